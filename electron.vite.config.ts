@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'electron-vite';
+import { bundledNodeBuild, nodeAliases, rendererAliases, rootPath } from './scripts/bundling.mjs';
+
+/** The worker is built only once it is written, so that the app builds without it. */
+const worker = rootPath('src/main/files/parse-worker.ts');
+const mainEntries = {
+  index: rootPath('src/main/index.ts'),
+  ...(existsSync(worker) ? { 'parse-worker': worker } : {}),
+};
+
+export default defineConfig({
+  main: {
+    resolve: { alias: nodeAliases },
+    build: {
+      ...bundledNodeBuild,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: mainEntries,
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          // Chunks lie beside the entries: `new URL('./parse-worker.js', import.meta.url)` means the same in each.
+          chunkFileNames: '[name]-[hash].js',
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      ...bundledNodeBuild,
+      externalizeDeps: false,
+      // A sandboxed preload is loaded as CommonJS, whatever "type" says; .cjs says so to every other reader too.
+      rolldownOptions: {
+        input: { index: rootPath('src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    resolve: { alias: rendererAliases },
+    root: rootPath('src/renderer'),
+    plugins: [svelte({ configFile: false })],
+    build: {
+      // The oldest Chromium the app is run in (the test runtime); newer syntax would not be lowered otherwise.
+      target: 'chrome130',
+      sourcemap: false,
+      minify: true,
+      // The polyfill fetches; this app's pages have no right to, and its Chromium needs none.
+      modulePreload: { polyfill: false },
+      // The page's policy has no `data:` for fonts and styles: every asset is a file of its own.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: rootPath('src/renderer/index.html') },
+    },
+  },
+});

@@ -1,0 +1,27 @@
+// @ts-check
+/** npm run test:e2e: Playwright in real Electron, on a virtual display where there is none. */
+import { buildAppIfStale } from './build-app.mjs';
+import { ensureSystemLibraries, withDisplay } from './display.mjs';
+import { ensureInspectableTwin } from './inspectable.mjs';
+import { programOf, run, runAsScript } from './steps.mjs';
+
+/**
+ * @param {string[]} args for `playwright test`
+ * @param {Record<string, string>} [environment] more variables
+ * @returns {Promise<number>} its exit code
+ */
+export async function playwright(args, environment = {}) {
+  await ensureInspectableTwin();
+  const [command, rest] = await withDisplay(process.execPath, [
+    programOf('@playwright/test', 'playwright'),
+    'test',
+    ...args,
+  ]);
+  return run(command, rest, { env: { ...process.env, ...environment } });
+}
+
+await runAsScript(import.meta.url, async (args) => {
+  await ensureSystemLibraries();
+  await buildAppIfStale();
+  return playwright(args);
+});

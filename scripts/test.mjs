@@ -1,0 +1,85 @@
+// @ts-check
+/**
+ * npm test: everything, one step after another, to the end even if one fails.
+ * The last line on stdout is `N passed, N failed`, with `, N skipped` if there are any.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildApp } from './build-app.mjs';
+import { buildCli } from './build-cli.mjs';
+import { countOfPlaywright, countOfStep, countOfVitest, sentence, sum } from './counts.mjs';
+import { ensureSystemLibraries } from './display.mjs';
+import { playwright } from './e2e.mjs';
+import { ensureElectron } from './electron-runtime.mjs';
+import { packageApp } from './package.mjs';
+import { programOf, Refusal, run, runAsScript } from './steps.mjs';
+import { typecheck } from './typecheck.mjs';
+
+const reports = mkdtempSync(join(tmpdir(), 'postil-test-'));
+
+/** @param {string} packageName @param {string[]} args */
+const tool = (packageName, args) => run(process.execPath, [programOf(packageName), ...args]);
+
+/**
+ * `needs`: steps without which a step would test an old build, or wait in vain for a window.
+ *
+ * @type {{ name: string, needs?: string[], job: () => Promise<import('./counts.mjs').Count> }[]}
+ */
+const STEPS = [
+  { name: 'types', job: async () => countOfStep(await typecheck()) },
+  { name: 'lint', job: async () => countOfStep(await tool('eslint', ['.', '--max-warnings', '0'])) },
+  { name: 'format', job: async () => countOfStep(await tool('prettier', ['--check', '.'])) },
+  { name: 'units', job: units },
+  { name: 'runtime', job: () => succeeds(ensureElectron, ensureSystemLibraries) },
+  { name: 'build', job: () => succeeds(buildApp, buildCli) },
+  { name: 'package', needs: ['runtime', 'build'], job: () => succeeds(() => packageApp()) },
+  { name: 'app', needs: ['runtime', 'build'], job: inElectron },
+];
+
+async function units() {
+  const report = join(reports, 'vitest.json');
+  const code = await tool('vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  return countOfVitest(report, code);
+}
+
+async function inElectron() {
+  const report = join(reports, 'playwright.json');
+  const code = await playwright(['--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+  return countOfPlaywright(report, code);
+}
+
+/** @param {(() => Promise<unknown>)[]} jobs which throw where they fail */
+async function succeeds(...jobs) {
+  for (const job of jobs) await job();
+  return countOfStep(0);
+}
+
+await runAsScript(import.meta.url, async () => {
+  /** @type {{ name: string, count: import('./counts.mjs').Count }[]} */
+  const counts = [];
+  for (const { name, needs = [], job } of STEPS) {
+    console.log(`\n── ${name} ──`);
+    const lacking = counts.filter((step) => needs.includes(step.name) && step.count.failed > 0);
+    try {
+      if (lacking.length > 0)
+        throw new Refusal(`Not run: ${lacking.map((step) => step.name).join(', ')} failed.`);
+      counts.push({ name, count: await job() });
+    } catch (error) {
+      console.error(error instanceof Refusal ? error.message : error);
+      counts.push({ name, count: countOfStep(1) });
+    }
+  }
+  rmSync(reports, { recursive: true, force: true });
+
+  console.log('\n── all ──');
+  for (const { name, count } of counts) console.log(`${name.padEnd(8)} ${sentence(count)}`);
+  const total = sum(counts.map(({ count }) => count));
+  console.log(sentence(total));
+  return total.failed > 0 || total.passed === 0 ? 1 : 0;
+});
