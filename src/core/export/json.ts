@@ -1,0 +1,113 @@
+import * as v from 'valibot';
+import type { Annotation } from '../annotation.ts';
+import { PostilError } from '../failure.ts';
+import type { ArticleRecord } from '../library/records.ts';
+import { AnnotationSchema, ArticleRecordSchema, depthWithin } from '../library/schema.ts';
+import type { ExportInput } from './markdown.ts';
+
+/** Raised when an older Postil could no longer read what a newer one writes. */
+const VERSION = 1;
+
+/** An article with its text and annotations, as `exportJson` writes them; those in the trash are among them. */
+export interface JsonExport {
+  article: ArticleRecord;
+  /** SHA-256 (hex) of `text` in UTF-8. The reader of the file has to compare it. */
+  hash: string;
+  text: string;
+  annotations: Annotation[];
+}
+
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+
+const FileSchema = v.object({
+  postil: v.literal('annotations'),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  article: v.looseObject({ hash }),
+  text: v.string(),
+  annotations: v.array(AnnotationSchema),
+});
+
+/** The lossless export: everything about the annotations, the article's record and its text. The same input, the same bytes. */
+export function exportJson({ article, text, annotations }: ExportInput): string {
+  const file = {
+    postil: 'annotations',
+    version: VERSION,
+    article: { ...orderedArticle(article), hash: article.revision },
+    text,
+    annotations: annotations.map(orderedAnnotation).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** Reads what `exportJson` wrote. Throws PostilError `malformed` for anything else, `unsupported` for a newer version's file. */
+export function parseJsonExport(json: string): JsonExport {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    throw malformed('it is not JSON');
+  }
+  // Deeper than the format ever is; checked first, so that nothing recursive meets it.
+  if (!depthWithin(value, 16)) throw malformed('it is nested too deeply');
+  const parsed = v.safeParse(FileSchema, value, { abortEarly: true });
+  if (!parsed.success) throw malformed(where(parsed.issues[0]));
+  const { version, article, text, annotations } = parsed.output;
+  if (version > VERSION) {
+    throw new PostilError(
+      'unsupported',
+      'This export was written by a newer version of Postil. Import it with that version.',
+    );
+  }
+  const { hash: textHash, ...fields } = article;
+  const record = v.safeParse(ArticleRecordSchema, fields, { abortEarly: true });
+  if (!record.success) throw malformed(where(record.issues[0]));
+  return { article: record.output, hash: textHash, text, annotations };
+}
+
+/**
+ * Reads one export, or a file of one a line, as the command line prints them. Throws as `parseJsonExport`, at the first
+ * line that is none, after those before it.
+ */
+export function* parseJsonExports(text: string): Generator<JsonExport> {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const eachOne =
+    lines.length > 1 && lines.every((line) => line.startsWith('{') && line.trimEnd().endsWith('}'));
+  if (eachOne) for (const line of lines) yield parseJsonExport(line);
+  else yield parseJsonExport(text);
+}
+
+function malformed(reason: string): PostilError {
+  return new PostilError('malformed', `This is no export of Postil's that can be read: ${reason}.`);
+}
+
+function where(issue: v.BaseIssue<unknown>): string {
+  const path = v.getDotPath(issue);
+  return path === null ? 'it is not an object of that kind' : `"${path}" is not as it should be`;
+}
+
+/** Fields in the order of the type, whatever order the store keeps them in. */
+function orderedArticle(article: ArticleRecord): ArticleRecord {
+  const { id, format, encoding, title, byline, published, dek, lang, dir, siteName, sourceUrl } = article;
+  const { places, revision, wordCount, added, updated, deleted } = article;
+  return {
+    ...{ id, format, encoding, title, byline, published, dek, lang, dir, siteName, sourceUrl },
+    places: places.map((place) => ({ id: place.id, name: place.name, path: place.path })),
+    ...{ revision, wordCount, added, updated, deleted },
+  };
+}
+
+function orderedAnnotation(annotation: Annotation): Annotation {
+  const { id, articleId, revision, start, end, exact, prefix, suffix, anchor } = annotation;
+  const { colour, style, note, tags, created, updated, deleted } = annotation;
+  const placed = anchor && {
+    revision: anchor.revision,
+    state: anchor.state,
+    start: anchor.start,
+    end: anchor.end,
+    confidence: anchor.confidence,
+  };
+  return {
+    ...{ id, articleId, revision, start, end, exact, prefix, suffix, anchor: placed },
+    ...{ colour, style, note, tags: [...tags], created, updated, deleted },
+  };
+}

@@ -1,0 +1,122 @@
+import { byPosition, placeIn, type Anchor, type Annotation } from '../annotation.ts';
+import type { ArticleRecord } from '../library/records.ts';
+import { escapeInline, escapeParagraphs } from './escape.ts';
+import { frontMatter } from './front-matter.ts';
+import { noteMarkdown } from './note.ts';
+
+/** An article and its annotations, as every export takes them. */
+export interface ExportInput {
+  article: ArticleRecord;
+  /** The text with hash `article.revision`. */
+  text: string;
+  /** Of this article, in any order; those in the trash are left out of what people read. */
+  annotations: readonly Annotation[];
+  /**
+   * ISO 8601. Markdown does not carry it: nothing changed means not a byte changed.
+   */
+  now?: string;
+}
+
+/**
+ * An article's notes as a Markdown file: YAML front matter, title, dek, then a block for each highlight in reading order.
+ *
+ *     > [!quote|saffron]
+ *     > The words that were marked, escaped.
+ *
+ *     ^hl-<id>
+ *
+ *     The note, as it was written.
+ *
+ *     #tag
+ *
+ * The block id has blank lines around it, as Obsidian wants it after a callout (Obsidian help, "Link to blocks"). An
+ * underline is `[!quote|saffron underline]`; a place that is not certain is said in the callout's title. What has no place
+ * in the text any more follows in a section of its own. The same input gives the same bytes.
+ */
+export function exportMarkdown(input: ExportInput): string {
+  return `${frontMatter(input.article)}\n${copyMarkdown(input)}`;
+}
+
+/** The same without front matter: what a reader pastes into a document of their own. */
+export function copyMarkdown({ article, annotations }: ExportInput): string {
+  const placed: Placed[] = [];
+  const lost: Placed[] = [];
+  for (const annotation of annotations) {
+    if (annotation.deleted !== null) continue;
+    const place = placeIn(annotation, article.revision);
+    const { start, end } = place ?? annotation;
+    const state = place?.state ?? 'orphan';
+    (state === 'orphan' ? lost : placed).push({
+      annotation,
+      state,
+      start,
+      end,
+      created: annotation.created,
+      id: annotation.id,
+    });
+  }
+  const blocks = [
+    `# ${escapeInline(article.title) || 'Untitled'}`,
+    ...(article.dek === null ? [] : [escapeParagraphs(article.dek).join('\n')]),
+    ...placed.sort(byPosition).map(block),
+    ...(lost.length === 0 ? [] : [LOST, ...lost.sort(byPosition).map(block)]),
+  ];
+  return `${blocks.filter((text) => text !== '').join('\n\n')}\n`;
+}
+
+const LOST = '## Passages that could not be found again';
+
+interface Placed extends Pick<Annotation, 'start' | 'end' | 'created' | 'id'> {
+  annotation: Annotation;
+  state: Anchor['state'];
+}
+
+function block({ annotation, state }: Placed): string {
+  const { id, exact, note, tags } = annotation;
+  const quote = [`> [!quote|${look(annotation)}]${DOUBT[state]}`, ...escapeParagraphs(exact).map(quoted)];
+  const parts = [quote, [`^${blockId(id)}`], noteMarkdown(note), tagLine(tags)];
+  return parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}
+
+/** Shown as the callout's title where the words below it are not certainly in the text as they stand. */
+const DOUBT: Record<Anchor['state'], string> = {
+  anchored: '',
+  moved: '',
+  changed: ' Edited since it was marked',
+  uncertain: ' Place uncertain',
+  orphan: '',
+};
+
+function look({ colour, style }: Annotation): string {
+  return style === 'underline' ? `${colour} underline` : colour;
+}
+
+function quoted(line: string): string {
+  return line === '' ? '>' : `> ${line}`;
+}
+
+/** Letters, digits and dashes are all that Obsidian takes; anything else in an id from elsewhere stands as its code. */
+export function blockId(id: string): string {
+  const safe = id.replace(
+    /[^A-Za-z0-9-]/gu,
+    (character) => `-${character.codePointAt(0)?.toString(16) ?? ''}-`,
+  );
+  return `hl-${safe}`;
+}
+
+/**
+ * Obsidian's rules for tags: letters, digits, `_`, `-`, `/`, and not digits alone. What has nothing of that is kept as text.
+ */
+function tagLine(tags: readonly string[]): string[] {
+  if (tags.length === 0) return [];
+  return [tags.map(tag).join(' ')];
+}
+
+function tag(name: string): string {
+  const dashed = name.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}_/-]+/gu, ' ').trim().replaceAll(' ', '-'); // prettier-ignore
+  if (!/[\p{L}\p{N}]/u.test(dashed)) return escapeInline(`#${name}`);
+  return /^\d+$/.test(dashed) ? `#_${dashed}` : `#${dashed}`;
+}

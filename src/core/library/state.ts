@@ -1,0 +1,22 @@
+import type { Operation, OperationDraft } from './operation.ts';
+import { TABLE_NAMES, type TableName, type Tables } from './records.ts';
+
+/** The whole library in memory, as the command line and the tests use it. The window uses Dexie's tables of the same shape. */
+export type LibraryState = { [T in TableName]: Map<string, Tables[T]> };
+
+export function emptyState(): LibraryState {
+  return { articles: new Map(), revisions: new Map(), annotations: new Map() };
+}
+
+/** Applies one operation to `state` in place: last writer wins, as in Dexie. */
+export function applyOperation(state: LibraryState, operation: Operation | OperationDraft): void {
+  for (const change of operation.changes) {
+    const table = state[change.table] as Map<string, Tables[TableName]>;
+    if (change.after === null) table.delete(change.id);
+    else table.set(change.id, change.after);
+  }
+}
+
+export function isTableName(name: string): name is TableName {
+  return (TABLE_NAMES as readonly string[]).includes(name);
+}

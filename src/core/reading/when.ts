@@ -1,0 +1,40 @@
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/**
+ * When something was written, as people say it: *just now*, *5 minutes ago*, *2 days ago* for a week, then the date, with the
+ * year where it is not this one. `then` and `now` in ISO 8601; `locale` BCP 47.
+ */
+export function whenWords(then: string, now: string, locale: string): string {
+  const past = new Date(now).getTime() - new Date(then).getTime();
+  if (past < MINUTE) return 'just now';
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  if (past < HOUR) return relative.format(-Math.floor(past / MINUTE), 'minute');
+  if (past < DAY) return relative.format(-Math.floor(past / HOUR), 'hour');
+  if (past < 7 * DAY) return relative.format(-Math.floor(past / DAY), 'day');
+  const sameYear = then.slice(0, 4) === now.slice(0, 4);
+  return new Date(then).toLocaleDateString(locale, {
+    day: 'numeric',
+    month: 'short',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  });
+}
+
+/**
+ * An article's date as it was given, in words: `2024-06-27` → *27 June 2024*. Only the day that is written counts: a time
+ * zone never moves it. What is not an ISO date is returned as it is.
+ */
+export function dateWords(published: string, locale: string, month: 'long' | 'short' = 'long'): string {
+  const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(published);
+  if (parts === null) return published;
+  const [, year, monthNumber, day] = parts;
+  if (year === undefined || monthNumber === undefined) return published;
+  const date = new Date(Date.UTC(Number(year), Number(monthNumber) - 1, Number(day ?? '1')));
+  return date.toLocaleDateString(locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month,
+    ...(day === undefined ? {} : { day: 'numeric' }),
+  });
+}

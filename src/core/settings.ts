@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import { COLOURS } from './annotation.ts';
+
+export const THEMES = ['system', 'light', 'sepia', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Reading text in CSS pixels. 18.5 is the design's; the ends are where a line still holds words, and a page lines. */
+export const TEXT_SIZE = { least: 13, usual: 18.5, most: 32, step: 1.5 } as const;
+
+/** Every entry has a fallback: a settings file of another version, or a damaged one, never keeps the app from starting. */
+export const SettingsSchema = v.object({
+  theme: v.fallback(v.picklist(THEMES), 'system'),
+  textSize: v.fallback(
+    v.pipe(v.number(), v.minValue(TEXT_SIZE.least), v.maxValue(TEXT_SIZE.most)),
+    TEXT_SIZE.usual,
+  ),
+  sidebar: v.fallback(v.boolean(), true),
+  colour: v.fallback(v.picklist(COLOURS), 'saffron'),
+  /** The article that was open when the app was closed; `null` is the library. */
+  openArticle: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(100))), null),
+});
+export type Settings = v.InferOutput<typeof SettingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {});

@@ -1,0 +1,81 @@
+import { describe as group, expect, it } from 'vitest';
+import { describe, type Selector } from '../../../src/core/annotation.ts';
+import { locate } from '../../../src/core/anchor/index.ts';
+
+const TEXT =
+  'The museum opens at ten. In the first room hang the maps, and beside them the instruments. ' +
+  'A brass sextant lies under glass, with the name of its maker scratched out.\n' +
+  'The museum closes at six. In the last room hang the portraits, and beside them the mirrors. ' +
+  'Visitors often take their own reflection for one of the captains.';
+
+const bare = (exact: string): Selector => ({ start: 0, end: exact.length, exact, prefix: '', suffix: '' });
+
+function only(selector: Selector): { state: string; text: string; start: number } {
+  const [placement] = locate(TEXT, [selector]);
+  if (!placement) throw new Error('no placement');
+  return { state: placement.state, text: TEXT.slice(placement.start, placement.end), start: placement.start };
+}
+
+group('a quote without its text', () => {
+  it('a long quote that stands once needs no context', () => {
+    expect(only(bare('A brass sextant lies under glass'))).toMatchObject({
+      state: 'anchored',
+      text: 'A brass sextant lies under glass',
+    });
+  });
+
+  it('other quotation marks, spaces and hyphenation are the same words', () => {
+    expect(only(bare('A  brass sex\u00adtant\nlies under glass'))).toMatchObject({
+      state: 'anchored',
+      text: 'A brass sextant lies under glass',
+    });
+  });
+
+  it('a short quote is certain with its context only', () => {
+    const start = TEXT.indexOf('maps');
+    expect(only(describe(TEXT, start, start + 4)).state).toBe('anchored');
+    expect(only(bare('maps')).state).toBe('uncertain');
+    expect(
+      only({ ...bare('maps'), prefix: 'nothing of the kind stands ', suffix: ' anywhere near here' }).state,
+    ).toBe('uncertain');
+  });
+
+  it('of several equal quotes the context tells which', () => {
+    const last = TEXT.lastIndexOf('The museum');
+    expect(only({ ...describe(TEXT, last, last + 10), start: 0 })).toMatchObject({
+      state: 'anchored',
+      start: last,
+    });
+  });
+
+  it('of several equal quotes without context none is certain', () => {
+    expect(only(bare('and beside them the')).state).toBe('uncertain');
+  });
+
+  it('a reworded quote is found, as changed', () => {
+    const found = only(
+      bare('Visitors quite often take their own reflection for a portrait of one of the captains.'),
+    );
+    expect(found).toMatchObject({
+      state: 'changed',
+      text: 'Visitors often take their own reflection for one of the captains.',
+    });
+  });
+
+  it('a quote of another text is an orphan', () => {
+    expect(
+      only(bare('Nothing of what the gardener planted that spring survived until the autumn.')).state,
+    ).toBe('orphan');
+    expect(only(bare('   ')).state).toBe('orphan');
+  });
+
+  it('a quote that begins inside a word is found literally', () => {
+    expect(only(bare('strument')).text).toBe('strument');
+  });
+
+  it('can be cancelled', () => {
+    expect(() => locate(TEXT, [bare('maps')], { cancelled: () => true })).toThrow(
+      expect.objectContaining({ code: 'cancelled' }),
+    );
+  });
+});

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Annotation } from '../../../src/core/annotation.ts';
+import { exportJson, type JsonExport } from '../../../src/core/export/json.ts';
+import { blocksOf, planAnnotationImport } from '../../../src/core/library/annotation-import.ts';
+import { revisionId, type ArticleRecord } from '../../../src/core/library/records.ts';
+import { applyOperation, emptyState, type LibraryState } from '../../../src/core/library/state.ts';
+import { textOf } from '../../../src/core/text.ts';
+import { annotationOn, articleRecord, TEXT } from './records.ts';
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const NOW = '2026-01-01T00:00:00.000Z';
+const NONE = { placed: 0, moved: 0, uncertain: 0, orphaned: 0, known: 0 };
+
+/** An export of `text`; its annotations are made on that text unless they say otherwise. */
+function exported(
+  annotations: Annotation[] = [],
+  text = TEXT,
+  changes: Partial<ArticleRecord> = {},
+): JsonExport {
+  const hash = sha256(text);
+  return { article: articleRecord({ revision: hash, ...changes }), hash, text, annotations };
+}
+
+const made = (quote: string, changes: Partial<Annotation> = {}, text = TEXT) =>
+  annotationOn(quote, { revision: sha256(text), ...changes }, text);
+
+function importInto(state: LibraryState, file: JsonExport) {
+  let count = 0;
+  const plan = planAnnotationImport(file, state, () => `fresh-${(count += 1)}`, NOW);
+  if (plan.operation !== null) applyOperation(state, plan.operation);
+  return plan;
+}
+
+function libraryWith(file: JsonExport): LibraryState {
+  const state = emptyState();
+  importInto(state, file);
+  return state;
+}
+
+describe('planAnnotationImport', () => {
+  it('makes the article it does not know from the text of the export, and exports the same bytes again', () => {
+    const file = exported([made('at dawn', { note: 'early' }), made('noon', { id: 'b' })]);
+    const state = emptyState();
+    const plan = importInto(state, file);
+    expect(plan).toMatchObject({ articleId: 'article-1', outcome: 'new', counts: { ...NONE, placed: 2 } });
+    const revision = state.revisions.get(revisionId('article-1', file.hash));
+    expect(textOf(revision?.blocks ?? [])).toBe(TEXT);
+    const [article] = [...state.articles.values()];
+    const again = {
+      article: article ?? articleRecord(),
+      text: TEXT,
+      annotations: [...state.annotations.values()],
+    };
+    expect(exportJson(again)).toBe(exportJson(file));
+  });
+
+  it('changes nothing the second time', () => {
+    const file = exported([made('at dawn'), made('noon', { id: 'b' })]);
+    const plan = importInto(libraryWith(file), file);
+    expect(plan).toMatchObject({ outcome: 'known', counts: { ...NONE, known: 2 }, operation: null });
+  });
+
+  it('keeps of two copies the one that was edited later', () => {
+    const state = libraryWith(
+      exported([made('at dawn', { note: 'mine', updated: '2025-03-01T00:00:00.000Z' })]),
+    );
+    importInto(state, exported([made('at dawn', { note: 'older', updated: '2025-02-01T00:00:00.000Z' })]));
+    expect(state.annotations.get('annotation-1')?.note).toBe('mine');
+    importInto(state, exported([made('at dawn', { note: 'newer', updated: '2025-04-01T00:00:00.000Z' })]));
+    expect(state.annotations.get('annotation-1')?.note).toBe('newer');
+  });
+
+  it('takes of one id twice in a file the newer, once', () => {
+    const twice = [
+      made('at dawn', { note: 'new', updated: '2025-04-01T00:00:00.000Z' }),
+      made('at dawn', { note: 'old', updated: '2025-02-01T00:00:00.000Z' }),
+    ];
+    const state = libraryWith(exported(twice));
+    expect([...state.annotations.values()].map(({ note }) => note)).toEqual(['new']);
+  });
+
+  it('finds the article by its text, whatever its id there', () => {
+    const state = libraryWith(exported([], TEXT, { id: 'mine' }));
+    const plan = importInto(state, exported([made('noon')], TEXT, { id: 'theirs', places: [] }));
+    expect(plan).toMatchObject({ articleId: 'mine', outcome: 'known', counts: { ...NONE, placed: 1 } });
+    expect(state.annotations.get('annotation-1')?.articleId).toBe('mine');
+  });
+
+  const LATER = `A new opening line stands here now.\n${TEXT.replace('Nobody on board had slept', 'Everyone slept')}`;
+
+  it('maps annotations into a newer text, keeps the text they were made on, and drops none', () => {
+    const state = libraryWith(exported([], LATER));
+    const old = exported([made('By noon the harbour'), made('Nobody on board had slept', { id: 'gone' })]);
+    const plan = importInto(state, old);
+    expect(plan.outcome).toBe('known');
+    const { placed, moved, uncertain, orphaned } = plan.counts;
+    expect(placed + moved + uncertain + orphaned).toBe(2);
+    const noon = state.annotations.get('annotation-1');
+    expect(LATER.slice(noon?.anchor?.start, noon?.anchor?.end)).toBe('By noon the harbour');
+    expect(noon).toMatchObject({ revision: sha256(TEXT), anchor: { revision: sha256(LATER) } });
+    expect(state.annotations.get('gone')?.anchor?.state).not.toBe('anchored');
+    expect(state.revisions.get(revisionId('article-1', sha256(TEXT)))?.text).toBe(TEXT);
+    expect(state.articles.get('article-1')?.revision).toBe(sha256(LATER));
+  });
+
+  it('looks for a quote whose offsets are wrong, and keeps one that is nowhere as an orphan', () => {
+    const state = libraryWith(
+      exported([
+        made('at dawn', { start: 0, end: 7 }),
+        made('never said', { id: 'nowhere', note: 'kept' }),
+        made('noon', { id: 'far', revision: 'c'.repeat(64), anchor: { revision: sha256(TEXT), state: 'moved', start: 5, end: 9999, confidence: 1 } }),
+      ]),
+    ); // prettier-ignore
+    const dawn = state.annotations.get('annotation-1');
+    expect(TEXT.slice(dawn?.anchor?.start, dawn?.anchor?.end)).toBe('at dawn');
+    expect(state.annotations.get('nowhere')).toMatchObject({
+      exact: 'never said',
+      note: 'kept',
+      anchor: { state: 'orphan' },
+    });
+    const noon = state.annotations.get('far');
+    expect(TEXT.slice(noon?.anchor?.start, noon?.anchor?.end)).toBe('noon');
+  });
+
+  it('does not let an id take another article’s annotation away', () => {
+    const state = libraryWith(exported([made('noon', { note: 'mine' })]));
+    const other = 'Another text, about noon in another place.';
+    const file = exported([made('noon', { note: 'theirs' }, other)], other, { id: 'article-2', places: [] });
+    importInto(state, file);
+    expect([...state.annotations.values()].map(({ articleId, note }) => [articleId, note])).toEqual([
+      ['article-1', 'mine'],
+      ['article-2', 'theirs'],
+    ]);
+    expect(importInto(state, file).operation).toBeNull();
+  });
+
+  it('takes an article out of the trash only for something new', () => {
+    const file = exported([made('noon')]);
+    const state = libraryWith(file);
+    const trashed = articleRecord({ revision: file.hash, deleted: NOW });
+    state.articles.set('article-1', trashed);
+    expect(importInto(state, file).operation).toBeNull();
+    importInto(state, exported([made('at dawn', { id: 'new' })]));
+    expect(state.articles.get('article-1')?.deleted).toBeNull();
+  });
+});
+
+describe('blocksOf', () => {
+  it('is a tree with the very text', () => {
+    const line = fc.constantFrom('', '', ' ', 'words', 'more words');
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 8 }), (lines) => {
+        const text = lines.join('\n');
+        expect(textOf(blocksOf(text))).toBe(text);
+      }),
+    );
+  });
+});
