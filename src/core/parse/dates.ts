@@ -1,0 +1,53 @@
+/** Dates as files write them, checked against the calendar; never made more exact than they were written. */
+
+const ISO =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;
+
+const MONTHS = [
+  'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december',
+]; // prettier-ignore
+
+const DAY_FIRST = /^(?:[a-z]+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]+)\.?,?\s+(\d{4})$/i;
+const MONTH_FIRST = /^(?:[a-z]+,?\s+)?([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i;
+
+/** Longest line that can be a date alone: "Published: Wednesday, 27 September 2024" and some air. */
+const DATE_LENGTH = 48;
+
+/** `value` trimmed when it is an ISO 8601 date or date-time that the calendar has, else `null`. */
+export function isoDate(value: string): string | null {
+  const trimmed = value.trim();
+  const match = ISO.exec(trimmed);
+  if (match === null) return null;
+  const [, year, month, day, hour = '0', minute = '0', second = '0'] = match;
+  const clock = Number(hour) <= 24 && Number(minute) <= 59 && Number(second) <= 60;
+  return clock && onCalendar(Number(year), Number(month), Number(day)) ? trimmed.replace(' ', 'T') : null;
+}
+
+/**
+ * An ISO date, or a date in English words (`27 June 2024`, `June 27, 2024`, a weekday before it), as ISO 8601; `null` for
+ * anything else. All-number dates other than ISO are left alone: 03/04/2024 is two different days.
+ */
+export function readDate(value: string): string | null {
+  const trimmed = value.trim();
+  if (trimmed.length > DATE_LENGTH) return null;
+  const iso = isoDate(trimmed);
+  if (iso !== null) return iso;
+  const dayFirst = DAY_FIRST.exec(trimmed);
+  if (dayFirst !== null) return fromWords(dayFirst[3], dayFirst[2], dayFirst[1]);
+  const monthFirst = MONTH_FIRST.exec(trimmed);
+  return monthFirst === null ? null : fromWords(monthFirst[3], monthFirst[1], monthFirst[2]);
+}
+
+function fromWords(year = '', monthName = '', day = ''): string | null {
+  const name = monthName.toLowerCase();
+  // Three letters tell every English month apart; "Sept" is the one abbreviation of four in use.
+  const month = name.length < 3 ? 0 : MONTHS.findIndex((known) => known.startsWith(name)) + 1;
+  if (month === 0 || !onCalendar(Number(year), month, Number(day))) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+function onCalendar(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(2000, 0, 1));
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year > 0;
+}

@@ -1,0 +1,61 @@
+import type { Article } from '../article.ts';
+import { PostilError } from '../failure.ts';
+import { textOf } from '../text.ts';
+import { shorten } from './sentences.ts';
+import type { ArticleSource, ParsedArticle } from './source.ts';
+import { parseHtml } from './html.ts';
+import { tooDeep } from './html-document.ts';
+import { parseMarkdown } from './markdown.ts';
+import { parseText } from './text.ts';
+
+export { detectFormat } from './detect.ts';
+export type { ArticleSource } from './source.ts';
+
+const PARSERS: Readonly<Record<Article['format'], (source: ArticleSource) => ParsedArticle>> = {
+  text: parseText,
+  markdown: parseMarkdown,
+  html: parseHtml,
+};
+
+/**
+ * An article out of one file's decoded text. Pure: nothing is executed, fetched or looked up. Throws PostilError: `empty`
+ * where nothing is left to read, `too-deep` where elements are nested beyond any page, `malformed` where a parser gives up.
+ */
+export function parseArticle(source: ArticleSource): Article {
+  const { text: raw, name, encoding, format } = source;
+  if (!/\S/.test(raw)) throw nothingToRead(name);
+  const parsed = parseWithin(source);
+  const text = textOf(parsed.blocks);
+  if (!/\S/.test(text)) throw new PostilError('empty', `${name} holds no text, so there is nothing to read.`);
+  return { format, encoding, ...parsed, ...withinLimits(parsed), text };
+}
+
+/** Longer than any headline or standfirst: what is longer is a mistake, would fill the screen, and the library refuses it. */
+const LONGEST = { line: 300, dek: 2000, address: 4000 };
+
+function withinLimits({ title, byline, dek, siteName, sourceUrl }: ParsedArticle): Partial<Article> {
+  const limited = (value: string | null, length: number): string | null =>
+    value === null ? null : shorten(value, length);
+  return {
+    title: shorten(title, LONGEST.line),
+    byline: limited(byline, LONGEST.line),
+    dek: limited(dek, LONGEST.dek),
+    siteName: limited(siteName, LONGEST.line),
+    // Half an address is none.
+    sourceUrl: sourceUrl !== null && sourceUrl.length > LONGEST.address ? null : sourceUrl,
+  };
+}
+
+/** The packages that parse recurse in places that no guard foresees; a stack that ran out is nesting, too. */
+function parseWithin(source: ArticleSource): ParsedArticle {
+  try {
+    return PARSERS[source.format](source);
+  } catch (error) {
+    if (error instanceof RangeError && /call stack/i.test(error.message)) throw tooDeep(source.name);
+    throw error;
+  }
+}
+
+function nothingToRead(name: string): PostilError {
+  return new PostilError('empty', `${name} is empty, so there is nothing to read.`);
+}

@@ -1,0 +1,97 @@
+import type { Block } from '../article.ts';
+import { textOf } from '../text.ts';
+import { titleOf } from './file-title.ts';
+import { languageOf, majorityDirection } from './language.ts';
+import { firstSentence, titleFrom } from './sentences.ts';
+import type { ArticleSource, ParsedArticle } from './source.ts';
+import { paragraph, textBlocks, underlined } from './text-blocks.ts';
+import { bylineOf, closingCredit, dateLine, datedHeader } from './text-header.ts';
+import { groupsOf, indentOf, linesOf } from './text-lines.ts';
+import { joinLines } from './text-wrap.ts';
+
+/** Longer first lines are the first paragraph, not a title. */
+const HEADING_LENGTH = 100;
+
+/**
+ * A plain text as an article. The *dated news text* (a first line ` date 2024-06-27 Summary.`) gives its date, its summary as
+ * dek, the dek's first sentence as title, its closing credit as byline. Any other text gives a title from a short first line
+ * that stands alone, else from its file name, else from its first sentence. What the page's header shows (the header line,
+ * a title line and byline and date right under it) leaves the body; everything else stays. Linear in the text.
+ */
+export function parseText({ text, name }: ArticleSource): ParsedArticle {
+  const lines = linesOf(text);
+  const dated = datedHeader(lines);
+  const front = frontLines(dated?.rest ?? lines, dated !== null);
+  let blocks = textBlocks(front.rest);
+  const dek = dated?.dek ?? null;
+  if (blocks.length === 0) blocks = [paragraph(dek ?? (joinLines(lines) || name))];
+  const words = textOf(blocks);
+  const paragraphs = paragraphTexts(blocks);
+  return {
+    title: front.title ?? (dek === null ? titleOf(name, words) : titleFrom(dek)),
+    byline: front.byline ?? (dated === null ? null : closingCredit(paragraphs)),
+    published: dated?.published ?? front.published,
+    dek,
+    lang: languageOf(`${dek ?? ''}\n${words}`),
+    dir: majorityDirection(paragraphs),
+    siteName: null,
+    sourceUrl: null,
+    blocks,
+    resources: [],
+    warnings: [],
+  };
+}
+
+interface FrontLines {
+  title: string | null;
+  byline: string | null;
+  published: string | null;
+  rest: readonly string[];
+}
+
+/**
+ * Title, byline and date as the first lines of a text give them. In a dated text, whose title is the dek's, only what stands
+ * under the header counts, and nothing is taken for a title.
+ */
+function frontLines(lines: readonly string[], dated: boolean): FrontLines {
+  const none: FrontLines = { title: null, byline: null, published: null, rest: lines };
+  if (dated) return none;
+  const [first = [], ...groups] = groupsOf(lines);
+  const headed = underlined(first);
+  const title = headed?.text ?? headingLine(first);
+  // A title over nothing is the text itself.
+  if (title === null) return none;
+  const found: FrontLines = { ...none, title };
+  const queue = [first.slice(headed === null ? 1 : 2), ...groups];
+  for (;;) {
+    const line = queue[0]?.[0];
+    if (queue[0]?.length === 0) {
+      queue.shift();
+      continue;
+    }
+    if (line === undefined) break;
+    const byline = found.byline === null ? bylineOf(line) : null;
+    const published = found.published === null ? dateLine(line) : null;
+    if (byline === null && published === null) break;
+    found.byline ??= byline;
+    found.published ??= published;
+    queue[0] = queue[0]?.slice(1) ?? [];
+  }
+  if (queue.length === 0) return none;
+  return { ...found, rest: queue.flatMap((group) => [...group, '']) };
+}
+
+/** A short line alone, or with only a byline or date under it, that does not end as a sentence does. */
+function headingLine(group: readonly string[]): string | null {
+  const [line = '', ...under] = group;
+  const text = joinLines([line]);
+  const alone = under.every((other) => bylineOf(other) !== null || dateLine(other) !== null);
+  if (!alone || text.length > HEADING_LENGTH || indentOf(line) >= 40 || !/\p{L}/u.test(text)) return null;
+  if (/[.,;:\u3002\uFF0C\uFF1B\uFF1A\u060C\u061B\u06D4]$/.test(text) || firstSentence(text) !== text)
+    return null;
+  return /^[-*+\u2022>]\s/.test(text) ? null : text;
+}
+
+function paragraphTexts(blocks: readonly Block[]): string[] {
+  return blocks.filter((block) => block.type !== 'code').map((block) => textOf([block]));
+}

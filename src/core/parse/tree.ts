@@ -1,0 +1,27 @@
+import type { Block, Resource } from '../article.ts';
+import type { Root } from './hast.ts';
+import { survey } from './tree-elements.ts';
+import { flow } from './tree-flow.ts';
+import { startPlace, type Language, type Walk } from './tree-place.ts';
+
+export interface TreeOptions {
+  /** Address that relative references count from; used only where it is http(s). */
+  base: string | null;
+  /** What the article itself says of its language, so that blocks need not. */
+  language: Language;
+}
+
+/**
+ * A hast tree, at most 512 levels deep, as the article's blocks. An allow-list: what `article.ts` has no type for is
+ * unwrapped, what behaves (scripts, frames, controls) is dropped with all it holds, hidden elements too. White space is
+ * collapsed as it is shown. `textOf(blocks)` is the article's text.
+ */
+export function treeOf(
+  root: Root,
+  { base, language }: TreeOptions,
+): { blocks: Block[]; resources: Resource[] } {
+  const walk: Walk = { survey: survey(root), base, resources: [], shelved: new Map(), labels: new Map() };
+  const blocks: Block[] = [];
+  flow(root.children, startPlace(language), walk, blocks);
+  return { blocks, resources: walk.resources };
+}

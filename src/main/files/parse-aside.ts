@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { PostilError } from '../../core/failure.ts';
+import { detectFormat } from '../../core/parse/index.ts';
+import type { ParseAnswer, ParseJob } from './parse-worker.ts';
+import { readArticle, type ReadArticle } from './parse.ts';
+
+/** Above these sizes parsing may hold the thread for more than 50 ms, a pause people feel; below, a thread costs more. */
+const ASIDE = { text: 200_000, markdown: 30_000, html: 60_000 } as const;
+
+/** Nobody waits longer for a page; what takes longer is made to. */
+const TIME_LIMIT = 20_000;
+
+/** The heap of the parsing thread: a page of the largest size readable takes about half of it. */
+const HEAP_MEGABYTES = 2048;
+
+/** As much as tells the format. */
+const HEAD = 1024;
+
+/**
+ * `readArticle`, in a thread of its own where the file is large enough to be felt. Throws PostilError: what `readArticle`
+ * throws, `cancelled` once `signal` aborts, `malformed` after the time limit, `too-large` where memory does not suffice.
+ */
+export async function parseAside(
+  bytes: Uint8Array,
+  name: string,
+  signal?: AbortSignal,
+): Promise<ReadArticle> {
+  if (signal?.aborted === true) throw cancelled(name);
+  const format = detectFormat(name, Buffer.from(bytes.subarray(0, HEAD)).toString('latin1'));
+  const script = workerScript();
+  if (bytes.length <= ASIDE[format] || script === null) return readArticle(bytes, name);
+  try {
+    return await inWorker(script, { bytes, name }, signal);
+  } catch (error) {
+    if (error instanceof PostilError) throw error;
+    // A thread that cannot start, or dies without a word, must not keep a file from being read.
+    return readArticle(bytes, name);
+  }
+}
+
+/** The built worker beside this bundle. Unbundled, as the unit tests run, there is none, and parsing stays on this thread. */
+function workerScript(): string | null {
+  const path = fileURLToPath(new URL('./parse-worker.js', import.meta.url));
+  return existsSync(path) ? path : null;
+}
+
+/** Runs one job in the worker at `script`; see `parseAside` for what it throws. `timeLimit` in milliseconds. */
+export function inWorker(
+  script: string,
+  job: ParseJob,
+  signal?: AbortSignal,
+  timeLimit = TIME_LIMIT,
+): Promise<ReadArticle> {
+  const { name } = job;
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(script, {
+      workerData: job,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+    });
+    const timer = setTimeout(() => fail(tooSlow(name)), timeLimit);
+    const cancel = (): void => fail(cancelled(name));
+    signal?.addEventListener('abort', cancel, { once: true });
+    const settle = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', cancel);
+      void worker.terminate();
+    };
+    const fail = (error: unknown): void => {
+      settle();
+      reject(error instanceof Error ? error : new Error(String(error)));
+    };
+    worker.once('message', (answer: ParseAnswer) => {
+      settle();
+      if (answer.ok) resolve(answer.read);
+      else reject(new PostilError(answer.failure.code, answer.failure.message));
+    });
+    worker.once('error', (error: NodeJS.ErrnoException) =>
+      fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooBig(name) : error),
+    );
+    worker.once('exit', () =>
+      fail(new PostilError('unexpected', `Reading ${name} ended without an answer.`)),
+    );
+  });
+}
+
+function cancelled(name: string): PostilError {
+  return new PostilError('cancelled', `Reading ${name} was stopped.`);
+}
+
+function tooSlow(name: string): PostilError {
+  return new PostilError(
+    'malformed',
+    `${name} is built in a way that takes too long to read, so Postil stopped.`,
+  );
+}
+
+function tooBig(name: string): PostilError {
+  return new PostilError('too-large', `${name} needs more memory than Postil has for one article.`);
+}

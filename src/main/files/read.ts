@@ -1,0 +1,133 @@
+import { open, stat, type FileHandle } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Stats } from 'node:fs';
+import { PostilError, type FailureCode } from '../../core/failure.ts';
+import type { OpenedArticle } from '../../core/library/import.ts';
+import { parseAside } from './parse-aside.ts';
+import { placeOf } from './place.ts';
+
+/**
+ * The largest file that is read. The longest novels are 6 MB and a saved page with its pictures inside is seldom 20; beyond
+ * this a file is a log or a database dump, which a reader of articles would only choke on.
+ */
+export const LARGEST = 32 * 1024 * 1024;
+
+export interface ReadOptions {
+  signal?: AbortSignal;
+}
+
+/**
+ * Reads and parses the article file at `path`. The file is only ever read. Throws PostilError: `not-found`, `unreadable`,
+ * `is-a-folder`, `not-a-file`, `empty`, `too-large`, `changed-while-reading`, `binary`, `cancelled`, `too-deep`, `malformed`.
+ */
+export async function readArticleFile(path: string, options: ReadOptions = {}): Promise<OpenedArticle> {
+  const place = placeOf(path);
+  // Twice: a file that is being saved as it is read is whole again a moment later.
+  const bytes =
+    (await readSteadily(place.path, place.name, options.signal)) ??
+    (await readSteadily(place.path, place.name, options.signal));
+  if (bytes === null) {
+    throw new PostilError(
+      'changed-while-reading',
+      `${place.name} kept changing while it was read. Open it again when it is finished.`,
+    );
+  }
+  return { place, ...(await parseAside(bytes, place.name, options.signal)) };
+}
+
+/** The file's bytes, or `null` when it changed under the reading. */
+async function readSteadily(
+  path: string,
+  name: string,
+  signal: AbortSignal | undefined,
+): Promise<Uint8Array | null> {
+  throwIfAborted(name, signal);
+  // Before opening: to open a FIFO is to wait for whoever writes to it.
+  refuseUnreadable(await guarded(name, () => stat(resolve(path))), name);
+  const handle = await guarded(name, () => open(path, 'r'));
+  try {
+    const before = await guarded(name, () => handle.stat());
+    refuseUnreadable(before, name);
+    const bytes = await guarded(name, () => readAll(handle, before.size, name, signal));
+    const after = await guarded(name, () => handle.stat());
+    return bytes.length === after.size && after.mtimeMs === before.mtimeMs && after.size === before.size
+      ? bytes
+      : null;
+  } finally {
+    await handle.close();
+  }
+}
+
+function refuseUnreadable(stats: Stats, name: string): void {
+  if (stats.isDirectory())
+    throw new PostilError('is-a-folder', `${name} is a folder. Open the files in it instead.`);
+  if (!stats.isFile())
+    throw new PostilError(
+      'not-a-file',
+      `${name} is a device or a pipe, not a file that can be read to its end.`,
+    );
+  if (stats.size > LARGEST) {
+    const megabytes = Math.ceil(stats.size / 1024 / 1024);
+    throw new PostilError(
+      'too-large',
+      `${name} has ${megabytes} MB. Postil reads articles of up to ${LARGEST / 1024 / 1024} MB.`,
+    );
+  }
+  if (stats.size === 0) throw new PostilError('empty', `${name} is empty, so there is nothing to read.`);
+}
+
+/** Small enough to notice a cancel soon, large enough that calls cost nothing. */
+const PIECE = 1024 * 1024;
+
+/** One byte more than `size` is asked for, so that a file that grew is noticed and one that grows for ever is not followed. */
+async function readAll(
+  handle: FileHandle,
+  size: number,
+  name: string,
+  signal: AbortSignal | undefined,
+): Promise<Uint8Array> {
+  const buffer = new Uint8Array(size + 1);
+  let length = 0;
+  while (length < buffer.length) {
+    throwIfAborted(name, signal);
+    const { bytesRead } = await handle.read(buffer, length, Math.min(PIECE, buffer.length - length), length);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  return buffer.subarray(0, length);
+}
+
+function throwIfAborted(name: string, signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw new PostilError('cancelled', `Reading ${name} was stopped.`);
+}
+
+const SYSTEM_ERRORS: Readonly<Record<string, readonly [FailureCode, (name: string) => string]>> = {
+  ENOENT: ['not-found', (name) => `${name} is not there. It may have been moved, renamed or deleted.`],
+  ENOTDIR: ['not-found', (name) => `${name} is not there. It may have been moved, renamed or deleted.`],
+  EACCES: [
+    'unreadable',
+    (name) => `Postil may not read ${name}. Ask for the right to read it, then open it again.`,
+  ],
+  EPERM: [
+    'unreadable',
+    (name) => `Postil may not read ${name}. Ask for the right to read it, then open it again.`,
+  ],
+  EISDIR: ['is-a-folder', (name) => `${name} is a folder. Open the files in it instead.`],
+  ELOOP: ['unreadable', (name) => `${name} is a link that leads back to itself.`],
+  ENAMETOOLONG: ['not-found', (name) => `${name.slice(0, 60)}… is a longer name than the disk can hold.`],
+};
+
+/** Runs a call of the file system and turns its error into one with a sentence. */
+async function guarded<T>(name: string, call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof PostilError) throw error;
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    const known = SYSTEM_ERRORS[code];
+    if (known !== undefined) throw new PostilError(known[0], known[1](name), { cause: error });
+    throw new PostilError('unreadable', `${name} could not be read: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+}

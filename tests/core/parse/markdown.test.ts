@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../../src/core/article.ts';
+import { parseArticle } from '../../../src/core/parse/index.ts';
+
+function read(text: string, name = 'low-water.md'): Article {
+  return parseArticle({ text, name, encoding: 'utf-8', format: 'markdown' });
+}
+
+const FRONT = `---
+Title: "Low Water: a note"
+authors: [Ines Calloway, {name: Tom Hale}]
+date: 2026-03-14
+description: >
+  What the river
+  left behind.
+lang: en_GB
+source: https://journal.example/essays/low-water
+publication: The Gnomon
+---
+`;
+
+describe('front matter', () => {
+  test('says what the header shows, and is not in the text', () => {
+    expect(read(`${FRONT}\n# Low Water: a Note\n\nThe river was low.`)).toMatchObject({
+      title: 'Low Water: a note',
+      byline: 'Ines Calloway, Tom Hale',
+      published: '2026-03-14',
+      dek: 'What the river left behind.',
+      lang: 'en-GB',
+      siteName: 'The Gnomon',
+      sourceUrl: 'https://journal.example/essays/low-water',
+      text: 'The river was low.',
+      warnings: [],
+    });
+  });
+
+  test.each([
+    [
+      'byline: Jane Doe\npublished: 2024-06-27T10:00:00Z\nsummary: S.',
+      'Jane Doe',
+      '2024-06-27T10:00:00Z',
+      'S.',
+    ],
+    ['author:\n  name: Jane Doe\ndate: June 27, 2024\nsubtitle: S.', 'Jane Doe', '2024-06-27', 'S.'],
+    ['author: null\ndate: soon\ndek: ""', null, null, null],
+  ])('%j', (yaml, byline, published, dek) => {
+    expect(read(`---\n${yaml}\n---\n\nText.`)).toMatchObject({ byline, published, dek });
+  });
+
+  test.each(['title: [unclosed\nx: "', '- a\n- list'])(
+    '%j is no front matter: shown, with a warning',
+    (yaml) => {
+      const article = read(`---\n${yaml}\n---\n\nThe river was low.`);
+      expect(article.warnings.map((warning) => warning.code)).toEqual(['front-matter-unread']);
+      expect(article.text).toContain(yaml.split('\n')[0]?.replace(/^- /, ''));
+      expect(article.text).toContain('The river was low.');
+    },
+  );
+
+  test('aliases that would multiply cost nothing', () => {
+    const bomb = Array.from({ length: 30 }, (_, i) => `k${i + 1}: &k${i + 1} [*k${i}, *k${i}]`).join('\n');
+    expect(read(`---\nk0: &k0 lol\n${bomb}\ntitle: *k30\n---\n\nText.`).text).toContain('Text.');
+  });
+
+  test('TOML is text for now', () => {
+    expect(read('+++\ntitle = "a"\n+++\n\nText.').text).toContain('title = "a"');
+  });
+});
+
+describe('title', () => {
+  test('the first heading of level one is it, and leaves the body', () => {
+    expect(read('# The *Lock*\n\nIt leaked.')).toMatchObject({ title: 'The Lock', text: 'It leaked.' });
+  });
+  test('a different heading stays', () => {
+    expect(read('---\ntitle: Low Water\n---\n# The Lock\n\nIt leaked.')).toMatchObject({
+      title: 'Low Water',
+      text: 'The Lock\nIt leaked.',
+    });
+  });
+  test('a heading that is all there is stays', () => {
+    expect(read('# The Lock')).toMatchObject({ title: 'The Lock', text: 'The Lock' });
+  });
+  test('without one it is the file name', () => {
+    expect(read('It leaked.', 'the_upper-lock.md').title).toBe('the upper lock');
+  });
+});
+
+describe('blocks', () => {
+  test('GFM: tables, tasks, strikethrough and footnotes', () => {
+    const article = read(
+      '| a | b |\n|:-:|--:|\n| c | d |\n\n- [x] done\n- [ ] open\n\n~~old~~ new[^n]\n\n[^n]: The note.\n',
+    );
+    const [table, list, paragraph, footnotes] = article.blocks;
+    expect(table).toMatchObject({
+      type: 'table',
+      rows: [
+        [{ header: true, align: 'center' }, { align: 'right' }],
+        [{ header: false }, {}],
+      ],
+    });
+    expect(list).toMatchObject({ type: 'list', items: [{ checked: true }, { checked: false }] });
+    expect(paragraph).toMatchObject({
+      children: [
+        { type: 'span', tag: 'del' },
+        { type: 'text', value: ' new' },
+        { type: 'footnote-reference', label: '1' },
+      ],
+    });
+    const reference = paragraph?.type === 'paragraph' ? paragraph.children.at(-1) : undefined;
+    expect(footnotes).toMatchObject({ type: 'footnotes', items: [{ label: '1' }] });
+    expect(
+      reference?.type === 'footnote-reference' && footnotes?.type === 'footnotes' && footnotes.items[0]?.id,
+    ).toBe(reference?.type === 'footnote-reference' && reference.footnote);
+    expect(article.text).toBe('a\nb\nc\nd\ndone\nopen\nold new1\nThe note.');
+  });
+
+  test('code keeps its letters and its language', () => {
+    expect(read('Text.\n\n```ts\nconst a = 1;\n\n  b();\n```\n').blocks[1]).toEqual({
+      type: 'code',
+      language: 'ts',
+      value: 'const a = 1;\n\n  b();',
+    });
+  });
+
+  test('line ends: a soft one is a space, a hard one stays, CRLF is one', () => {
+    expect(read('one\r\ntwo  \r\nthree\\\r\nfour').text).toBe('one two\nthree\nfour');
+    expect(read('山の\n上').text).toBe('山の上');
+  });
+
+  test('HTML inside goes through the same allow-list', () => {
+    const article = read(
+      'One <mark onclick="x()">two</mark><script>alert(1)</script>.\n\n<details><summary>S</summary>\n\n*T*\n\n</details>\n',
+    );
+    expect(article.text).toBe('One two.\nS\nT');
+    expect(article.blocks[1]).toMatchObject({ type: 'details' });
+    expect(JSON.stringify(article.blocks)).not.toMatch(/onclick|alert/);
+  });
+});
+
+test.each([
+  ['quotes', '>'.repeat(100_000)],
+  ['lists', '- '.repeat(100_000)],
+  ['HTML', '<div>'.repeat(100_000)],
+])('%s nested 100,000 deep are refused at once', (_, text) => {
+  const start = performance.now();
+  expect(() => read(`${text} x`)).toThrow(expect.objectContaining({ name: 'PostilError', code: 'too-deep' }));
+  expect(performance.now() - start).toBeLessThan(3000);
+});
+
+test('a long rule is not a deep list', () => {
+  expect(read(`Above.\n\n${'- '.repeat(200)}\n\nBelow.`).blocks[1]).toEqual({ type: 'rule' });
+});
