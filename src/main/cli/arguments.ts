@@ -1,0 +1,99 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isCommand, type Command } from './usage.ts';
+
+const OPTIONS = {
+  as: { type: 'string' },
+  out: { type: 'string' },
+  all: { type: 'boolean' },
+  overwrite: { type: 'boolean' },
+  profile: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
+type Option = keyof typeof OPTIONS;
+
+/** What each command takes besides --profile, --help and --version, and the forms it can give its results in, usual first. */
+const TAKES: Partial<Record<Command, { options: readonly Option[]; forms: readonly string[] }>> = {
+  extract: { options: ['as'], forms: ['json', 'text', 'markdown'] },
+  import: { options: [], forms: [] },
+  export: { options: ['as', 'out', 'all', 'overwrite'], forms: ['markdown', 'json'] },
+};
+
+export interface Request {
+  command: Command;
+  /** As they were given. */
+  files: string[];
+  /** One of the command's forms. */
+  as: string;
+  /** An absolute folder, or `null` for stdout. */
+  out: string | null;
+  all: boolean;
+  overwrite: boolean;
+  /** An absolute folder, or `null` for the usual one. */
+  profile: string | null;
+}
+
+export type Arguments =
+  | { kind: 'version' }
+  | { kind: 'help'; command: Command }
+  | { kind: 'run'; request: Request }
+  /** Wrong usage, in a sentence. `command` is the one whose help tells more. */
+  | { kind: 'wrong'; sentence: string; command: Command };
+
+/** Reads the arguments after the executable and script. Pure but for `cwd`, which relative folders count from. */
+export function readArguments(argv: readonly string[], cwd: string): Arguments {
+  let parsed;
+  try {
+    parsed = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    // Node's own sentence goes on with advice that is not ours.
+    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
+    return wrong(`${sentence}.`, argv.find(isCommand));
+  }
+  const { values, positionals } = parsed;
+  const [word, ...files] = positionals;
+  if (values.version === true) return { kind: 'version' };
+  if (word === undefined) {
+    return values.help === true ? { kind: 'help', command: 'help' } : wrong('No command was given.');
+  }
+  if (!isCommand(word)) return wrong(`There is no command "${word}".`);
+  if (values.help === true) return { kind: 'help', command: word };
+  if (word === 'help') return readHelp(files);
+
+  const takes = TAKES[word];
+  // Commands that are not there yet say so whatever follows them.
+  if (takes === undefined) return { kind: 'help', command: word };
+  const given = Object.keys(values) as Option[];
+  const foreign = given.find((name) => name !== 'profile' && !takes.options.includes(name));
+  if (foreign !== undefined) return wrong(`"${word}" has no option --${foreign}.`, word);
+  const as = values.as ?? takes.forms[0] ?? '';
+  if (values.as !== undefined && !takes.forms.includes(as)) {
+    return wrong(`"${word}" cannot give its results as "${as}", only as ${takes.forms.join(', ')}.`, word);
+  }
+  if (values.profile === '') return wrong('--profile needs a folder.', word);
+  const all = values.all === true;
+  if (all && files.length > 0) return wrong('Name files or --all, not both.', word);
+  if (!all && files.length === 0) return wrong(`"${word}" needs at least one file.`, word);
+  return {
+    kind: 'run',
+    request: {
+      command: word,
+      files,
+      as,
+      out: values.out === undefined || values.out === '-' ? null : resolve(cwd, values.out),
+      all,
+      overwrite: values.overwrite === true,
+      profile: values.profile === undefined ? null : resolve(cwd, values.profile),
+    },
+  };
+}
+
+function readHelp([topic]: readonly string[]): Arguments {
+  if (topic === undefined) return { kind: 'help', command: 'help' };
+  return isCommand(topic) ? { kind: 'help', command: topic } : wrong(`There is no command "${topic}".`);
+}
+
+function wrong(sentence: string, command: Command = 'help'): Arguments {
+  return { kind: 'wrong', sentence, command };
+}

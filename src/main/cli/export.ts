@@ -1,0 +1,145 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Annotation } from '../../core/annotation.ts';
+import { safeFileName } from '../../core/export/file-name.ts';
+import { exportJson } from '../../core/export/json.ts';
+import { exportMarkdown, type ExportInput } from '../../core/export/markdown.ts';
+import { PostilError, toFailure } from '../../core/failure.ts';
+import { revisionId, type ArticleRecord } from '../../core/library/records.ts';
+import { emptyState, type LibraryState } from '../../core/library/state.ts';
+import { placeOf } from '../files/place.ts';
+import { readArticleFile } from '../files/read.ts';
+import { errorCode, notWritten, writeFileAtomically } from '../files/write.ts';
+import { readLibrary } from '../library/library.ts';
+import type { Run } from './index.ts';
+
+/** `postil export`: the notes of articles in the library, to stdout or into a folder. Reads the record; changes nothing in it. */
+export async function exportNotes({ request, output, profile, cwd }: Run): Promise<boolean> {
+  const { as, out } = request;
+  const { state, notices } = await stateOf(profile);
+  for (const notice of notices) await output.say(notice);
+  const annotations = byArticle(state);
+  const inputs = request.all ? allArticles(state) : request.files;
+  // On stdout Markdown stands for itself; everything else is told in lines.
+  const lines = out !== null || as === 'json';
+  const names = new Set<string>();
+  let well = true;
+  let printed = false;
+  for (const file of inputs) {
+    if (output.closed && out === null) break;
+    try {
+      const input = exportInput(await findArticle(file, cwd, state), state, annotations);
+      const text = as === 'json' ? exportJson(input) : exportMarkdown(input);
+      if (out !== null) {
+        const name = safeFileName(input.article.title, as === 'json' ? 'json' : 'md', names);
+        names.add(name);
+        const outcome = await writeInto(out, name, text, request.overwrite);
+        await output.result({ file, ok: true, article: input.article.id, written: join(out, name), outcome });
+      } else if (as === 'json') await output.result(JSON.parse(text) as object);
+      else await output.text(printed ? `\n${text}` : text);
+      printed = true;
+    } catch (error) {
+      well = false;
+      await output.failed(file, toFailure(error), lines);
+    }
+  }
+  return well;
+}
+
+async function stateOf(profile: string): ReturnType<typeof readLibrary> {
+  try {
+    return await readLibrary(profile);
+  } catch (error) {
+    // A library that is not there yet holds nothing.
+    if (error instanceof PostilError && error.code === 'not-found')
+      return { state: emptyState(), notices: [] };
+    throw error;
+  }
+}
+
+/** Ids of all articles that are not in the trash, in the order they came: names that clash are numbered the same each time. */
+function allArticles({ articles }: LibraryState): string[] {
+  return [...articles.values()].filter(({ deleted }) => deleted === null).map(({ id }) => id);
+}
+
+/** By id, by place, and, where the file was moved, by its text. */
+async function findArticle(
+  file: string,
+  cwd: string,
+  { articles, revisions }: LibraryState,
+): Promise<ArticleRecord> {
+  const byId = articles.get(file);
+  if (byId !== undefined) return byId;
+  const path = resolve(cwd, file);
+  const place = placeOf(path);
+  for (const article of articles.values())
+    if (article.places.some(({ id }) => id === place.id)) return article;
+  const { hash } = await readArticleFile(path);
+  for (const revision of revisions.values()) {
+    const article = revision.hash === hash ? articles.get(revision.articleId) : undefined;
+    if (article !== undefined) return article;
+  }
+  throw new PostilError(
+    'not-found',
+    `${place.name} is not in the library. Import it first: postil import ${file}`,
+  );
+}
+
+function exportInput(
+  article: ArticleRecord,
+  { revisions }: LibraryState,
+  annotations: ReadonlyMap<string, Annotation[]>,
+): ExportInput {
+  const revision = revisions.get(revisionId(article.id, article.revision));
+  if (revision === undefined) {
+    throw new PostilError(
+      'journal-damaged',
+      `The text of "${article.title}" is missing from the library. Import its file again.`,
+    );
+  }
+  return { article, text: revision.text, annotations: annotations.get(article.id) ?? [] };
+}
+
+function byArticle({ annotations }: LibraryState): Map<string, Annotation[]> {
+  const grouped = new Map<string, Annotation[]>();
+  for (const annotation of annotations.values()) {
+    const group = grouped.get(annotation.articleId);
+    if (group) group.push(annotation);
+    else grouped.set(annotation.articleId, [annotation]);
+  }
+  return grouped;
+}
+
+/** Writes a file, unless it is there already: the same is left alone, another one only replaced on demand. */
+async function writeInto(
+  folder: string,
+  name: string,
+  text: string,
+  overwrite: boolean,
+): Promise<'written' | 'unchanged'> {
+  const path = join(folder, name);
+  const old = await readExisting(path);
+  if (old === text) return 'unchanged';
+  if (old !== null && !overwrite) {
+    throw new PostilError(
+      'not-written',
+      `${name} is already in that folder and differs, perhaps by your own hand, so it was left alone. --overwrite replaces it.`,
+    );
+  }
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw notWritten(name, error);
+  }
+  await writeFileAtomically(path, text);
+  return 'written';
+}
+
+async function readExisting(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return null;
+    throw notWritten(path, error);
+  }
+}

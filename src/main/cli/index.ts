@@ -1,0 +1,90 @@
+import { homedir } from 'node:os';
+import type { Writable } from 'node:stream';
+import { version } from '../../../package.json';
+import { toFailure } from '../../core/failure.ts';
+import { defaultProfile } from '../profile.ts';
+import { readArguments, type Request } from './arguments.ts';
+import { exportNotes } from './export.ts';
+import { extract } from './extract.ts';
+import { importFiles } from './import.ts';
+import { Output } from './output.ts';
+import { helpFor } from './usage.ts';
+
+/** What the command line is run with, where it is not the process itself. */
+export interface Io {
+  stdout: Writable;
+  stderr: Writable;
+  env: Readonly<Record<string, string | undefined>>;
+  cwd: string;
+}
+
+/** What a command works with. */
+export interface Run {
+  request: Request;
+  output: Output;
+  /** The profile's folder, absolute. */
+  profile: string;
+  cwd: string;
+}
+
+/** Each resolves to whether every input went well. */
+const COMMANDS: Partial<Record<Request['command'], (run: Run) => Promise<boolean>>> = {
+  extract,
+  import: importFiles,
+  export: exportNotes,
+};
+
+const OK = 0;
+const SOME_FAILED = 1;
+const WRONG_USAGE = 2;
+
+/**
+ * Runs one command. Never ends the process and never rejects; writes nothing but results to stdout.
+ *
+ * @param argv the arguments after executable and script: `['extract', 'article.txt']`
+ * @returns the exit code: 0 all well, 1 some inputs failed, 2 wrong usage
+ */
+export async function main(argv: string[], io: Partial<Io> = {}): Promise<number> {
+  const { stdout = process.stdout, stderr = process.stderr, env = process.env, cwd = process.cwd() } = io;
+  const output = new Output(stdout, stderr);
+  try {
+    return await run(argv, output, env, cwd);
+  } catch (error) {
+    await output.say(toFailure(error).message);
+    return SOME_FAILED;
+  } finally {
+    output.end();
+  }
+}
+
+async function run(argv: string[], output: Output, env: Io['env'], cwd: string): Promise<number> {
+  const given = readArguments(argv, cwd);
+  switch (given.kind) {
+    case 'version':
+      await output.text(`${version}\n`);
+      return OK;
+    case 'wrong':
+      await output.say(
+        `${given.sentence} "postil help${given.command === 'help' ? '' : ` ${given.command}`}" tells more.`,
+      );
+      return WRONG_USAGE;
+    case 'help':
+      return help(given.command, output);
+    case 'run': {
+      const { request } = given;
+      const profile = request.profile ?? defaultProfile(process.platform, env, homedir());
+      const command = COMMANDS[request.command];
+      if (command === undefined) return help(request.command, output);
+      return (await command({ request, output, profile, cwd })) ? OK : SOME_FAILED;
+    }
+  }
+}
+
+async function help(command: Request['command'], output: Output): Promise<number> {
+  if (command === 'help' || command in COMMANDS) {
+    await output.text(helpFor(command));
+    return OK;
+  }
+  await output.say(helpFor(command).trimEnd());
+  return WRONG_USAGE;
+}

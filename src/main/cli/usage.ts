@@ -1,0 +1,92 @@
+import { COMMAND_WORDS } from '../start/arguments.ts';
+
+export type Command = (typeof COMMAND_WORDS)[number];
+
+const OVERVIEW = `Postil: read article files, mark what matters, write in the margin, take the notes with you.
+
+Usage
+  postil [FILE…]                     open in the window
+  postil extract FILE…               what an article file says, one line of JSON each
+  postil import FILE…                articles and annotation files into the library
+  postil export FILE… | --all        notes as Markdown or JSON
+  postil help [COMMAND]              all about one command
+
+Everywhere
+  --profile DIR   use the library in this folder instead of the usual one
+  --help          this text, or that of the command
+  --version       the version
+
+Results go to stdout, words for people to stderr. The exit code is 0 when all went well, 1 when some inputs
+failed (their lines say why), 2 for wrong usage. No command opens a window or changes an article's file.
+
+Examples
+  postil extract saved/*.html > articles.jsonl
+  postil import reading/*.txt notes.json
+  postil export --all --out ~/notes
+`;
+
+const HELP: Record<Command, string> = {
+  help: OVERVIEW,
+  extract: `postil extract FILE… [--as json|text|markdown]
+
+Reads article files (.txt, .md, .html) and prints what is in them. Nothing is kept.
+
+  --as json       one line a file, in the order given (the usual way):
+                  {file, ok, format, encoding, title, byline, published, dek, language, siteName, sourceUrl,
+                  wordCount, text, warnings}, or {file, ok: false, error: {code, message}}
+  --as text       the article's text alone; offsets of annotations count in it
+  --as markdown   the article as Markdown
+
+Examples
+  postil extract report.html
+  postil extract *.txt | jq -r .title
+  postil extract story.html --as text | wc -w
+`,
+  import: `postil import FILE… [--profile DIR]
+
+Takes article files into the library, and annotations out of Postil's own JSON exports (.json, .jsonl). A file that
+changed becomes a new revision, and its annotations are placed anew. Nothing is imported twice.
+
+Prints one line a file: {file, ok, article, outcome, annotations: {placed, moved, uncertain, orphaned, known}}.
+The outcome is new, known, place (the same text at another place) or revised. What cannot be placed is kept as an
+orphan with its quote.
+
+Examples
+  postil import article.txt
+  postil import notes.json
+  postil import --profile /tmp/try *.md
+`,
+  export: `postil export FILE… | --all [--as markdown|json] [--out DIR | -] [--overwrite] [--profile DIR]
+
+Writes the notes of articles in the library. FILE is an article's file or its id.
+
+  --all           every article of the library
+  --as markdown   front matter, a callout for each highlight, notes below (the usual way)
+  --as json       everything, to be imported again; one line an article on stdout
+  --out DIR       one file an article in this folder, named by its title, and a line of JSON each
+  --out -         stdout (the usual way)
+  --overwrite     replace files in DIR that are there and differ; else they are left alone and reported
+
+Examples
+  postil export article.txt
+  postil export --all --out ~/notes
+  postil export --all --as json > library.jsonl
+`,
+  check: notYet('check'),
+  backup: notYet('backup'),
+  restore: notYet('restore'),
+};
+
+/** The text of `postil help COMMAND`. */
+export function helpFor(command: Command): string {
+  return HELP[command];
+}
+
+/** Of the commands that are planned and not there: one sentence. */
+export function notYet(command: string): string {
+  return `The command "${command}" is not in this version of Postil yet.\n`;
+}
+
+export function isCommand(word: string): word is Command {
+  return (COMMAND_WORDS as readonly string[]).includes(word);
+}

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { open, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PostilError } from '../../core/failure.ts';
+import {
+  decodeLine,
+  encodeLine,
+  JOURNAL_SCHEMA,
+  parseHeader,
+  parseOperation,
+  type JournalHeader,
+} from '../../core/library/journal.ts';
+import type { Operation } from '../../core/library/operation.ts';
+import { errorCode, notWritten, syncFolder, writeNew } from '../files/write.ts';
+import { sha256 } from './hash.ts';
+import { libraryFolder, makeLibraryFolder } from './kept.ts';
+import { linesBackwards, linesBetween, type Line } from './lines.ts';
+
+/** What opening a journal learns from its two ends, without reading what lies between. Offsets in bytes. */
+export interface Ends {
+  header: JournalHeader;
+  /** Where the first operation's line begins. */
+  start: number;
+  /** Where the newest intact line ends; what the file holds beyond is torn. */
+  end: number;
+  size: number;
+  /** The newest operations and their lines, newest first; empty in a new library. */
+  newest: { operation: Operation; line: Line }[];
+}
+
+/**
+ * How far back from the end the ids of operations are looked at, in bytes: a retry across a restart concerns the last few,
+ * and an operation on an annotation takes about two kilobytes.
+ */
+const TAIL = 256 * 1024;
+
+export function journalPath(profile: string): string {
+  return join(libraryFolder(profile), 'journal.jsonl');
+}
+
+/** Creates a new library's journal, header only, unless there is one. Throws PostilError `not-written`. */
+export async function createJournal(profile: string): Promise<void> {
+  const path = journalPath(profile);
+  const temporary = `${path}.${process.pid}.tmp`;
+  const header: JournalHeader = {
+    postil: 'journal',
+    schema: JOURNAL_SCHEMA,
+    library: randomUUID(),
+    created: new Date().toISOString(),
+  };
+  const json = JSON.stringify(header);
+  try {
+    if (await exists(path)) return;
+    const folder = await makeLibraryFolder(profile);
+    // A temporary file of that name can only be left from a process that died while creating.
+    await unlink(temporary).catch(() => undefined);
+    await writeNew(temporary, encodeLine(json, sha256(json)));
+    await rename(temporary, path);
+    await syncFolder(folder);
+  } catch (error) {
+    throw notWritten("The library's record", error);
+  }
+}
+
+/**
+ * Reads header and tail. Throws PostilError `journal-newer` or `journal-damaged` (no header), having changed nothing.
+ * Takes the time of the last line, not of the file.
+ */
+export async function readEnds(handle: FileHandle, path: string): Promise<Ends> {
+  const { size } = await handle.stat();
+  const first = (await linesBetween(handle, 0, size).next()).value as Line | undefined;
+  const json = first && decodeLine(first.bytes.toString(), sha256);
+  const header = json ? parseHeader(json) : null;
+  if (!first || header === null) {
+    throw new PostilError(
+      'journal-damaged',
+      `The library's record does not begin as it should, so it was left as it is: ${path}. Put a copy of it back, or move it away to begin with an empty library.`,
+    );
+  }
+  if (header.schema > JOURNAL_SCHEMA) {
+    throw new PostilError(
+      'journal-newer',
+      'This library was written by a newer version of Postil and was left untouched. Open it with that version.',
+    );
+  }
+  const newest: Ends['newest'] = [];
+  for await (const line of linesBackwards(handle, first.end, size)) {
+    if (newest.length > 0 && line.start < size - TAIL) break;
+    const operation = lineOperation(line);
+    if (operation !== null) newest.push({ operation, line });
+  }
+  return { header, start: first.end, end: newest[0]?.line.end ?? first.end, size, newest };
+}
+
+/** The operation of an intact line, or `null`. */
+export function lineOperation(line: Line): Operation | null {
+  const json = decodeLine(line.bytes.toString(), sha256);
+  return json === null ? null : parseOperation(json);
+}
+
+/** Opens an existing journal. Throws PostilError `not-found` or `unreadable`. */
+export async function openFile(path: string, readOnly: boolean): Promise<FileHandle> {
+  try {
+    return await open(path, readOnly ? 'r' : 'r+');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') {
+      throw new PostilError('not-found', `There is no library yet where one was looked for: ${path}.`, {
+        cause: error,
+      });
+    }
+    throw new PostilError(
+      'unreadable',
+      `The library's record could not be opened: ${path}. May you read and write it?`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return false;
+    throw error;
+  }
+}

@@ -1,0 +1,279 @@
+import { stat, type FileHandle } from 'node:fs/promises';
+import { PostilError } from '../../core/failure.ts';
+import { encodeLine, operationJson } from '../../core/library/journal.ts';
+import type { Operation, OperationDraft } from '../../core/library/operation.ts';
+import { notWritten } from '../files/write.ts';
+import { sha256 } from './hash.ts';
+import { createJournal, journalPath, lineOperation, openFile, readEnds, type Ends } from './journal-file.ts';
+import { keepAside, keepOnce } from './kept.ts';
+import { linesBetween, readRange, type Line } from './lines.ts';
+
+/** Bytes of operations handed over at once: what a message to the window carries without a noticeable pause. */
+const CHUNK = 8 * 1024 * 1024;
+
+/** Ids and places remembered, of the newest operations: a retry follows its first try closely. */
+const REMEMBERED = 1000;
+
+interface Writing {
+  draft: OperationDraft;
+  resolve(operation: Operation): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * The library's record: an append-only file, `<profile>/library/journal.jsonl`, format in core/library/journal.ts. An
+ * operation that `append` resolved is on the disk. Exactly one process may have a journal open for writing; see lock.ts.
+ */
+export class Journal {
+  /** Names this library for ever. */
+  readonly library: string;
+  /** What was found and done while opening and reading, in sentences for the reader. */
+  readonly notices: string[] = [];
+  readonly #profile: string;
+  readonly #handle: FileHandle;
+  readonly #readOnly: boolean;
+  readonly #released: () => Promise<void>;
+  readonly #start: number;
+  #end: number;
+  #seq: number;
+  /** Bytes beyond `#end`: of an earlier process (kept aside before they are cut off), or of a failed write of this one. */
+  #leftover: 'none' | 'torn' | 'own' = 'none';
+  /** Where the lines of the newest operations stand, by id. */
+  readonly #lines = new Map<string, { start: number; end: number }>();
+  /** Where the line after an operation begins, by the operation's number. */
+  readonly #following = new Map<number, number>();
+  readonly #reported = new Set<number>();
+  readonly #waiting = new Map<string, Promise<Operation>>();
+  #queue: Writing[] = [];
+  #draining: Promise<void> | null = null;
+  #closed = false;
+
+  private constructor(
+    profile: string,
+    handle: FileHandle,
+    readOnly: boolean,
+    released: () => Promise<void>,
+    ends: Ends,
+  ) {
+    this.#profile = profile;
+    this.#handle = handle;
+    this.#readOnly = readOnly;
+    this.#released = released;
+    this.library = ends.header.library;
+    this.#start = ends.start;
+    this.#end = ends.end;
+    this.#seq = ends.newest[0]?.operation.seq ?? 0;
+    for (const { operation, line } of ends.newest.reverse()) this.#remember(operation, line);
+    if (ends.size > ends.end) this.#leftover = 'torn';
+  }
+
+  /**
+   * Opens the profile's journal and, for writing, creates a missing one and cuts a torn tail off, after it was kept aside.
+   * Takes time in proportion to the last line, not to the file.
+   *
+   * @param options.readOnly changes nothing; sees what is intact now
+   * @param options.released called when the journal has been closed: the lock's end
+   * @throws PostilError `journal-newer`, `journal-damaged`, `unreadable`, `not-written`; `not-found` when read only
+   */
+  static async open(
+    profile: string,
+    {
+      readOnly = false,
+      released = async () => {},
+    }: { readOnly?: boolean; released?: () => Promise<void> } = {},
+  ): Promise<Journal> {
+    const path = journalPath(profile);
+    if (!readOnly) await createJournal(profile);
+    const handle = await openFile(path, readOnly);
+    try {
+      const journal = new Journal(profile, handle, readOnly, released, await readEnds(handle, path));
+      if (!readOnly) await journal.#repair();
+      return journal;
+    } catch (error) {
+      await handle.close();
+      throw error;
+    }
+  }
+
+  /** The newest operation's number; 0 in a new library. */
+  get seq(): number {
+    return this.#seq;
+  }
+
+  /**
+   * Writes an operation and resolves to it, numbered, once it is on the disk; calls made meanwhile share one sync and keep
+   * their order. An id that was written before resolves to that operation and is not written again.
+   * Rejects with PostilError `not-written`; the journal then is as it was, and usable.
+   */
+  append(draft: OperationDraft): Promise<Operation> {
+    const waiting = this.#waiting.get(draft.id);
+    if (waiting) return waiting;
+    const written = this.#lines.get(draft.id);
+    if (written) return this.#readLine(written);
+    if (this.#readOnly || this.#closed)
+      return Promise.reject(notWritten(RECORD, new Error('it is not open for writing')));
+    const promise = new Promise<Operation>((resolve, reject) => {
+      this.#queue.push({ draft, resolve, reject });
+    }).finally(() => this.#waiting.delete(draft.id));
+    this.#waiting.set(draft.id, promise);
+    this.#draining ??= this.#drain();
+    return promise;
+  }
+
+  /**
+   * Operations with a number above `after`, oldest first, about `maxBytes` of them and at least one; empty at the end.
+   * Asked again with the last number, it goes on where it stopped. A damaged line is skipped, kept aside and noticed.
+   */
+  async read(after: number, maxBytes: number = CHUNK): Promise<Operation[]> {
+    const operations: Operation[] = [];
+    if (after >= this.#seq) return operations;
+    let bytes = 0;
+    for await (const line of linesBetween(
+      this.#handle,
+      this.#following.get(after) ?? this.#start,
+      this.#end,
+    )) {
+      const operation = lineOperation(line);
+      if (operation === null) await this.#report(line);
+      if (operation === null || operation.seq <= after) continue;
+      bytes += line.end - line.start;
+      if (operations.length > 0 && bytes > maxBytes) break;
+      operations.push(operation);
+      limit(this.#following.set(operation.seq, line.end));
+    }
+    return operations;
+  }
+
+  /** All operations above `after`, in chunks as `read` gives them. */
+  async *operations(after = 0): AsyncGenerator<Operation[]> {
+    for (let chunk = await this.read(after); chunk.length > 0; chunk = await this.read(after)) {
+      yield chunk;
+      after = chunk.at(-1)?.seq ?? after;
+    }
+  }
+
+  /** Waits for what is being written, then closes the file and lets go of the lock. */
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await this.#draining;
+    await this.#handle.close();
+    await this.#released();
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#queue.length > 0) await this.#write(this.#queue.splice(0));
+    this.#draining = null;
+  }
+
+  async #write(batch: Writing[]): Promise<void> {
+    try {
+      await this.#makeReady();
+      const lines = batch.map(({ draft }, index) => encode(draft, this.#seq + 1 + index));
+      // From here on a failure leaves bytes of ours behind the end; before, whatever stands there is not ours to cut.
+      this.#leftover = 'own';
+      await this.#writeBytes(Buffer.concat(lines));
+      await this.#handle.datasync();
+      this.#leftover = 'none';
+      for (const [index, { draft, resolve }] of batch.entries()) {
+        const operation: Operation = { ...draft, seq: ++this.#seq };
+        const start = this.#end;
+        this.#end += lines[index]?.length ?? 0;
+        this.#remember(operation, { start, end: this.#end });
+        resolve(operation);
+      }
+    } catch (error) {
+      if (this.#leftover === 'own') await this.#cut().catch(() => undefined);
+      // One that cannot be written (too large for the disk) must not take the others with it.
+      if (batch.length > 1) for (const one of batch) await this.#write([one]);
+      else batch[0]?.reject(error instanceof PostilError ? error : notWritten(RECORD, error));
+    }
+  }
+
+  async #makeReady(): Promise<void> {
+    await this.#cut();
+    const [own, named] = await Promise.all([this.#handle.stat(), stat(journalPath(this.#profile))]);
+    if (own.ino !== named.ino || own.size !== this.#end) {
+      throw new Error('another program changed it while Postil had it open. Close Postil and start it again');
+    }
+  }
+
+  async #writeBytes(bytes: Buffer): Promise<void> {
+    for (let written = 0; written < bytes.length;) {
+      written += (await this.#handle.write(bytes, written, bytes.length - written, this.#end + written))
+        .bytesWritten;
+    }
+  }
+
+  /** Cuts off what lies beyond the last intact line, on the disk when this resolves. Another process's bytes are kept first. */
+  async #cut(): Promise<string | null> {
+    if (this.#leftover === 'none') return null;
+    let kept: string | null = null;
+    if (this.#leftover === 'torn') {
+      const { size } = await this.#handle.stat();
+      kept = await keepAside(
+        this.#profile,
+        'torn',
+        'txt',
+        await readRange(this.#handle, this.#end, size),
+        new Date(),
+      );
+    }
+    await this.#handle.truncate(this.#end);
+    await this.#handle.sync();
+    this.#leftover = 'none';
+    return kept;
+  }
+
+  /** A tail that cannot be cut off now (full disk) leaves the library readable; the next append tries again. */
+  async #repair(): Promise<void> {
+    try {
+      const kept = await this.#cut();
+      if (kept === null) return;
+      this.notices.push(
+        `The last entry of the library's record was incomplete, as after a power cut. It was never confirmed as saved. It was kept as ${kept}; everything before it is here.`,
+      );
+    } catch (error) {
+      this.notices.push(
+        `The last entry of the library's record is incomplete, as after a power cut. ${notWritten('A copy of it', error).message} Until it can be, nothing new is saved.`,
+      );
+    }
+  }
+
+  async #report(line: Line): Promise<void> {
+    if (this.#reported.has(line.start)) return;
+    this.#reported.add(line.start);
+    // Named by its content, so that meeting it at every start keeps it once.
+    const name = `damaged-${sha256(line.bytes.toString('latin1')).slice(0, 16)}.txt`;
+    const kept = this.#readOnly ? false : await keepOnce(this.#profile, name, line.bytes).then(() => true, () => false); // prettier-ignore
+    const what = "An entry of the library's record is damaged and was left out; all others are here.";
+    this.notices.push(kept ? `${what} A copy of it was kept as ${name}.` : what);
+  }
+
+  async #readLine({ start, end }: { start: number; end: number }): Promise<Operation> {
+    const bytes = await readRange(this.#handle, start, end - 1);
+    const operation = lineOperation({ bytes, start, end });
+    if (operation === null)
+      throw new PostilError('journal-damaged', "An entry of the library's record was damaged.");
+    return operation;
+  }
+
+  #remember(operation: Operation, { start, end }: { start: number; end: number }): void {
+    limit(this.#lines.set(operation.id, { start, end }));
+    limit(this.#following.set(operation.seq, end));
+  }
+}
+
+const RECORD = "The library's record";
+
+function encode(draft: OperationDraft, seq: number): Buffer {
+  const json = operationJson(draft, seq);
+  return Buffer.from(encodeLine(json, sha256(json)), 'utf8');
+}
+
+/** Forgets the oldest entry of a map that has grown beyond what is remembered. */
+function limit<K>(map: Map<K, unknown>): void {
+  if (map.size <= REMEMBERED) return;
+  const oldest = map.keys().next();
+  if (!oldest.done) map.delete(oldest.value);
+}

@@ -1,0 +1,349 @@
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Annotation } from '../../../src/core/annotation.ts';
+import { describe as selector } from '../../../src/core/annotation.ts';
+import { listenForOperations } from '../../../src/main/library/channel.ts';
+import { openLibrary, readLibrary } from '../../../src/main/library/library.ts';
+import { readArticleFile } from '../../../src/main/files/read.ts';
+import { annotationOn } from '../../core/library/records.ts';
+import { emptyProfile } from '../library/folder.ts';
+import { postil } from './run.ts';
+
+const STORY = ` date 2024-06-27 The ferry is sold. Nobody asked the island.
+
+“We heard it on the radio,” said the baker, who opens at four.
+
+The 'Northern Star' has run since 1971, and the crew is older than the ship.
+
+(With inputs from the harbour office)
+`;
+
+/** A folder with an article of the kind that people have most. */
+async function folderWithStory(): Promise<string> {
+  const folder = await emptyProfile();
+  await writeFile(join(folder, '000_b12b4f190a4ac5da.txt'), STORY);
+  return folder;
+}
+const FILE = '000_b12b4f190a4ac5da.txt';
+
+/** Imports the story and marks a passage in it, as the window does. */
+async function annotate(folder: string, quote: string, changes: Partial<Annotation> = {}): Promise<void> {
+  const profile = join(folder, 'config', 'Postil');
+  const { article, hash } = await readArticleFile(join(folder, FILE));
+  const library = await openLibrary(profile, { role: 'command' });
+  const articleId = [...(await readLibrary(profile)).state.articles.keys()][0] ?? '';
+  const start = article.text.indexOf(quote);
+  const place = selector(article.text, start, start + quote.length);
+  const after = annotationOn('', {
+    id: `on-${quote.length}`,
+    articleId,
+    revision: hash,
+    ...place,
+    ...changes,
+  });
+  const change = { table: 'annotations', id: after.id, before: null, after } as const;
+  await library.append({ id: `create-${after.id}`, kind: 'create', at: after.created, changes: [change] });
+  await library.close();
+}
+
+describe('postil', () => {
+  it.each([
+    ['--version', /^\d+\.\d+\.\d+\n$/],
+    ['--help', /^Postil: [\s\S]*\nExamples\n/],
+    ['help', /^Postil: [\s\S]*\nExamples\n/],
+  ])('answers %s on stdout', async (word, expected) => {
+    expect(await postil('/', word)).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(expected),
+      stderr: '',
+    });
+  });
+
+  it.each(['extract', 'import', 'export'])(
+    'explains %s with examples, asked in either way',
+    async (command) => {
+      const { code, stdout } = await postil('/', command, '--help');
+      expect(code).toBe(0);
+      expect(stdout).toMatch(new RegExp(`^postil ${command} [\\s\\S]*\\nExamples\\n {2}postil ${command}`));
+      expect((await postil('/', 'help', command)).stdout).toBe(stdout);
+    },
+  );
+
+  it.each([
+    [[], 'No command was given.'],
+    [['annotate'], 'There is no command "annotate".'],
+    [['help', 'x'], 'There is no command "x".'],
+    [['extract'], '"extract" needs at least one file.'],
+    [
+      ['extract', 'a', '--as', 'pdf'],
+      '"extract" cannot give its results as "pdf", only as json, text, markdown.',
+    ],
+    [['extract', 'a', '--all'], '"extract" has no option --all.'],
+    [['extract', '--nonsense', 'a'], "Unknown option '--nonsense'."],
+    [['import', '--profile'], "Option '--profile <value>' argument missing."],
+    [['import', 'a', '--profile='], '--profile needs a folder.'],
+    [['export'], '"export" needs at least one file.'],
+    [['export', '--all', 'a'], 'Name files or --all, not both.'],
+    [['export', 'a', '--as', 'html'], '"export" cannot give its results as "html", only as markdown, json.'],
+  ])('calls %j wrong usage', async (argv, sentence) => {
+    const { code, stdout, stderr } = await postil('/', ...argv);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^postil: .*tells more\.\n$/);
+    expect(stderr).toContain(sentence);
+  });
+
+  it.each(['check', 'backup', 'restore'])('says of %s that it is not there yet', async (command) => {
+    expect(await postil('/', command, 'x')).toEqual(
+      expect.objectContaining({
+        code: 2,
+        stdout: '',
+        stderr: `postil: The command "${command}" is not in this version of Postil yet.\n`,
+      }),
+    );
+  });
+});
+
+describe('postil extract', () => {
+  it('prints one line a file, in order, with these keys', async () => {
+    const folder = await folderWithStory();
+    await writeFile(
+      join(folder, 'second.txt'),
+      'Short title\n\nA second article, with words enough to be one.\n',
+    );
+    const { code, lines } = await postil(folder, 'extract', FILE, 'second.txt');
+    expect(code).toBe(0);
+    expect(Object.keys(lines[0] ?? {})).toEqual(
+      'file ok format encoding title byline published dek language siteName sourceUrl wordCount text warnings'.split(
+        ' ',
+      ),
+    );
+    expect(lines[0]).toMatchObject({
+      file: FILE,
+      ok: true,
+      published: '2024-06-27',
+      dek: expect.stringContaining('ferry'),
+    });
+    expect(lines[0]?.['text']).not.toContain('date 2024');
+    expect(lines[1]).toMatchObject({ file: 'second.txt', ok: true });
+  });
+
+  it('gives what cannot be read a line and a sentence each, and goes on', async () => {
+    const folder = await folderWithStory();
+    await writeFile(join(folder, 'empty.txt'), '');
+    await writeFile(join(folder, 'binary.txt'), Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1]));
+    await mkdir(join(folder, 'folder'));
+    const { code, lines, stderr } = await postil(
+      folder,
+      'extract',
+      'missing.txt',
+      'folder',
+      'empty.txt',
+      'binary.txt',
+      FILE,
+    );
+    expect(code).toBe(1);
+    expect(lines.map(({ ok }) => ok)).toEqual([false, false, false, false, true]);
+    expect(lines.slice(0, 4).map(({ error }) => (error as { code: string }).code)).toEqual([
+      'not-found',
+      'is-a-folder',
+      'empty',
+      'binary',
+    ]);
+    expect(Object.keys(lines[0] ?? {})).toEqual(['file', 'ok', 'error']);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(4);
+  });
+
+  it('gives text and Markdown as they are', async () => {
+    const folder = await folderWithStory();
+    const text = (await postil(folder, 'extract', FILE)).lines[0]?.['text'];
+    expect((await postil(folder, 'extract', FILE, '--as', 'text')).stdout).toBe(`${String(text)}\n`);
+    const markdown = (await postil(folder, 'extract', FILE, '--as', 'markdown')).stdout;
+    expect(markdown).toMatch(/^# /);
+    expect(markdown).toContain('said the baker');
+    const failed = await postil(folder, 'extract', 'missing.txt', '--as', 'text');
+    expect(failed).toMatchObject({ code: 1, stdout: '' });
+    expect(failed.stderr).not.toBe('');
+  });
+
+  it('makes no library', async () => {
+    const folder = await folderWithStory();
+    await postil(folder, 'extract', FILE);
+    expect(await readdir(folder)).toEqual([FILE]);
+  });
+});
+
+describe('postil import', () => {
+  const NONE = { placed: 0, moved: 0, uncertain: 0, orphaned: 0, known: 0 };
+
+  it('takes an article once, knows it at another place, and revises it', async () => {
+    const folder = await folderWithStory();
+    const first = await postil(folder, 'import', FILE);
+    expect(first.code).toBe(0);
+    expect(first.lines).toEqual([
+      { file: FILE, ok: true, article: expect.any(String), outcome: 'new', annotations: NONE },
+    ]);
+    const id = first.lines[0]?.['article'];
+    expect((await postil(folder, 'import', FILE)).lines[0]).toMatchObject({ article: id, outcome: 'known' });
+
+    await writeFile(join(folder, 'copy.txt'), STORY);
+    expect((await postil(folder, 'import', 'copy.txt')).lines[0]).toMatchObject({
+      article: id,
+      outcome: 'place',
+    });
+
+    await annotate(folder, 'said the baker');
+    await writeFile(
+      join(folder, FILE),
+      STORY.replace('The ferry is sold.', 'The old ferry is sold at last.').replace(
+        '\n“We',
+        '\nFirst of all.\n\n“We',
+      ),
+    );
+    const revised = (await postil(folder, 'import', FILE)).lines[0];
+    expect(revised).toMatchObject({ article: id, outcome: 'revised' });
+    const { placed, moved } = revised?.['annotations'] as { placed: number; moved: number };
+    expect(placed + moved).toBe(1);
+    const { state } = await readLibrary(join(folder, 'config', 'Postil'));
+    const [annotation] = [...state.annotations.values()];
+    const article = state.articles.get(String(id));
+    expect(annotation?.anchor?.revision).toBe(article?.revision);
+    const text = state.revisions.get(`${String(id)}:${article?.revision}`)?.text;
+    expect(text?.slice(annotation?.anchor?.start, annotation?.anchor?.end)).toBe('said the baker');
+  });
+
+  it('brings notes from one library to another, once', async () => {
+    const [from, to] = [await folderWithStory(), await emptyProfile()];
+    await postil(from, 'import', FILE);
+    await annotate(from, 'said the baker', { note: 'Ask **her**.', tags: ['bread'] });
+    await writeFile(join(to, 'notes.json'), (await postil(from, 'export', FILE, '--as', 'json')).stdout);
+
+    const first = await postil(to, 'import', 'notes.json');
+    expect(first.lines).toMatchObject([{ ok: true, outcome: 'new', annotations: { ...NONE, placed: 1 } }]);
+    expect((await postil(to, 'import', 'notes.json')).lines).toMatchObject([
+      { ok: true, outcome: 'known', annotations: { ...NONE, known: 1 } },
+    ]);
+    const [there, here] = [
+      await postil(from, 'export', '--all', '--as', 'json'),
+      await postil(to, 'export', '--all', '--as', 'json'),
+    ];
+    expect(here.stdout).toBe(there.stdout);
+    expect((await postil(to, 'export', '--all')).stdout).toBe((await postil(from, 'export', '--all')).stdout);
+  });
+
+  it('refuses an annotation file whose text is not its own, and takes nothing of it', async () => {
+    const folder = await folderWithStory();
+    await postil(folder, 'import', FILE);
+    const { stdout } = await postil(folder, 'export', FILE, '--as', 'json');
+    const file = JSON.parse(stdout) as { text: string };
+    await writeFile(join(folder, 'forged.json'), JSON.stringify({ ...file, text: `${file.text}!` }));
+    await writeFile(join(folder, 'other.json'), '{"hello":"world"}');
+    const before = await readFile(join(folder, 'config', 'Postil', 'library', 'journal.jsonl'));
+    const { code, lines } = await postil(folder, 'import', 'forged.json', 'other.json', 'missing.json');
+    expect(code).toBe(1);
+    expect(lines.map(({ error }) => (error as { code: string }).code)).toEqual([
+      'malformed',
+      'malformed',
+      'not-found',
+    ]);
+    expect(await readFile(join(folder, 'config', 'Postil', 'library', 'journal.jsonl'))).toEqual(before);
+  });
+
+  it('hands over to the app that is running', async () => {
+    const folder = await folderWithStory();
+    const profile = join(folder, 'config', 'Postil');
+    const journal = await openLibrary(profile, { role: 'app' });
+    const stop = await listenForOperations(profile, (draft) => journal.append(draft));
+    expect((await postil(folder, 'import', FILE)).lines[0]).toMatchObject({ ok: true, outcome: 'new' });
+    expect((await postil(folder, 'import', FILE)).lines[0]).toMatchObject({ ok: true, outcome: 'known' });
+    expect(journal.seq).toBe(1);
+    await stop();
+    await journal.close();
+  });
+
+  it('says for every file why the library cannot be opened, and leaves it', async () => {
+    const folder = await folderWithStory();
+    const library = join(folder, 'config', 'Postil', 'library');
+    await mkdir(library, { recursive: true });
+    await writeFile(join(library, 'journal.jsonl'), 'nonsense\n');
+    const { code, lines } = await postil(folder, 'import', FILE);
+    expect(code).toBe(1);
+    expect(lines).toMatchObject([{ file: FILE, ok: false, error: { code: 'journal-damaged' } }]);
+    expect(await readFile(join(library, 'journal.jsonl'), 'utf8')).toBe('nonsense\n');
+  });
+});
+
+describe('postil export', () => {
+  it('finds an article by its file, its id, and its text at another place', async () => {
+    const folder = await folderWithStory();
+    const id = String((await postil(folder, 'import', FILE)).lines[0]?.['article']);
+    await annotate(folder, 'said the baker', { note: 'Ask her.' });
+    await writeFile(join(folder, 'moved.txt'), STORY);
+    const byFile = await postil(folder, 'export', FILE);
+    expect(byFile.code).toBe(0);
+    expect(byFile.stdout).toContain('> [!quote|saffron]\n> said the baker\n\n^hl-on-14\n\nAsk her.\n');
+    expect(byFile.stdout).toContain('published: 2024-06-27');
+    expect((await postil(folder, 'export', id)).stdout).toBe(byFile.stdout);
+    expect((await postil(folder, 'export', 'moved.txt', '--out', '-')).stdout).toBe(byFile.stdout);
+  });
+
+  it('says of an article that it is not in the library, and of a library that is not there the same', async () => {
+    const folder = await folderWithStory();
+    const before = await readdir(folder);
+    const missing = await postil(folder, 'export', FILE, '--as', 'json');
+    expect(missing).toMatchObject({
+      code: 1,
+      lines: [{ file: FILE, ok: false, error: { code: 'not-found' } }],
+    });
+    expect(missing.stderr).toContain('is not in the library');
+    expect(await postil(folder, 'export', '--all')).toMatchObject({ code: 0, stdout: '' });
+    expect(await readdir(folder)).toEqual(before);
+  });
+
+  it('writes files that it names safely, leaves what differs, and replaces it when asked', async () => {
+    const folder = await folderWithStory();
+    await writeFile(
+      join(folder, 'b.txt'),
+      'CON\n\nAn article with the name of a device, and words enough.\n',
+    );
+    await postil(folder, 'import', FILE, 'b.txt');
+    const first = await postil(folder, 'export', '--all', '--out', 'notes');
+    expect(first.lines.map(({ outcome }) => outcome)).toEqual(['written', 'written']);
+    const names = await readdir(join(folder, 'notes'));
+    expect(names).toHaveLength(2);
+    expect(first.lines.map(({ written }) => written).sort()).toEqual(
+      names.map((name) => join(folder, 'notes', name)).sort(),
+    );
+    expect(
+      (await postil(folder, 'export', '--all', '--out', 'notes')).lines.map(({ outcome }) => outcome),
+    ).toEqual(['unchanged', 'unchanged']);
+
+    const path = String(first.lines[0]?.['written']);
+    await writeFile(path, 'my own words');
+    const refused = await postil(folder, 'export', FILE, '--out', 'notes');
+    expect(refused).toMatchObject({ code: 1, lines: [{ ok: false, error: { code: 'not-written' } }] });
+    expect(await readFile(path, 'utf8')).toBe('my own words');
+    await postil(folder, 'export', FILE, '--out', 'notes', '--overwrite');
+    expect(await readFile(path, 'utf8')).toMatch(/^---\n/);
+  });
+
+  it('says so when the folder cannot be made', async () => {
+    const folder = await folderWithStory();
+    await postil(folder, 'import', FILE);
+    const { code, lines } = await postil(folder, 'export', FILE, '--out', join(FILE, 'inside'));
+    expect(code).toBe(1);
+    expect(lines).toMatchObject([{ ok: false, error: { code: 'not-written' } }]);
+    expect(await readFile(join(folder, FILE), 'utf8')).toBe(STORY);
+  });
+
+  // Root may write everywhere.
+  it.skipIf(process.getuid?.() === 0)('reads a library that it may not write', async () => {
+    const folder = await folderWithStory();
+    await postil(folder, 'import', FILE);
+    const library = join(folder, 'config', 'Postil', 'library');
+    await chmod(join(library, 'journal.jsonl'), 0o400);
+    await chmod(library, 0o500);
+    expect((await postil(folder, 'export', FILE)).code).toBe(0);
+    await chmod(library, 0o700);
+  });
+});
