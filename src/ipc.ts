@@ -1,0 +1,131 @@
+import type { Failure } from './core/failure.ts';
+import type { OpenedArticle } from './core/library/import.ts';
+import type { Operation, OperationDraft } from './core/library/operation.ts';
+import type { Settings } from './core/settings.ts';
+
+/**
+ * The one contract between main, preload and renderer. Handlers (main), the exposed object (preload) and its use (renderer)
+ * are all derived from it: a method missing anywhere is a compile error that names it. Types and names only: what main checks
+ * arguments with (src/main/ipc/schemas.ts) stays out of the page and its preload. Nothing here knows a path that the
+ * renderer could send back: files are opened by dialog, drop or id.
+ */
+
+/** What the window needs before it shows anything. */
+export interface StartState {
+  version: string;
+  platform: 'linux' | 'darwin' | 'win32';
+  settings: Settings;
+  /** Names this library for ever; a database that carries another name belongs to another library. */
+  library: string;
+  /** The newest operation's number; 0 for a new library. */
+  seq: number;
+  /** How many files the starter named; they arrive through `opened`, and the window need not look for something to show. */
+  opening: number;
+  /** What main found and did while opening the journal, in sentences for the reader. */
+  notices: string[];
+}
+
+export type OpenResult = { ok: true; opened: OpenedArticle } | { ok: false; name: string; failure: Failure };
+export type Appended = { ok: true; seq: number } | { ok: false; failure: Failure };
+export type Saved =
+  { outcome: 'written'; name: string } | { outcome: 'cancelled' } | { outcome: 'failed'; failure: Failure };
+
+/** Renderer → main. One line a method; `open…` answer through the `opened` event, whatever the way in. */
+export interface Requests {
+  start(): StartState;
+  /** Operations with a number above `after`, oldest first; about 8 MB of them at most. An empty list is the end. */
+  operations(after: number): Operation[];
+  /** Journals an operation; resolves once it is on the disk. The same id twice is kept once. */
+  append(draft: OperationDraft): Appended;
+  /** Puts a database that is ahead of its journal aside as a file. Resolves to the file's name. */
+  keepAside(json: string): string;
+  openDialog(): void;
+  openSample(): void;
+  /** Reads a known place again. Answers through `opened`; `quiet` says nothing where the file is missing. */
+  openPlace(place: string, quiet: boolean): void;
+  /** Asks where to save, then writes atomically. `name` is a proposal without folder. */
+  saveMarkdown(name: string, text: string): Saved;
+  copyText(text: string): void;
+  /** Shows the address and, if the reader agrees, hands it to the system's browser. http and https only. */
+  openLink(address: string): void;
+  changeSettings(change: Partial<Settings>): Settings;
+  /** The window has saved what it could; it may close now. */
+  readyToClose(): void;
+}
+
+/** What the menu, and keys that the menu owns, ask the window to do. */
+export const COMMANDS = [
+  'open',
+  'export',
+  'copy-markdown',
+  'undo',
+  'redo',
+  'library',
+  'toggle-sidebar',
+  'toggle-notes',
+  'find',
+  'text-larger',
+  'text-smaller',
+  'text-usual',
+  'theme-system',
+  'theme-light',
+  'theme-sepia',
+  'theme-dark',
+  'shortcuts',
+] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/** Main → renderer. */
+export interface Events {
+  opened: OpenResult;
+  command: Command;
+  /** Operations that another process journalled (the command line, with the window open). */
+  operations: Operation[];
+  /** What main found while reading the journal, in a sentence for the reader. */
+  notice: string;
+  /** The window is about to close: save, then call `readyToClose`. */
+  closing: null;
+}
+
+export const REQUEST_NAMES = Object.freeze([
+  'start',
+  'operations',
+  'append',
+  'keepAside',
+  'openDialog',
+  'openSample',
+  'openPlace',
+  'saveMarkdown',
+  'copyText',
+  'openLink',
+  'changeSettings',
+  'readyToClose',
+] as const satisfies readonly (keyof Requests)[]);
+export const EVENT_NAMES = Object.freeze([
+  'opened',
+  'command',
+  'operations',
+  'notice',
+  'closing',
+] as const satisfies readonly (keyof Events)[]);
+
+/** How main answers a request on the wire; preload turns it into a promise kept or broken. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+
+/** The wire's names, for main and preload alone. Dropped files have their own, as the page has no paths to send. */
+export const channelOf = (name: keyof Requests): string => `postil:request:${name}`;
+export const eventChannelOf = (name: keyof Events): string => `postil:event:${name}`;
+export const DROP_CHANNEL = 'postil:dropped';
+
+type Promised<F> = F extends (...args: infer A) => infer R ? (...args: A) => Promise<R> : never;
+
+/**
+ * What preload exposes as `window.postil`, and all that the renderer knows of its host. `DroppedFile` is the DOM's `File`,
+ * which this file, checked without the DOM, cannot name.
+ */
+export type Bridge<DroppedFile> = { [K in keyof Requests]: Promised<Requests[K]> } & {
+  /** Opens files that were dropped on the window; preload asks Electron for their paths. */
+  openDropped(files: DroppedFile[]): Promise<void>;
+  /** Listens; returns the way to stop. */
+  on<K extends keyof Events>(event: K, listener: (payload: Events[K]) => void): () => void;
+};

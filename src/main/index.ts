@@ -1,0 +1,35 @@
+import { app } from 'electron';
+import { pagesOf } from './session/address.ts';
+import { confineContents } from './session/contents.ts';
+import { sandboxAll } from './session/sandbox.ts';
+import { registerScheme } from './session/scheme.ts';
+import { ownArguments, parseStart, type Start } from './start/arguments.ts';
+import { runCommand } from './start/command.ts';
+import { devServerAddress } from './start/development.ts';
+import { identify } from './start/identity.ts';
+import { Inbox } from './start/inbox.ts';
+import { becomeOnlyInstance } from './start/instance.ts';
+import { profileFolder } from './start/profile.ts';
+import { run } from './start/run.ts';
+import { switchOffNetworking } from './start/switches.ts';
+
+/** Everything here runs before Chromium is ready, which waits for this module. */
+
+const start = parseStart(ownArguments(process.argv, process.defaultApp), process.cwd());
+if (start.kind === 'command') await runCommand(start.args);
+else startWindow(start);
+
+function startWindow({ profile: named, files }: Extract<Start, { kind: 'window' }>): void {
+  const profile = profileFolder(named);
+  const pages = pagesOf(devServerAddress());
+  const inbox = new Inbox();
+  identify(profile);
+  if (!becomeOnlyInstance(files, (later) => inbox.add(later))) return app.exit(0);
+  sandboxAll();
+  switchOffNetworking(pages.devServer);
+  registerScheme();
+  confineContents(pages);
+  inbox.listen();
+  inbox.add(files);
+  void run({ profile, pages, inbox });
+}

@@ -1,0 +1,82 @@
+import { app, clipboard } from 'electron';
+import type { Operation, OperationDraft } from '../../core/library/operation.ts';
+import type { Appended, StartState } from '../../ipc.ts';
+import type { Journal } from '../library/journal.ts';
+import { keepAside } from '../library/kept.ts';
+import { openLink } from '../links/open-link.ts';
+import { askForFiles } from '../opening/dialog.ts';
+import type { Opener } from '../opening/opener.ts';
+import { saveMarkdown } from '../saving/markdown.ts';
+import type { Folders } from '../settings/folders.ts';
+import type { SettingsStore } from '../settings/settings.ts';
+import type { ReaderWindow } from '../window/reader-window.ts';
+import { failureForPage, type Handlers } from './dispatch.ts';
+
+/** What the handlers work with. */
+export interface Services {
+  profile: string;
+  journal: Journal;
+  settings: SettingsStore;
+  folders: Folders;
+  opener: Opener;
+  window: ReaderWindow;
+  /** To be called when the page says that it has saved. */
+  readyToClose(): void;
+}
+
+/** One handler for each request of the contract. */
+export function createHandlers(services: Services): Handlers {
+  const { profile, journal, settings, folders, opener, window, readyToClose } = services;
+  const { browser } = window;
+  return {
+    start() {
+      const state = startState(services);
+      window.pageStarted();
+      return state;
+    },
+    operations: (after) => readOperations(journal, window, after),
+    append: (draft) => append(journal, draft),
+    keepAside: (json) => keepAside(profile, 'database', 'json', json, new Date()),
+    // Not awaited by the page: what was chosen answers through `opened`.
+    openDialog: async () => opener.openFiles(await askForFiles(browser, folders)),
+    openSample: () => opener.openSample(),
+    openPlace: (place, quiet) => opener.openPlace(place, quiet),
+    saveMarkdown: (name, text) => saveMarkdown(browser, folders, name, text),
+    copyText: (text) => clipboard.writeText(text),
+    openLink: (address) => openLink(browser, address),
+    changeSettings: (change) => settings.change(change),
+    readyToClose,
+  };
+}
+
+/** About 8 MB of operations an answer: a few tens of milliseconds of copying, so that the window stays alive between. */
+const BATCH = 8_000_000;
+
+/** Damage in the middle of the journal is met only now, when the lines are read. */
+async function readOperations(journal: Journal, window: ReaderWindow, after: number): Promise<Operation[]> {
+  const known = journal.notices.length;
+  const operations = await journal.read(after, BATCH);
+  for (const notice of journal.notices.slice(known)) window.send('notice', notice);
+  return operations;
+}
+
+function startState({ journal, settings, opener }: Services): StartState {
+  return {
+    version: app.getVersion(),
+    platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+    settings: settings.value,
+    library: journal.library,
+    seq: journal.seq,
+    opening: opener.pending,
+    notices: [...journal.notices, ...settings.notices],
+  };
+}
+
+async function append(journal: Journal, draft: OperationDraft): Promise<Appended> {
+  try {
+    const { seq } = await journal.append(draft);
+    return { ok: true, seq };
+  } catch (error) {
+    return { ok: false, failure: failureForPage(error) };
+  }
+}

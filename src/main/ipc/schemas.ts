@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import { OperationDraftSchema } from '../../core/library/schema.ts';
+import { SettingsSchema } from '../../core/settings.ts';
+import type { Requests } from '../../ipc.ts';
+
+const { theme, textSize, sidebar, colour, openArticle } = SettingsSchema.entries;
+/** `v.partial` would let `undefined` through as a value, and a setting be wiped by it. */
+const SettingsChangeSchema = v.strictObject({
+  theme: v.exactOptional(theme),
+  textSize: v.exactOptional(textSize),
+  sidebar: v.exactOptional(sidebar),
+  colour: v.exactOptional(colour),
+  openArticle: v.exactOptional(openArticle),
+});
+
+/** What main checks each argument list against before a handler sees it. */
+export const requestSchemas = {
+  start: v.strictTuple([]),
+  operations: v.strictTuple([v.pipe(v.number(), v.integer(), v.minValue(0))]),
+  append: v.strictTuple([OperationDraftSchema]),
+  keepAside: v.strictTuple([v.string()]),
+  openDialog: v.strictTuple([]),
+  openSample: v.strictTuple([]),
+  openPlace: v.strictTuple([v.pipe(v.string(), v.maxLength(100)), v.boolean()]),
+  saveMarkdown: v.strictTuple([
+    v.pipe(v.string(), v.maxLength(1000)),
+    v.pipe(v.string(), v.maxLength(200_000_000)),
+  ]),
+  copyText: v.strictTuple([v.pipe(v.string(), v.maxLength(50_000_000))]),
+  openLink: v.strictTuple([v.pipe(v.string(), v.maxLength(10_000))]),
+  changeSettings: v.strictTuple([SettingsChangeSchema]),
+  readyToClose: v.strictTuple([]),
+} satisfies { [K in keyof Requests]: v.GenericSchema<unknown[], Parameters<Requests[K]>> };

@@ -1,0 +1,25 @@
+import { dialog, type BrowserWindow } from 'electron';
+import type { Folders } from '../settings/folders.ts';
+
+const TEXT = ['txt', 'text'];
+const MARKDOWN = ['md', 'markdown', 'mdown', 'mkd'];
+const HTML = ['html', 'htm', 'xhtml'];
+
+/** Asks for files. Resolves to absolute paths, none where the reader thought better of it. */
+export async function askForFiles(browser: BrowserWindow, folders: Folders): Promise<string[]> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(browser, {
+    title: 'Open articles',
+    defaultPath: folders.get('open'),
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: 'Articles', extensions: [...TEXT, ...MARKDOWN, ...HTML] },
+      { name: 'Plain text', extensions: TEXT },
+      { name: 'Markdown', extensions: MARKDOWN },
+      { name: 'Web pages', extensions: HTML },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  });
+  if (canceled) return [];
+  folders.remember('open', filePaths[0]);
+  return filePaths;
+}

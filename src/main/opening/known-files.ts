@@ -1,0 +1,66 @@
+import { basename, join } from 'node:path';
+import * as v from 'valibot';
+import { JsonFile } from '../settings/json-file.ts';
+
+/** About a year of reading a dozen articles a day; the file stays under a megabyte. */
+const MOST_FILES = 5000;
+
+const KnownFileSchema = v.object({ id: v.string(), path: v.string() });
+const FilesSchema = v.array(KnownFileSchema);
+export type KnownFile = v.InferOutput<typeof KnownFileSchema>;
+
+/** `files` with `file` as the newest, each id once, the oldest dropped beyond `most`. Newest first. */
+export function remembered(files: readonly KnownFile[], file: KnownFile, most = MOST_FILES): KnownFile[] {
+  return [file, ...files.filter(({ id }) => id !== file.id)].slice(0, most);
+}
+
+/**
+ * Main's own table from a place's id to its path, in `<profile>/files.json`, newest first. The page knows ids; only what
+ * is in this table can be read again by one.
+ */
+export class KnownFiles {
+  readonly #file: JsonFile<KnownFile[]>;
+  readonly #followers: (() => void)[] = [];
+  #paths: Map<string, string>;
+
+  private constructor(file: JsonFile<KnownFile[]>) {
+    this.#file = file;
+    this.#paths = pathsOf(file.value);
+  }
+
+  static async open(profile: string, now: Date): Promise<KnownFiles> {
+    return new KnownFiles(await JsonFile.open(join(profile, 'files.json'), FilesSchema, [], now));
+  }
+
+  /** The path of a place, or `null` where it is not known (any more). */
+  path(id: string): string | null {
+    return this.#paths.get(id) ?? null;
+  }
+
+  remember(file: KnownFile): void {
+    const newest = this.#file.value[0];
+    if (newest?.id === file.id && newest.path === file.path) return;
+    const files = remembered(this.#file.value, file);
+    this.#paths = pathsOf(files);
+    this.#file.set(files);
+    for (const follower of this.#followers) follower();
+  }
+
+  /** Calls `follower` after every change. */
+  follow(follower: () => void): void {
+    this.#followers.push(follower);
+  }
+
+  /** The newest files, for a menu: ids and file names. */
+  recent(count: number): { id: string; name: string }[] {
+    return this.#file.value.slice(0, count).map(({ id, path }) => ({ id, name: basename(path) }));
+  }
+
+  flush(): Promise<void> {
+    return this.#file.flush();
+  }
+}
+
+function pathsOf(files: readonly KnownFile[]): Map<string, string> {
+  return new Map(files.map(({ id, path }) => [id, path]));
+}

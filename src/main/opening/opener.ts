@@ -1,0 +1,98 @@
+import { basename } from 'node:path';
+import { PostilError, type Failure } from '../../core/failure.ts';
+import type { OpenedArticle } from '../../core/library/import.ts';
+import type { Place } from '../../core/library/records.ts';
+import type { OpenResult } from '../../ipc.ts';
+
+/** What opening stands on. */
+export interface OpenerParts {
+  /** Reads and parses a file. Rejects with a PostilError where that cannot be. */
+  read(path: string, signal: AbortSignal): Promise<OpenedArticle>;
+  /** The path of a place that was opened before, or `null`. */
+  pathOf(place: string): string | null;
+  /** Hands a result to the window; resolves when it took it. */
+  deliver(result: OpenResult): Promise<void>;
+  /** A file of the reader was opened. */
+  opened(place: Place): void;
+  /** Where the sample article lies. */
+  sample: string;
+  /** An error as the page may see it. */
+  failure(error: unknown): Failure;
+}
+
+/** The sample's place: it belongs to the app, so its path, which moves with the installation, is not shown. */
+export const SAMPLE_PLACE: Place = { id: 'sample-second-voice', name: 'second-voice.md', path: '' };
+
+/** Opens files one after another, in the order in which they were asked for; each answers once. */
+export class Opener {
+  readonly #parts: OpenerParts;
+  readonly #ended = new AbortController();
+  #last: Promise<void> = Promise.resolve();
+  #pending = 0;
+
+  constructor(parts: OpenerParts) {
+    this.#parts = parts;
+  }
+
+  /** How many files are still to answer. */
+  get pending(): number {
+    return this.#pending;
+  }
+
+  /** Opens files by their absolute paths. */
+  openFiles(paths: readonly string[]): void {
+    for (const path of paths) this.#queue(() => this.#open(path, false));
+  }
+
+  openSample(): void {
+    this.#queue(async () => {
+      const result = await this.#read(this.#parts.sample);
+      if (result.ok)
+        await this.#parts.deliver({ ok: true, opened: { ...result.opened, place: SAMPLE_PLACE } });
+      else await this.#parts.deliver(result);
+    });
+  }
+
+  /** Reads a known place again; `quiet` says nothing where the file is missing. */
+  openPlace(place: string, quiet: boolean): void {
+    if (place === SAMPLE_PLACE.id) return this.openSample();
+    const path = this.#parts.pathOf(place);
+    if (path !== null) return this.#queue(() => this.#open(path, quiet));
+    if (quiet) return;
+    const message = 'Postil no longer knows where this file is. Open it again with File → Open.';
+    this.#queue(() => this.#parts.deliver({ ok: false, name: '', failure: { code: 'not-found', message } }));
+  }
+
+  /** Gives up what is being read, because the app ends. */
+  stop(): void {
+    this.#ended.abort();
+  }
+
+  async #open(path: string, quiet: boolean): Promise<void> {
+    const result = await this.#read(path);
+    if (result.ok) this.#parts.opened(result.opened.place);
+    else if (quiet && result.failure.code === 'not-found') return;
+    await this.#parts.deliver(result);
+  }
+
+  async #read(path: string): Promise<OpenResult> {
+    try {
+      return { ok: true, opened: await this.#parts.read(path, this.#ended.signal) };
+    } catch (error) {
+      return { ok: false, name: basename(path), failure: this.#parts.failure(error) };
+    }
+  }
+
+  #queue(job: () => Promise<void>): void {
+    this.#pending += 1;
+    this.#last = this.#last.then(async () => {
+      try {
+        if (!this.#ended.signal.aborted) await job();
+      } catch (error) {
+        if (!(error instanceof PostilError)) console.error(error);
+      } finally {
+        this.#pending -= 1;
+      }
+    });
+  }
+}

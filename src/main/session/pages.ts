@@ -1,0 +1,65 @@
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { isOwnPage, pagesOf } from './address.ts';
+import { SECURITY_HEADERS } from './policy.ts';
+
+/** The types of what a build holds. A file of any other kind is not served. */
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+interface Page {
+  file: string;
+  mediaType: string;
+}
+/** From a path as it stands in an address to a file of the build. */
+export type PageTable = ReadonlyMap<string, Page>;
+
+/** Lists the built renderer once. Throws Node's error where `folder` cannot be listed. */
+export function pageTable(folder: string): PageTable {
+  const table = new Map<string, Page>();
+  // By hand: inside an asar archive not every Electron lists recursively.
+  const walk = (directory: string, prefix: string) => {
+    for (const entry of readdirSync(directory, { withFileTypes: true })) {
+      const file = join(directory, entry.name);
+      const path = `${prefix}/${encodeURIComponent(entry.name)}`;
+      const mediaType = MEDIA_TYPES[extname(entry.name)];
+      if (entry.isDirectory()) walk(file, path);
+      else if (entry.isFile() && mediaType !== undefined) table.set(path, { file, mediaType });
+    }
+  };
+  walk(folder, '');
+  const start = table.get('/index.html');
+  if (start) table.set('/', start);
+  return table;
+}
+
+/**
+ * Answers one request of the app's scheme. The path is looked up as it came, never decoded and never joined to a folder:
+ * Chromium hands over `..%2f..%2fetc%2fpasswd` as it is.
+ */
+export async function answer(table: PageTable, request: { method: string; url: string }): Promise<Response> {
+  if (request.method !== 'GET') return refusal(405);
+  if (!isOwnPage(request.url, pagesOf(null))) return refusal(404);
+  const url = new URL(request.url);
+  const page = url.search === '' ? table.get(url.pathname) : undefined;
+  if (!page) return refusal(404);
+  try {
+    const body = await readFile(page.file);
+    return new Response(new Uint8Array(body), {
+      headers: { ...SECURITY_HEADERS, 'Content-Type': page.mediaType },
+    });
+  } catch {
+    return refusal(404);
+  }
+}
+
+function refusal(status: 404 | 405): Response {
+  return new Response(null, { status, headers: SECURITY_HEADERS });
+}

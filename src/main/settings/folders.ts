@@ -1,0 +1,38 @@
+import { app } from 'electron';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import * as v from 'valibot';
+import { JsonFile } from './json-file.ts';
+
+const folder = v.fallback(v.nullable(v.string()), null);
+const FoldersSchema = v.object({ open: folder, export: folder });
+type LastFolders = v.InferOutput<typeof FoldersSchema>;
+
+/** Where dialogs begin: the folder of the last file opened, and of the last one exported. In `<profile>/folders.json`. */
+export class Folders {
+  readonly #file: JsonFile<LastFolders>;
+
+  private constructor(file: JsonFile<LastFolders>) {
+    this.#file = file;
+  }
+
+  static async open(profile: string, now: Date): Promise<Folders> {
+    const usual = { open: null, export: null };
+    return new Folders(await JsonFile.open(join(profile, 'folders.json'), FoldersSchema, usual, now));
+  }
+
+  /** The last folder for `purpose` if it is still there, else the reader's documents. */
+  get(purpose: keyof LastFolders): string {
+    const last = this.#file.value[purpose];
+    return last !== null && existsSync(last) ? last : app.getPath('documents');
+  }
+
+  /** Keeps the folder of `file`. */
+  remember(purpose: keyof LastFolders, file: string | undefined): void {
+    if (file !== undefined) this.#file.set({ ...this.#file.value, [purpose]: dirname(file) });
+  }
+
+  flush(): Promise<void> {
+    return this.#file.flush();
+  }
+}

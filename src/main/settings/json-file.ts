@@ -1,0 +1,87 @@
+import { readFile, rename } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import * as v from 'valibot';
+import { errorCode, writeFileAtomically } from '../files/write.ts';
+
+/**
+ * One small JSON file of the profile. What is in it is checked by a schema; a file that is not what it should be is put
+ * aside under another name and never overwritten. Writes follow one another, and of several that wait only the newest is made.
+ */
+export class JsonFile<T> {
+  readonly path: string;
+  /** The name under which a damaged file was put aside when this one was opened, or `null`. */
+  readonly aside: string | null;
+  #value: T;
+  #dirty = false;
+  #writing: Promise<void> | null = null;
+
+  private constructor(path: string, value: T, aside: string | null) {
+    this.path = path;
+    this.aside = aside;
+    this.#value = value;
+  }
+
+  /**
+   * Reads `path`. A missing file is `usual`; a damaged or unreadable one too, after it was renamed to
+   * `<name>.damaged-<time>.json`, with `now` for the time.
+   */
+  static async open<T>(
+    path: string,
+    schema: v.GenericSchema<unknown, T>,
+    usual: T,
+    now: Date,
+  ): Promise<JsonFile<T>> {
+    try {
+      const parsed = v.safeParse(schema, JSON.parse(await readFile(path, 'utf8')));
+      if (parsed.success) return new JsonFile(path, parsed.output, null);
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return new JsonFile(path, usual, null);
+    }
+    return new JsonFile(path, usual, await putAside(path, now));
+  }
+
+  get value(): T {
+    return this.#value;
+  }
+
+  /** Replaces the value, and the file soon after. A failing write is reported on stderr and made good by the next one. */
+  set(value: T): void {
+    this.#value = value;
+    this.#dirty = true;
+    this.#writing ??= this.#write().finally(() => (this.#writing = null));
+  }
+
+  /** Resolves when the file is what `value` is, or could not be written. */
+  async flush(): Promise<void> {
+    await this.#writing;
+  }
+
+  async #write(): Promise<void> {
+    // One turn later, so that a value set several times in one turn is written once.
+    await Promise.resolve();
+    while (this.#dirty) {
+      this.#dirty = false;
+      try {
+        await writeFileAtomically(this.path, `${JSON.stringify(this.#value, null, 2)}\n`);
+      } catch (error) {
+        console.error(`${basename(this.path)} could not be written:`, error);
+      }
+    }
+  }
+}
+
+async function putAside(path: string, now: Date): Promise<string | null> {
+  const name = `${basename(path, '.json')}.damaged-${fileTime(now)}.json`;
+  try {
+    await rename(path, join(dirname(path), name));
+    return name;
+  } catch (error) {
+    console.error(`${basename(path)} is damaged and could not be put aside:`, error);
+    return null;
+  }
+}
+
+/** A time as part of a file name, in UTC to the millisecond: `2024-06-27T10-05-00-123Z`. Windows allows no colons. */
+export function fileTime(time: Date): string {
+  return time.toISOString().replaceAll(/[:.]/g, '-');
+}

@@ -1,0 +1,10 @@
+import { app, dialog } from 'electron';
+import { toFailure } from '../../core/failure.ts';
+
+/** Says on screen and on stderr why Postil cannot start, and ends with exit code 1. After `ready`. */
+export function refuseToStart(error: unknown): void {
+  const { code, message } = toFailure(error);
+  console.error(code === 'unexpected' ? error : message);
+  dialog.showErrorBox('Postil cannot start', message);
+  app.exit(1);
+}

@@ -1,0 +1,93 @@
+import { app, session } from 'electron';
+import { readArticleFile } from '../files/read.ts';
+import { failureForPage } from '../ipc/dispatch.ts';
+import { createHandlers } from '../ipc/handlers.ts';
+import { handleRequests } from '../ipc/register.ts';
+import { setUpMenu } from '../menu/menu.ts';
+import { Opener } from '../opening/opener.ts';
+import type { Pages } from '../session/address.ts';
+import { hardenSession, servePages } from '../session/harden.ts';
+import { applyTheme, followTheme } from '../window/appearance.ts';
+import { closeGently } from '../window/closing.ts';
+import { ReaderWindow } from '../window/reader-window.ts';
+import { recoverFromCrashes } from '../window/recovery.ts';
+import { takeOperations } from './hand-over.ts';
+import type { Inbox } from './inbox.ts';
+import { RENDERER, samplePath } from './paths.ts';
+import { quitInOrder } from './quitting.ts';
+import { refuseToStart } from './refusal.ts';
+import { closeStores, openStores, type Stores } from './stores.ts';
+
+/** What a start with a window was told. */
+export interface Run {
+  /** The profile's folder. */
+  profile: string;
+  pages: Pages;
+  inbox: Inbox;
+}
+
+/** Opens the profile while Chromium starts, then the window; or says why that cannot be, and ends. */
+export async function run(settled: Run): Promise<void> {
+  try {
+    const stores = await openStores(settled.profile);
+    await app.whenReady();
+    await openWindow(settled, stores);
+  } catch (error) {
+    await app.whenReady();
+    refuseToStart(error);
+  }
+}
+
+/** Wires the window to the stores. Resolves when the page is on its way. */
+async function openWindow({ profile, pages, inbox }: Run, stores: Stores): Promise<void> {
+  const { journal, settings, placement, files } = stores;
+  hardenSession(session.defaultSession, pages);
+  if (pages.devServer === null) servePages(session.defaultSession, RENDERER);
+
+  const look = {
+    bounds: placement.bounds(),
+    maximised: placement.maximised,
+    paper: applyTheme(settings.value),
+  };
+  const window = new ReaderWindow(look);
+  placement.follow(window.browser);
+  followTheme(window.browser, settings);
+  recoverFromCrashes(window);
+  const readyToClose = closeGently(window);
+
+  const opener = new Opener({
+    read: (path, signal) => readArticleFile(path, { signal }),
+    pathOf: (place) => files.path(place),
+    deliver: async (result) => {
+      await window.whenStarted();
+      window.send('opened', result);
+    },
+    opened: ({ id, path }) => {
+      files.remember({ id, path });
+      app.addRecentDocument(path);
+    },
+    sample: samplePath(),
+    failure: failureForPage,
+  });
+  handleRequests(
+    window,
+    pages,
+    createHandlers({ profile, ...stores, opener, window, readyToClose }),
+    (paths) => opener.openFiles(paths),
+  );
+  setUpMenu(window, settings, files, (place) => opener.openPlace(place, false));
+
+  const stopTaking = await takeOperations(profile, journal, window);
+  quitInOrder(async () => {
+    opener.stop();
+    await stopTaking();
+    await closeStores(stores);
+  });
+
+  inbox.deliverTo((paths) => {
+    opener.openFiles(paths);
+    window.toFront();
+  });
+  // A page that ends while it loads is loaded again (recovery), and a window that closes meanwhile needs no words.
+  window.browser.loadURL(pages.start).catch((error: unknown) => console.error(String(error)));
+}

@@ -1,0 +1,39 @@
+import { mkdir } from 'node:fs/promises';
+import type { Journal } from '../library/journal.ts';
+import { openLibrary } from '../library/library.ts';
+import { KnownFiles } from '../opening/known-files.ts';
+import { Folders } from '../settings/folders.ts';
+import { SettingsStore } from '../settings/settings.ts';
+import { PlacementStore } from '../window/placement.ts';
+
+/** All that main keeps in the profile. */
+export interface Stores {
+  journal: Journal;
+  settings: SettingsStore;
+  placement: PlacementStore;
+  files: KnownFiles;
+  folders: Folders;
+}
+
+/**
+ * Opens the journal, then the rest: a profile whose journal cannot be opened is left as it is. Throws what the journal
+ * throws (PostilError `journal-newer`, …), or Node's error where the profile's folder cannot be made.
+ */
+export async function openStores(profile: string): Promise<Stores> {
+  await mkdir(profile, { recursive: true, mode: 0o700 });
+  const journal = await openLibrary(profile, { role: 'app' });
+  const now = new Date();
+  const [settings, placement, files, folders] = await Promise.all([
+    SettingsStore.open(profile, now),
+    PlacementStore.open(profile, now),
+    KnownFiles.open(profile, now),
+    Folders.open(profile, now),
+  ]);
+  return { journal, settings, placement, files, folders };
+}
+
+/** Waits until everything is on the disk, and closes the journal. */
+export async function closeStores({ journal, settings, placement, files, folders }: Stores): Promise<void> {
+  await Promise.all([settings, placement, files, folders].map((store) => store.flush()));
+  await journal.close();
+}

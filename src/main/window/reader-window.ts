@@ -1,0 +1,96 @@
+import { BrowserWindow, type Rectangle, type WebFrameMain } from 'electron';
+import { fileURLToPath } from 'node:url';
+import { eventChannelOf, type Events } from '../../ipc.ts';
+import { LEAST } from './bounds.ts';
+
+/** Relative to the bundle: out/main/index.js. */
+const PRELOAD = fileURLToPath(new URL('../preload/index.cjs', import.meta.url));
+
+/** A page that has painted nothing by now shows at least its window, so that nobody starts Postil twice. */
+const SHOWN_AFTER = 4000;
+
+/** The one window, and what main knows of the page in it. */
+export class ReaderWindow {
+  readonly browser: BrowserWindow;
+  #started = false;
+  #shown = false;
+  #waiting: (() => void)[] = [];
+
+  constructor(look: { bounds: Rectangle; maximised: boolean; paper: string }) {
+    this.browser = new BrowserWindow({
+      ...look.bounds,
+      minWidth: LEAST.width,
+      minHeight: LEAST.height,
+      backgroundColor: look.paper,
+      title: 'Postil',
+      show: false,
+      // The pictures have no menu bar; Alt shows it.
+      autoHideMenuBar: true,
+      webPreferences: {
+        preload: PRELOAD,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        nodeIntegrationInWorker: false,
+        nodeIntegrationInSubFrames: false,
+        webSecurity: true,
+        allowRunningInsecureContent: false,
+        experimentalFeatures: false,
+        webviewTag: false,
+        spellcheck: false,
+        navigateOnDragDrop: false,
+        v8CacheOptions: 'code',
+      },
+    });
+    this.#showWhenReady(look.maximised);
+    this.browser.webContents.on('render-process-gone', () => (this.#started = false));
+  }
+
+  /** Whether the page has called `start` and is still there to be spoken to. */
+  get isStarted(): boolean {
+    return this.#started && !this.browser.isDestroyed();
+  }
+
+  get mainFrame(): WebFrameMain | null {
+    return this.browser.isDestroyed() ? null : this.browser.webContents.mainFrame;
+  }
+
+  /** The page has called `start`. */
+  pageStarted(): void {
+    this.#started = true;
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+
+  /** Resolves when the page can be spoken to: at once, or after its next `start`. */
+  whenStarted(): Promise<void> {
+    if (this.isStarted) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** Tells the page; says nothing to one that is not there. */
+  send<K extends keyof Events>(event: K, payload: Events[K]): void {
+    if (this.isStarted) this.browser.webContents.send(eventChannelOf(event), payload);
+  }
+
+  /** Brings the window before the others; one that has not been shown yet shows itself when it is ready. */
+  toFront(): void {
+    if (this.browser.isDestroyed() || !this.#shown) return;
+    if (this.browser.isMinimized()) this.browser.restore();
+    this.browser.show();
+    this.browser.focus();
+  }
+
+  #showWhenReady(maximised: boolean): void {
+    const show = () => {
+      clearTimeout(timer);
+      if (this.browser.isDestroyed() || this.#shown) return;
+      this.#shown = true;
+      // Maximising shows the window too, and only once.
+      if (maximised) this.browser.maximize();
+      this.browser.show();
+    };
+    const timer = setTimeout(show, SHOWN_AFTER);
+    this.browser.once('ready-to-show', show);
+    this.browser.once('closed', () => clearTimeout(timer));
+  }
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { PostilError, toFailure } from '../../../src/core/failure.ts';
+import type { OpenedArticle } from '../../../src/core/library/import.ts';
+import type { OpenResult } from '../../../src/ipc.ts';
+import { Opener, SAMPLE_PLACE } from '../../../src/main/opening/opener.ts';
+
+/** An opener over a table of files: how long each takes to read, or the failure it meets. */
+function openerOver(files: Record<string, number | PostilError>) {
+  const results: OpenResult[] = [];
+  const opened: string[] = [];
+  let delivered = () => {};
+  const opener = new Opener({
+    read: async (path, signal) => {
+      const file = files[path] ?? new PostilError('not-found', `${path} is not there.`);
+      if (typeof file !== 'number') throw file;
+      await new Promise((resolve) => setTimeout(resolve, file));
+      if (signal.aborted) throw new PostilError('cancelled', 'Reading was stopped.');
+      return { place: { id: `id ${path}`, name: path.slice(1), path }, hash: 'h' } as OpenedArticle;
+    },
+    pathOf: (place) => (place.startsWith('id ') ? place.slice(3) : null),
+    deliver: async (result) => {
+      results.push(result);
+      delivered();
+    },
+    opened: (place) => opened.push(place.id),
+    sample: '/samples/second-voice.md',
+    failure: toFailure,
+  });
+  const answers = (count: number) =>
+    new Promise<OpenResult[]>((resolve) => {
+      delivered = () => void (results.length >= count && resolve(results));
+      delivered();
+    });
+  return { opener, opened, results, answers };
+}
+
+const nameOf = (result: OpenResult) =>
+  result.ok ? result.opened.place.name : `${result.failure.code} ${result.name}`;
+
+describe('Opener', () => {
+  it('answers for each file in the order asked, however long each takes', async () => {
+    const damaged = new PostilError('binary', 'b is no text.');
+    const { opener, opened, answers } = openerOver({ '/a': 20, '/b': damaged, '/c': 0 });
+    opener.openFiles(['/a', '/b', '/gone', '/c']);
+    expect(opener.pending).toBe(4);
+    expect((await answers(4)).map(nameOf)).toEqual(['a', 'binary b', 'not-found gone', 'c']);
+    expect(opened).toEqual(['id /a', 'id /c']);
+  });
+
+  it('reads a known place again, and is quiet about a missing file only when asked to be', async () => {
+    const { opener, answers } = openerOver({ '/a': 0, '/b': new PostilError('unreadable', 'No.') });
+    opener.openPlace('id /gone', true);
+    opener.openPlace('id /gone', false);
+    opener.openPlace('id /b', true);
+    opener.openPlace('id /a', true);
+    expect((await answers(3)).map(nameOf)).toEqual(['not-found gone', 'unreadable b', 'a']);
+  });
+
+  it('reads nothing for a place it does not know', async () => {
+    const { opener, answers } = openerOver({ '/a': 0 });
+    opener.openPlace('/a', true);
+    opener.openPlace('/a', false);
+    opener.openPlace('id /a', false);
+    expect((await answers(2)).map(nameOf)).toEqual(['not-found ', 'a']);
+  });
+
+  it('opens the sample under its own place, and does not count it among the reader’s files', async () => {
+    const { opener, opened, answers } = openerOver({ '/samples/second-voice.md': 0 });
+    opener.openSample();
+    opener.openPlace(SAMPLE_PLACE.id, true);
+    for (const result of await answers(2))
+      expect(result).toMatchObject({ ok: true, opened: { place: SAMPLE_PLACE } });
+    expect(opened).toEqual([]);
+  });
+
+  it('reads no further once stopped', async () => {
+    const { opener, results } = openerOver({ '/a': 5, '/b': 0 });
+    opener.openFiles(['/a', '/b']);
+    opener.stop();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(results).toEqual([]);
+    expect(opener.pending).toBe(0);
+  });
+});

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { CONTENT_SECURITY_POLICY } from '../../../src/main/session/policy.ts';
+
+const directives = new Map(
+  CONTENT_SECURITY_POLICY.split('; ').map((directive) => {
+    const [name = '', ...sources] = directive.split(' ');
+    return [name, sources];
+  }),
+);
+
+it('allows nothing that was not named, and names nobody else', () => {
+  expect(directives.get('default-src')).toEqual(["'none'"]);
+  for (const name of ['connect-src', 'object-src', 'base-uri', 'form-action', 'frame-ancestors']) {
+    expect(directives.get(name), name).toEqual(["'none'"]);
+  }
+  const known = ["'none'", "'self'", 'data:', 'blob:', "'script'", 'svelte-trusted-html'];
+  expect([...directives.values()].flat().filter((source) => !known.includes(source))).toEqual([]);
+});
+
+it('lets only pictures be data', () => {
+  const withData = [...directives].filter(
+    ([, sources]) => sources.includes('data:') || sources.includes('blob:'),
+  );
+  expect(withData.map(([name]) => name)).toEqual(['img-src']);
+});
