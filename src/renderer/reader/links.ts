@@ -1,0 +1,37 @@
+export interface LinkOptions {
+  /** A link was pressed, by mouse or by Enter: the file's own `href`, unchecked. Looking at it is the caller's part. */
+  onLink?: (href: string) => void;
+  /** The mark of a footnote was pressed. */
+  onFootnote?: (id: string, mark: HTMLElement) => void;
+}
+
+/** Tells of presses on the page's links, until `signal` aborts. Selecting words of a link is not a press. */
+export function followLinks(root: HTMLElement, options: LinkOptions, signal: AbortSignal): void {
+  const linkOf = (event: Event): HTMLElement | null =>
+    event.target instanceof Element
+      ? event.target.closest<HTMLElement>('a[data-href], a[data-footnote]')
+      : null;
+  root.addEventListener(
+    'click',
+    (event) => {
+      const link = linkOf(event);
+      if (link === null || document.getSelection()?.isCollapsed === false) return;
+      event.preventDefault();
+      const { href, footnote } = link.dataset;
+      if (footnote !== undefined) options.onFootnote?.(footnote, link);
+      else if (href !== undefined) options.onLink?.(href);
+    },
+    { signal },
+  );
+  root.addEventListener(
+    'keydown',
+    (event) => {
+      const link = linkOf(event);
+      if (link === null || event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey) return;
+      // An `<a>` without an address is not pressed by Enter of itself; as a click it reaches every listener.
+      event.preventDefault();
+      link.click();
+    },
+    { signal },
+  );
+}

@@ -1,0 +1,98 @@
+import type { Block } from '../../core/article.ts';
+import { visitLeaves } from './plan.ts';
+
+/** A place in the DOM: between two code units of a text node. */
+export interface TextPoint {
+  node: Text;
+  offset: number;
+}
+
+/** Where a position between two leaves goes: to the start of the next one, or to the end of the one before. */
+export type Bias = 'forward' | 'backward';
+
+/** The text nodes of one built section and where each begins in the canonical text. Built when first asked for. */
+export class SectionText {
+  readonly nodes: readonly Text[];
+  readonly #starts: readonly number[];
+  readonly #indexes: ReadonlyMap<Node, number>;
+
+  /** `start` is the offset of the section's first leaf; `blocks` are those that `section` was built from. */
+  constructor(section: HTMLElement, blocks: readonly Block[], start: number) {
+    const nodes: Text[] = [];
+    const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) nodes.push(node as Text);
+
+    const starts: number[] = [];
+    let position = start;
+    let next = 0;
+    visitLeaves(blocks, (leaf) => {
+      if (leaf.length === 0) return;
+      const end = position + leaf.length;
+      for (; position < end && next < nodes.length; next += 1) {
+        starts.push(position);
+        position += nodes[next]!.length;
+      }
+      // The newline that joins two leaves is in the text and not in the DOM.
+      position += 1;
+    });
+    this.nodes = nodes;
+    this.#starts = starts;
+    this.#indexes = new Map(nodes.map((node, index) => [node, index]));
+  }
+
+  /** The point for `offset`; where it touches two nodes of a leaf, `bias` chooses. `null` where the section has no text. */
+  pointAt(offset: number, bias: Bias): TextPoint | null {
+    let index = countUntil(this.nodes.length, (at) => this.#starts[at]! <= offset) - 1;
+    if (index < 0) index = 0;
+    const before = this.nodes[index - 1];
+    if (bias === 'backward' && before && this.#starts[index - 1]! + before.length === offset) index -= 1;
+    const node = this.nodes[index];
+    if (node === undefined) return null;
+    return { node, offset: Math.min(node.length, Math.max(0, offset - this.#starts[index]!)) };
+  }
+
+  /** The parts of the section's text nodes that `[start, end)` covers, in order. */
+  *pieces(start: number, end: number): Generator<{ node: Text; from: number; to: number }> {
+    const first = countUntil(this.nodes.length, (at) => this.#starts[at]! + this.nodes[at]!.length <= start);
+    for (let index = first; index < this.nodes.length && this.#starts[index]! < end; index += 1) {
+      const node = this.nodes[index]!;
+      const at = this.#starts[index]!;
+      yield { node, from: Math.max(0, start - at), to: Math.min(node.length, end - at) };
+    }
+  }
+
+  /** The offset of a place in one of the section's text nodes; `null` for another node. */
+  offsetInText(node: Node, offset: number): number | null {
+    const index = this.#indexes.get(node);
+    return index === undefined ? null : this.#starts[index]! + Math.min(offset, this.nodes[index]!.length);
+  }
+
+  /** The offset nearest to a place between an element's children; `null` where the section has no text on that side. */
+  offsetInElement(element: Element, child: number, bias: Bias): number | null {
+    const following = element.childNodes[child];
+    const isBefore = (text: Text): boolean => {
+      if (following === undefined) {
+        return (
+          element.contains(text) ||
+          (element.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
+        );
+      }
+      return (following.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+    };
+    const index = countUntil(this.nodes.length, (at) => isBefore(this.nodes[at]!));
+    if (bias === 'forward') return this.#starts[index] ?? null;
+    return index === 0 ? null : this.#starts[index - 1]! + this.nodes[index - 1]!.length;
+  }
+}
+
+/** How many of the numbers 0 … length−1 come before `holds` stops holding. Binary search: `holds` must be monotone. */
+export function countUntil(length: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

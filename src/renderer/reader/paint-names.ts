@@ -1,0 +1,37 @@
+import { COLOURS, type AnchorState, type Colour, type Style } from '../../core/annotation.ts';
+import type { Interval } from './intervals.ts';
+
+/** A passage as the painter needs it. */
+export interface PaintItem extends Interval {
+  colour: Colour;
+  style: Style;
+  state: AnchorState;
+}
+
+/** The names that page.css has a `::highlight()` rule for: one for each colour and style, never one for each passage. */
+export type HighlightName =
+  | `postil-${Colour}`
+  | `postil-underline-${Colour}`
+  | 'postil-uncertain'
+  | 'postil-cursor'
+  | 'postil-focused'
+  | 'postil-find'
+  | 'postil-find-current';
+
+/** In order of painting, the last on top: colours, then lines, then what passes. */
+export const HIGHLIGHT_NAMES: readonly HighlightName[] = [
+  ...COLOURS.map((colour) => `postil-${colour}` as const),
+  ...COLOURS.map((colour) => `postil-underline-${colour}` as const),
+  'postil-uncertain',
+  'postil-cursor',
+  'postil-focused',
+  'postil-find',
+  'postil-find-current',
+];
+
+/** How a passage is drawn: never as certain when its place is not, and not at all when it has none. */
+export function highlightName(item: PaintItem): HighlightName | null {
+  if (item.state === 'orphan') return null;
+  if (item.state === 'uncertain') return 'postil-uncertain';
+  return item.style === 'underline' ? `postil-underline-${item.colour}` : `postil-${item.colour}`;
+}

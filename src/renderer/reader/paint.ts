@@ -1,0 +1,169 @@
+import type { Span } from '../../core/reading/segments.ts';
+import { hit } from './hit.ts';
+import { IntervalIndex } from './intervals.ts';
+import { countUntil } from './offsets.ts';
+import type { Page } from './page.ts';
+import { HIGHLIGHT_NAMES, highlightName, type HighlightName, type PaintItem } from './paint-names.ts';
+import { RegisteredRanges } from './registry.ts';
+import { topmost } from './topmost.ts';
+
+export type { PaintItem } from './paint-names.ts';
+
+/** Screens above and below the window that are painted too, so that a turn of the wheel finds its highlights there. */
+const SCREENS_AROUND = 1;
+
+/**
+ * Paints passages with the CSS Custom Highlight API, without touching the article's DOM. Only what is near the window is
+ * registered; it is looked at again when scrolling leaves that band, when the page's size changes, and when more is built.
+ */
+export class Painter {
+  readonly #page: Page;
+  readonly #index = new IntervalIndex<PaintItem>();
+  readonly #registered = new RegisteredRanges();
+  readonly #stop = new AbortController();
+  readonly #resized: ResizeObserver;
+  readonly #unsubscribe: () => void;
+  #band: Span = { start: 0, end: 0 };
+  #focused: string | null = null;
+  #cursor: Span | null = null;
+  #found: readonly Span[] = [];
+  #current: Span | null = null;
+  #frame = 0;
+
+  constructor(page: Page) {
+    this.#page = page;
+    const { signal } = this.#stop;
+    document.addEventListener('scroll', () => this.#soon(), { capture: true, passive: true, signal });
+    // Paper has no window: all of it is painted, and put back afterwards.
+    addEventListener('beforeprint', () => this.#paint({ start: 0, end: page.text.length }), { signal });
+    addEventListener('afterprint', () => this.#paint(this.#near()), { signal });
+    this.#resized = new ResizeObserver(() => this.#soon());
+    this.#resized.observe(page.root);
+    this.#resized.observe(page.scroller);
+    this.#unsubscribe = page.onBuilt(() => this.#soon());
+    this.#paint(this.#near());
+  }
+
+  /** Replaces all passages. Orphans are left out of the picture. */
+  set(items: readonly PaintItem[]): void {
+    this.#index.set(items);
+    this.#paint(this.#near());
+  }
+
+  /** Adds a passage, or changes the one with its id. */
+  put(item: PaintItem): void {
+    this.#index.put(item);
+    this.#paint(this.#near());
+  }
+
+  remove(id: string): void {
+    if (this.#index.remove(id)) this.#paint(this.#near());
+  }
+
+  /** Marks one passage as the one in hand; `null` for none. An id that comes later is marked when it comes. */
+  focus(id: string | null): void {
+    this.#focused = id;
+    this.#paint(this.#band);
+  }
+
+  /** Marks the place of the keyboard's sentence cursor. */
+  cursor(span: Span | null): void {
+    this.#cursor = span;
+    this.#paint(this.#band);
+  }
+
+  /** Shows what a search found: spans in order that do not overlap, and the one it stands at. */
+  find(found: readonly Span[], current: Span | null): void {
+    this.#found = found;
+    this.#current = current;
+    this.#paint(this.#band);
+  }
+
+  /** The ids of the passages under a point of the window, the shortest first. */
+  hit(x: number, y: number): string[] {
+    return hit(this.#page, this.#index, x, y);
+  }
+
+  /** The passages that share text with `[start, end)`, in reading order. */
+  overlapping(start: number, end: number): PaintItem[] {
+    return this.#index.overlapping(start, end);
+  }
+
+  destroy(): void {
+    this.#stop.abort();
+    this.#resized.disconnect();
+    this.#unsubscribe();
+    cancelAnimationFrame(this.#frame);
+    this.#registered.clear();
+  }
+
+  #soon(): void {
+    if (this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      const { top, bottom } = this.#page.viewport;
+      const seen = this.#page.sectionRangeNear(top, bottom, 0);
+      if (seen.start < this.#band.start || seen.end > this.#band.end) this.#paint(this.#near());
+    });
+  }
+
+  #near(): Span {
+    const { top, bottom } = this.#page.viewport;
+    return this.#page.sectionRangeNear(top, bottom, (bottom - top) * SCREENS_AROUND);
+  }
+
+  #paint(band: Span): void {
+    this.#band = band;
+    const items = this.#index.overlapping(band.start, band.end);
+    const layer = (of: (name: HighlightName) => boolean): Map<HighlightName, Span[]> => {
+      const named = items.flatMap((item) => {
+        const name = highlightName(item);
+        return name !== null && of(name) ? [{ name, start: item.start, end: item.end }] : [];
+      });
+      return topmost(named, band, ({ name }) => name);
+    };
+    const isLine = (name: HighlightName): boolean => name.startsWith('postil-underline-');
+    const spans = new Map<HighlightName, Span[]>([
+      ...layer((name) => !isLine(name) && name !== 'postil-uncertain'),
+      ...layer(isLine),
+      ...layer((name) => name === 'postil-uncertain'),
+    ]);
+    const focused = this.#focused === null ? undefined : this.#index.get(this.#focused);
+    spans.set(
+      'postil-focused',
+      within(band, focused === undefined || focused.state === 'orphan' ? [] : [focused]),
+    );
+    spans.set('postil-cursor', within(band, this.#cursor === null ? [] : [this.#cursor]));
+    spans.set('postil-find', within(band, this.#found));
+    spans.set('postil-find-current', within(band, this.#current === null ? [] : [this.#current]));
+    for (const name of HIGHLIGHT_NAMES) this.#show(name, spans.get(name) ?? []);
+  }
+
+  #show(name: HighlightName, spans: readonly Span[]): void {
+    const signature = spans.map(({ start, end }) => `${start}-${end}`).join();
+    this.#registered.show(name, signature, () =>
+      spans.flatMap(({ start, end }) => this.#rangeOf(start, end)),
+    );
+  }
+
+  /** Static: the DOM does not change, and the document need not look after hundreds of live ranges while others change it. */
+  #rangeOf(start: number, end: number): StaticRange[] {
+    const from = this.#page.pointAt(start, 'forward');
+    const to = this.#page.pointAt(end, 'backward');
+    if (from === null || to === null) return [];
+    const { node: startContainer, offset: startOffset } = from;
+    return [new StaticRange({ startContainer, startOffset, endContainer: to.node, endOffset: to.offset })];
+  }
+}
+
+/** The parts of ordered, disjoint spans that lie in the band. */
+function within(band: Span, spans: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  for (let at = countUntil(spans.length, (i) => spans[i]!.end <= band.start); at < spans.length; at += 1) {
+    const start = Math.max(spans[at]!.start, band.start);
+    const end = Math.min(spans[at]!.end, band.end);
+    if (spans[at]!.start >= band.end) break;
+    if (start < end) found.push({ start, end });
+  }
+  return found;
+}

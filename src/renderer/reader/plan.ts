@@ -1,0 +1,129 @@
+import type { Block, Inline } from '../../core/article.ts';
+
+/** One `<section>` of the page: `blocks[first, last)`, the text `[start, end)`, and what its height is guessed from. */
+export interface SectionPlan {
+  first: number;
+  last: number;
+  start: number;
+  end: number;
+  characters: number;
+  leaves: number;
+  /** CSS pixels that are known beforehand: pictures. */
+  pixels: number;
+}
+
+/** As measured: below this a section's own cost shows, above it one section takes a frame to lay out. */
+const MOST_CHARACTERS = 7_000;
+const MOST_LEAVES = 50;
+/** A picture that does not tell its height, and the highest that page.css lets one be on a common screen. */
+const PICTURE_HEIGHT = 300;
+const MOST_PICTURE_HEIGHT = 640;
+
+/** Cuts the article's blocks into sections, in order; every block is in one. Offsets are those of `textOf`. Linear. */
+export function planSections(blocks: readonly Block[]): SectionPlan[] {
+  const sections: SectionPlan[] = [];
+  let current: SectionPlan = emptyPlan(0);
+  /** The end of the text so far, −1 before the first leaf, so that a leaf always begins one newline later. */
+  let position = -1;
+  const visit = (leaf: Readonly<Leaf>): void => {
+    current.leaves += 1;
+    current.pixels += leaf.pixels;
+    if (leaf.length === 0) return;
+    if (current.characters === 0) current.start = position + 1;
+    position += 1 + leaf.length;
+    current.characters += leaf.length;
+  };
+  for (let index = 0; index < blocks.length; index += 1) {
+    visitLeaves([blocks[index]!], visit);
+    const full = current.characters >= MOST_CHARACTERS || current.leaves >= MOST_LEAVES;
+    if (!full && index < blocks.length - 1) continue;
+    current.last = index + 1;
+    current.end = Math.max(0, position);
+    if (current.characters === 0) current.start = current.end;
+    sections.push(current);
+    current = emptyPlan(index + 1);
+  }
+  return sections;
+}
+
+function emptyPlan(first: number): SectionPlan {
+  return { first, last: first, start: 0, end: 0, characters: 0, leaves: 0, pixels: 0 };
+}
+
+export interface Leaf {
+  /** Code units of text; 0 for a leaf that is not part of the text (a picture alone, a rule). */
+  length: number;
+  pixels: number;
+}
+
+/**
+ * Visits the leaf blocks in the order in which `textOf` reads them and build-blocks.ts makes them.
+ */
+export function visitLeaves(blocks: readonly Block[], visit: (leaf: Readonly<Leaf>) => void): void {
+  for (const block of blocks) {
+    switch (block.type) {
+      case 'paragraph':
+      case 'heading':
+        visit(leafOf(block.children));
+        break;
+      case 'code':
+        visit({ length: block.value.length, pixels: 0 });
+        break;
+      case 'rule':
+        visit({ length: 0, pixels: 0 });
+        break;
+      case 'quote':
+        visitLeaves(block.children, visit);
+        break;
+      case 'list':
+      case 'footnotes':
+        for (const item of block.items) visitLeaves(item.children, visit);
+        break;
+      case 'table':
+        visit(leafOf(block.caption));
+        for (const row of block.rows) for (const cell of row) visitLeaves(cell.children, visit);
+        break;
+      case 'figure':
+        visitLeaves(block.children, visit);
+        visit(leafOf(block.caption));
+        break;
+      case 'definitions':
+        for (const item of block.items) {
+          for (const term of item.terms) visit(leafOf(term));
+          for (const description of item.descriptions) visitLeaves(description, visit);
+        }
+        break;
+      case 'details':
+        visit(leafOf(block.summary));
+        visitLeaves(block.children, visit);
+        break;
+    }
+  }
+}
+
+function leafOf(inlines: readonly Inline[]): Leaf {
+  const leaf: Leaf = { length: 0, pixels: 0 };
+  add(inlines, leaf);
+  return leaf;
+}
+
+function add(inlines: readonly Inline[], leaf: Leaf): void {
+  for (const inline of inlines) {
+    switch (inline.type) {
+      case 'text':
+        leaf.length += inline.value.length;
+        break;
+      case 'span':
+      case 'link':
+        add(inline.children, leaf);
+        break;
+      case 'footnote-reference':
+        leaf.length += inline.label.length;
+        break;
+      case 'image':
+        if (inline.resource !== null)
+          leaf.pixels += Math.min(inline.height ?? PICTURE_HEIGHT, MOST_PICTURE_HEIGHT);
+        break;
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import type { ReaderControl } from './control.svelte.ts';
+import { scrollTo, topOffset } from './position.ts';
+
+/** A pause in scrolling this long keeps the position. */
+const PAUSE_MS = 400;
+
+/** Where reading stands: progress by height while scrolling, and the offset at the top, kept for the next time. */
+export class Reading {
+  #progress = $state.raw(0);
+  readonly #control: ReaderControl;
+
+  constructor(control: ReaderControl) {
+    this.#control = control;
+  }
+
+  /** 0 to 1. An article that needs no scrolling is read as soon as it is open. */
+  get progress(): number {
+    return this.#progress;
+  }
+
+  /** Goes to where reading stopped and follows from there. Returns the way to stop, which keeps the last position. */
+  begin(scroller: HTMLElement): () => void {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let frame = 0;
+    let ready = false;
+    const keep = () => {
+      clearTimeout(timer);
+      if (ready) void this.#keep(scroller);
+    };
+    const onscroll = () => {
+      clearTimeout(timer);
+      timer = setTimeout(keep, PAUSE_MS);
+      if (frame !== 0) return;
+      frame = requestAnimationFrame(() => {
+        frame = 0;
+        this.#control.look(false);
+        this.#measure(scroller);
+      });
+    };
+    void this.#restore().finally(() => {
+      ready = true;
+      this.#measure(scroller);
+      keep();
+    });
+    this.#control.app.flushers.add(flush);
+    const { app } = this.#control;
+    async function flush(): Promise<void> {
+      keep();
+    }
+    scroller.addEventListener('scroll', onscroll, { passive: true });
+    return () => {
+      scroller.removeEventListener('scroll', onscroll);
+      cancelAnimationFrame(frame);
+      keep();
+      app.flushers.delete(flush);
+    };
+  }
+
+  #measure(scroller: HTMLElement): void {
+    const room = scroller.scrollHeight - scroller.clientHeight;
+    this.#progress = room <= 0 ? 1 : Math.min(1, Math.max(0, scroller.scrollTop / room));
+  }
+
+  async #restore(): Promise<void> {
+    const { session, page, app } = this.#control;
+    const position = await app.library.database.positions.get(session.record.id);
+    if (position === undefined || position.offset === 0 || page === null) return;
+    // A position in another text is near enough by its share of the way.
+    const share =
+      position.revision === session.revision.hash
+        ? position.offset
+        : this.#control.text.length * position.progress;
+    await scrollTo(page, Math.min(Math.round(share), this.#control.text.length), 'top');
+  }
+
+  async #keep(scroller: HTMLElement): Promise<void> {
+    const { session, page, app } = this.#control;
+    if (page === null || !scroller.isConnected) return;
+    // The article's head is not part of its text: while it is in view, reading has not begun.
+    const head = scroller.querySelector('[data-page]')?.getBoundingClientRect().top ?? 0;
+    const begun = head < scroller.getBoundingClientRect().top;
+    await app.library.database.positions.put({
+      articleId: session.record.id,
+      offset: begun ? topOffset(page) : 0,
+      revision: session.revision.hash,
+      progress: this.#progress,
+      opened: new Date().toISOString(),
+    });
+  }
+}

@@ -1,0 +1,102 @@
+import type { Annotation, Colour } from '../../core/annotation.ts';
+import type { Operation } from '../../core/library/operation.ts';
+import type { TableName, Tables } from '../../core/library/records.ts';
+import type { PostilDatabase, Summary } from './database.ts';
+
+/**
+ * Applies operations to the database in one transaction and moves the mark with them: after a kill either all of it is
+ * there or none, and the mark tells which. Operations must follow one another and the mark.
+ */
+export async function applyOperations(
+  database: PostilDatabase,
+  library: string,
+  operations: readonly Operation[],
+): Promise<void> {
+  const last = operations.at(-1);
+  if (last === undefined) return;
+  const { articles, places, revisions, annotations, summaries, marks } = database;
+  await database.transaction('rw', [articles, places, revisions, annotations, summaries, marks], async () => {
+    const writes = new Writes();
+    for (const operation of operations) for (const change of operation.changes) writes.add(change);
+    await writes.flush(database);
+    await marks.put({ key: 'journal', library, seq: last.seq });
+  });
+}
+
+type AnyChange = Operation['changes'][number];
+
+/** Gathers many changes so that a rebuild writes in bulk: the last state of a record is the only one written. */
+class Writes {
+  private readonly tables: { [T in TableName]: Map<string, Tables[T] | null> } = {
+    articles: new Map(),
+    revisions: new Map(),
+    annotations: new Map(),
+  };
+  private readonly deltas = new Map<string, Summary>();
+
+  add(change: AnyChange): void {
+    if (change.table === 'articles') this.tables.articles.set(change.id, change.after);
+    else if (change.table === 'revisions') this.tables.revisions.set(change.id, change.after);
+    else {
+      this.tables.annotations.set(change.id, change.after);
+      this.count(change.before, -1);
+      this.count(change.after, 1);
+    }
+  }
+
+  async flush(database: PostilDatabase): Promise<void> {
+    for (const name of ['articles', 'revisions', 'annotations'] as const) {
+      const rows = [...this.tables[name]];
+      const gone = rows.filter(([, row]) => row === null).map(([id]) => id);
+      const kept = rows.map(([, row]) => row).filter((row) => row !== null);
+      if (gone.length > 0) await database[name].bulkDelete(gone);
+      if (kept.length > 0)
+        await (database[name] as { bulkPut(rows: unknown[]): PromiseLike<unknown> }).bulkPut(kept);
+    }
+    for (const article of this.tables.articles.values()) {
+      if (article === null) continue;
+      await database.places.bulkPut(article.places.map((place) => ({ id: place.id, articleId: article.id })));
+    }
+    for (const delta of this.deltas.values()) {
+      const current = await database.summaries.get(delta.articleId);
+      await database.summaries.put(current === undefined ? delta : addSummaries(current, delta));
+    }
+  }
+
+  private count(annotation: Annotation | null, sign: 1 | -1): void {
+    if (annotation === null || annotation.deleted !== null) return;
+    const delta = this.deltas.get(annotation.articleId) ?? emptySummary(annotation.articleId);
+    this.deltas.set(annotation.articleId, addSummaries(delta, summaryOf(annotation, sign)));
+  }
+}
+
+export function emptySummary(articleId: string): Summary {
+  return { articleId, colours: {}, highlights: 0, notes: 0, doubtful: 0 };
+}
+
+function summaryOf(annotation: Annotation, sign: 1 | -1): Summary {
+  const state = annotation.anchor?.state;
+  return {
+    articleId: annotation.articleId,
+    colours: { [annotation.colour]: sign },
+    highlights: sign,
+    notes: annotation.note.trim() === '' ? 0 : sign,
+    doubtful: state === 'orphan' || state === 'uncertain' ? sign : 0,
+  };
+}
+
+function addSummaries(a: Summary, b: Summary): Summary {
+  const colours: Partial<Record<Colour, number>> = { ...a.colours };
+  for (const [colour, count] of Object.entries(b.colours) as [Colour, number][]) {
+    const sum = (colours[colour] ?? 0) + count;
+    if (sum === 0) delete colours[colour];
+    else colours[colour] = sum;
+  }
+  return {
+    articleId: a.articleId,
+    colours,
+    highlights: a.highlights + b.highlights,
+    notes: a.notes + b.notes,
+    doubtful: a.doubtful + b.doubtful,
+  };
+}

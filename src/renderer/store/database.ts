@@ -1,0 +1,65 @@
+import { Dexie, type Table } from 'dexie';
+import type { Annotation, Colour } from '../../core/annotation.ts';
+import type { ArticleRecord, Revision } from '../../core/library/records.ts';
+
+/** How far the database has followed the journal. One row, key `journal`. */
+export interface JournalMark {
+  key: 'journal';
+  library: string;
+  seq: number;
+}
+
+/** Where reading stopped. Convenience, not record: it lives only here, and a rebuilt database starts articles at their top. */
+export interface Position {
+  articleId: string;
+  /** Offset into the text of `revision`. */
+  offset: number;
+  revision: string;
+  /** 0 to 1, by height. */
+  progress: number;
+  opened: string;
+}
+
+/** What the library list shows of an article's annotations, kept by difference so that no list ever counts them. */
+export interface Summary {
+  articleId: string;
+  colours: Partial<Record<Colour, number>>;
+  highlights: number;
+  notes: number;
+  /** Annotations whose place is in doubt or lost. */
+  doubtful: number;
+}
+
+/** Which article has a place: an index, because Dexie cannot index inside `places`. */
+export interface PlaceRow {
+  id: string;
+  articleId: string;
+}
+
+/** Dexie types every path into a record, which a tree, being recursive, has no end of: to Dexie it is opaque. */
+export type StoredRevision = Omit<Revision, 'blocks'> & { blocks: unknown };
+
+/** The working copy of the library. What was acknowledged is in the journal; this can always be made again from it. */
+export class PostilDatabase extends Dexie {
+  declare articles: Table<ArticleRecord, string>;
+  declare revisions: Table<StoredRevision, string>;
+  declare annotations: Table<Annotation, string>;
+  declare places: Table<PlaceRow, string>;
+  declare summaries: Table<Summary, string>;
+  declare positions: Table<Position, string>;
+  declare marks: Table<JournalMark, string>;
+
+  constructor(name = 'postil') {
+    super(name);
+    // A released version is never edited: the next change is version 2 with an upgrade and a test.
+    this.version(1).stores({
+      articles: 'id, updated',
+      places: 'id, articleId',
+      revisions: 'id, articleId, hash',
+      annotations: 'id, articleId',
+      summaries: 'articleId',
+      positions: 'articleId, opened',
+      marks: 'key',
+    });
+  }
+}

@@ -1,0 +1,168 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe as describePassage, type Annotation } from '../../../src/core/annotation.ts';
+import type { Operation, OperationDraft } from '../../../src/core/library/operation.ts';
+import { PostilDatabase } from '../../../src/renderer/store/database.ts';
+import { Library } from '../../../src/renderer/store/library.ts';
+import { MemoryHost } from './memory-host.ts';
+
+const TEXT = 'The harbour was quiet. The breakwater, half built, kept out half of the sea.';
+const HASH = 'a'.repeat(64);
+const NOW = '2026-03-14T09:00:00.000Z';
+let counter = 0;
+
+function annotation(change: Partial<Annotation> = {}): Annotation {
+  return {
+    id: `annotation-${++counter}`,
+    articleId: 'article-1',
+    revision: HASH,
+    ...describePassage(TEXT, 4, 11),
+    anchor: null,
+    colour: 'saffron',
+    style: 'highlight',
+    note: '',
+    tags: [],
+    created: NOW,
+    updated: NOW,
+    deleted: null,
+    ...change,
+  };
+}
+
+function put(before: Annotation | null, after: Annotation | null): OperationDraft {
+  const id = after?.id ?? before?.id ?? '';
+  return {
+    id: `operation-${++counter}`,
+    kind: 'create',
+    at: NOW,
+    changes: [{ table: 'annotations', id, before, after }],
+  };
+}
+
+let host: MemoryHost;
+let database: PostilDatabase;
+
+beforeEach(() => {
+  host = new MemoryHost();
+  database = new PostilDatabase(`test-${++counter}`);
+});
+afterEach(() => database.delete());
+
+async function opened(on: PostilDatabase = database): Promise<Library> {
+  const library = new Library(host.bridge, on);
+  await library.open(host.start, () => undefined);
+  return library;
+}
+
+describe('commit', () => {
+  it('journals first, then writes to the database, then tells listeners', async () => {
+    const library = await opened();
+    const heard: Operation[] = [];
+    library.subscribe((operations) => heard.push(...operations));
+    const made = annotation({ note: 'Who pays?' });
+    const operation = await library.commit(put(null, made));
+    expect(operation.seq).toBe(1);
+    expect(host.journal.map((entry) => entry.seq)).toEqual([1]);
+    expect(await library.annotations('article-1')).toEqual([made]);
+    expect(heard.map((entry) => entry.id)).toEqual([operation.id]);
+    expect(await database.marks.get('journal')).toEqual({ key: 'journal', library: 'library-a', seq: 1 });
+  });
+
+  it('writes nothing to the database when the journal could not be written', async () => {
+    const library = await opened();
+    host.full = true;
+    await expect(library.commit(put(null, annotation()))).rejects.toMatchObject({ code: 'not-written' });
+    expect(await library.annotations('article-1')).toEqual([]);
+  });
+
+  it('keeps one of a draft that is sent again', async () => {
+    const library = await opened();
+    const draft = put(null, annotation());
+    await library.commit(draft);
+    await library.commit(draft);
+    expect(host.journal).toHaveLength(1);
+    expect(await library.annotations('article-1')).toHaveLength(1);
+  });
+
+  it('fetches what another process journalled in between', async () => {
+    const library = await opened();
+    const theirs = annotation();
+    await host.append(put(null, theirs));
+    const ours = annotation();
+    await library.commit(put(null, ours));
+    expect((await library.annotations('article-1')).map(({ id }) => id).sort()).toEqual(
+      [theirs.id, ours.id].sort(),
+    );
+  });
+});
+
+describe('summaries', () => {
+  it('follow creation, colour, note, doubt and deletion by difference', async () => {
+    const library = await opened();
+    const first = annotation({ note: 'One' });
+    const second = annotation({ colour: 'sky' });
+    await library.commit(put(null, first));
+    await library.commit(put(null, second));
+    const recoloured: Annotation = {
+      ...second,
+      colour: 'moss',
+      anchor: { revision: HASH, state: 'orphan', start: 0, end: 0, confidence: 0 },
+    };
+    await library.commit(put(second, recoloured));
+    expect(await database.summaries.get('article-1')).toEqual({
+      articleId: 'article-1',
+      colours: { saffron: 1, moss: 1 },
+      highlights: 2,
+      notes: 1,
+      doubtful: 1,
+    });
+    await library.commit(put(first, { ...first, deleted: NOW }));
+    expect(await database.summaries.get('article-1')).toEqual({
+      articleId: 'article-1',
+      colours: { moss: 1 },
+      highlights: 1,
+      notes: 0,
+      doubtful: 1,
+    });
+  });
+});
+
+describe('open', () => {
+  it('rebuilds an empty database from the journal and says how much', async () => {
+    for (let i = 0; i < 5; i += 1) await host.append(put(null, annotation()));
+    const shares: number[] = [];
+    const recovery = await new Library(host.bridge, database).open(host.start, (share) => shares.push(share));
+    expect(recovery).toEqual({ kind: 'rebuilt', kept: null, annotations: 5, articles: 0 });
+    expect(shares).toEqual([0.4, 0.8, 1]);
+    expect(await database.annotations.count()).toBe(5);
+  });
+
+  it('catches up quietly when the database is behind', async () => {
+    await (await opened()).commit(put(null, annotation()));
+    await host.append(put(null, annotation()));
+    const recovery = await new Library(host.bridge, database).open(host.start, () => undefined);
+    expect(recovery).toBeNull();
+    expect(await database.annotations.count()).toBe(2);
+    expect((await database.summaries.get('article-1'))?.highlights).toBe(2);
+  });
+
+  it('puts a database that is ahead of its journal aside before it rebuilds', async () => {
+    const library = await opened();
+    const lost = annotation({ note: 'Only the database still has this.' });
+    await library.commit(put(null, annotation()));
+    await library.commit(put(null, lost));
+    host.journal.pop();
+    const recovery = await new Library(host.bridge, database).open(host.start, () => undefined);
+    expect(recovery).toMatchObject({ kind: 'foreign', kept: 'database-1.json', annotations: 1 });
+    expect(host.aside[0]).toContain('Only the database still has this.');
+    expect((await database.summaries.get('article-1'))?.highlights).toBe(1);
+  });
+
+  it('puts the database of another library aside', async () => {
+    await (await opened()).commit(put(null, annotation()));
+    host.library = 'library-b';
+    const recovery = await new Library(host.bridge, database).open(host.start, () => undefined);
+    expect(recovery).toMatchObject({ kind: 'foreign', kept: 'database-1.json' });
+    expect((await database.marks.get('journal'))?.library).toBe('library-b');
+  });
+});
