@@ -1,0 +1,60 @@
+import { expect } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dragOver, NEWS, ROOT, SAMPLES, sandboxArguments, test } from './app.ts';
+
+const TITLE = /^Fishing crews on the Karsa coast/;
+
+test('a file dropped on the window opens', async ({ start }) => {
+  const { page } = await start();
+  const debug = await page.context().newCDPSession(page);
+  const data = { items: [], files: [NEWS], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await debug.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+  }
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
+});
+
+test('a second start hands its files to the running window, and ends', async ({ start, profile }) => {
+  const { page, app } = await start();
+  const electron = createRequire(import.meta.url)('electron') as unknown as string;
+  const second = spawn(electron, [...sandboxArguments(), ROOT, '--profile', profile, NEWS], {
+    stdio: 'ignore',
+  });
+  const code = await new Promise((done) => second.once('exit', done));
+  expect(code).toBe(0);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test('several files open in turn, and the list finds each again', async ({ start }) => {
+  const { page } = await start([join(SAMPLES, 'second-voice.md'), NEWS]);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(page.getByRole('option')).toHaveCount(2);
+  await page.getByLabel('Find an article').fill('calloway');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.getByRole('option').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 }).first()).toHaveText('The Second Voice in the Margin');
+});
+
+test('the notes go to the clipboard as Markdown, from the page and from the list', async ({ start }) => {
+  const { page, app } = await start([NEWS]);
+  await dragOver(page, 'the fish hall');
+  await page.keyboard.press('5');
+  await page.keyboard.press('n');
+  await page.keyboard.type('Where is it?');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+C');
+  await expect(page.getByText('The notes are on the clipboard as Markdown.')).toBeVisible();
+  const copied = await app.evaluate(({ clipboard }) => clipboard.readText());
+  expect(copied).toMatch(/> \[!quote\|lilac\]\n> the fish hall\n\n\^hl-[0-9a-f-]{36}\n\nWhere is it\?\n$/);
+  expect(copied).not.toMatch(/^---/);
+
+  await app.evaluate(({ clipboard }) => clipboard.clear());
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe(copied);
+});
