@@ -8,7 +8,7 @@
 export const COLOURS = ['saffron', 'moss', 'sky', 'rose', 'lilac'] as const;
 export type Colour = (typeof COLOURS)[number];
 
-export const STYLES = ['highlight', 'underline'] as const;
+export const STYLES = ['highlight', 'underline', 'strike'] as const;
 export type Style = (typeof STYLES)[number];
 
 /** How many code units of surrounding text a quote carries on each side. */
@@ -36,6 +36,8 @@ export interface Anchor {
   end: number;
   /** 0 to 1; 1 is an exact, unrivalled match. */
   confidence: number;
+  /** The reader has looked at an uncertain place or an orphan and let it stand: it no longer asks for attention. */
+  reviewed?: boolean;
 }
 
 export interface Annotation extends Selector {
@@ -71,8 +73,17 @@ export function describe(text: string, start: number, end: number): Selector {
   };
 }
 
+/** Whether this is a note on the article as a whole: a target without a selector, in the model's words. */
+export function isOnWhole(annotation: Pick<Annotation, 'exact'>): boolean {
+  return annotation.exact === '';
+}
+
+/** The selector of a note on the whole article. */
+export const WHOLE: Selector = Object.freeze({ start: 0, end: 0, exact: '', prefix: '', suffix: '' });
+
 /** Where `annotation` stands in the text with hash `revision`; `null` when it was never placed there. */
 export function placeIn(annotation: Annotation, revision: string): Omit<Anchor, 'revision'> | null {
+  if (isOnWhole(annotation)) return { state: 'anchored', start: 0, end: 0, confidence: 1 };
   if (annotation.revision === revision) {
     return { state: 'anchored', start: annotation.start, end: annotation.end, confidence: 1 };
   }

@@ -7,6 +7,8 @@ export type Theme = (typeof THEMES)[number];
 /** Reading text in CSS pixels. 18.5 is the design's; the ends are where a line still holds words, and a page lines. */
 export const TEXT_SIZE = { least: 13, usual: 18.5, most: 32, step: 1.5 } as const;
 
+const NO_NAMES = { saffron: '', moss: '', sky: '', rose: '', lilac: '' };
+
 /** Every entry has a fallback: a settings file of another version, or a damaged one, never keeps the app from starting. */
 export const SettingsSchema = v.object({
   theme: v.fallback(v.picklist(THEMES), 'system'),
@@ -16,6 +18,8 @@ export const SettingsSchema = v.object({
   ),
   sidebar: v.fallback(v.boolean(), true),
   colour: v.fallback(v.picklist(COLOURS), 'saffron'),
+  /** What the reader calls each colour: *claim*, *disagree*, … An empty name stands for the colour's own. */
+  colourNames: v.fallback(v.record(v.picklist(COLOURS), v.pipe(v.string(), v.maxLength(40))), NO_NAMES),
   /** The article that was open when the app was closed; `null` is the library. */
   openArticle: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(100))), null),
 });

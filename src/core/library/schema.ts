@@ -151,6 +151,7 @@ export const AnnotationSchema: v.GenericSchema<Annotation> = v.pipe(
         start: offset,
         end: offset,
         confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+        reviewed: v.exactOptional(v.boolean()),
       }),
     ),
     colour: v.picklist(COLOURS),

@@ -4,6 +4,7 @@ import {
   placeIn,
   type Annotation,
   type Colour,
+  type Selector,
   type Style,
 } from '../../core/annotation.ts';
 import { PostilError, toFailure, type Failure } from '../../core/failure.ts';
@@ -83,41 +84,76 @@ export class ReadingSession {
 
   /** Highlights `[start, end)` of the text. Resolves to the new annotation's id, once it is saved. */
   async create(start: number, end: number, colour: Colour, style: Style): Promise<string> {
+    const annotation = this.draft({ ...describe(this.revision.text, start, end), colour, style });
+    await this.add([annotation], 'create', 'highlight');
+    return annotation.id;
+  }
+
+  /** A new annotation of this article, not yet kept. */
+  draft(given: Selector & Partial<Annotation>): Annotation {
     const now = new Date().toISOString();
-    const annotation: Annotation = {
+    return {
       id: crypto.randomUUID(),
       articleId: this.#record.id,
       revision: this.revision.hash,
-      ...describe(this.revision.text, start, end),
       anchor: null,
-      colour,
-      style,
+      colour: 'saffron',
+      style: 'highlight',
       note: '',
       tags: [],
       created: now,
       updated: now,
       deleted: null,
+      ...given,
     };
-    const change = { table: 'annotations' as const, id: annotation.id, before: null, after: annotation };
-    await this.#enqueue(() => this.#commit('create', 'highlight', [change]));
-    return annotation.id;
+  }
+
+  /** Keeps new annotations, as one step of undo that `words` names. Resolves once they are saved. */
+  add(annotations: readonly Annotation[], kind: OperationKind, words: string): Promise<void> {
+    const changes = annotations.map((after) => ({
+      table: 'annotations' as const,
+      id: after.id,
+      before: null,
+      after,
+    }));
+    return this.#enqueue(() => this.#commit(kind, words, changes));
   }
 
   recolour(id: string, colour: Colour, style: Style): Promise<void> {
-    return this.#change(id, 'recolour', 'colour', { colour, style });
+    return this.change(id, 'recolour', 'colour', { colour, style });
   }
 
   setNote(id: string, note: string): Promise<void> {
-    return this.#change(id, 'edit', 'note', { note }, `note:${id}`);
+    return this.change(id, 'edit', 'note', { note }, `note:${id}`);
   }
 
   setTags(id: string, tags: string[]): Promise<void> {
-    return this.#change(id, 'tag', 'tags', { tags });
+    return this.change(id, 'tag', 'tags', { tags });
   }
 
   /** Puts the annotation in the trash. Undo brings it back with its note. */
   remove(id: string): Promise<void> {
-    return this.#change(id, 'delete', 'deletion', { deleted: new Date().toISOString() });
+    return this.change(id, 'delete', 'deletion', { deleted: new Date().toISOString() });
+  }
+
+  /**
+   * Changes one annotation, as one step of undo that `words` names; steps in a row with the same `merge` are one. Resolves
+   * once it is saved; a change that changes nothing is none.
+   */
+  change(
+    id: string,
+    kind: OperationKind,
+    words: string,
+    change: Partial<Annotation>,
+    merge: string | null = null,
+  ): Promise<void> {
+    return this.#enqueue(async () => {
+      const before = this.#annotations.get(id);
+      if (before === undefined) return;
+      if (Object.entries(change).every(([key, value]) => before[key as keyof Annotation] === value)) return;
+      const after = { ...before, ...change, updated: new Date().toISOString() };
+      await this.#commit(kind, words, [{ table: 'annotations', id, before, after }], merge);
+    });
   }
 
   /** The next letters typed into a note are a step of undo of their own. */
@@ -151,22 +187,6 @@ export class ReadingSession {
     const result = this.#queue.then(work);
     this.#queue = result.catch(() => undefined);
     return result;
-  }
-
-  #change(
-    id: string,
-    kind: OperationKind,
-    words: string,
-    change: Partial<Annotation>,
-    merge: string | null = null,
-  ): Promise<void> {
-    return this.#enqueue(async () => {
-      const before = this.#annotations.get(id);
-      if (before === undefined) return;
-      if (Object.entries(change).every(([key, value]) => before[key as keyof Annotation] === value)) return;
-      const after = { ...before, ...change, updated: new Date().toISOString() };
-      await this.#commit(kind, words, [{ table: 'annotations', id, before, after }], merge);
-    });
   }
 
   async #commit(

@@ -81,7 +81,8 @@ function summaryOf(annotation: Annotation, sign: 1 | -1): Summary {
     colours: { [annotation.colour]: sign },
     highlights: sign,
     notes: annotation.note.trim() === '' ? 0 : sign,
-    doubtful: state === 'orphan' || state === 'uncertain' ? sign : 0,
+    doubtful:
+      (state === 'orphan' || state === 'uncertain') && annotation.anchor?.reviewed !== true ? sign : 0,
   };
 }
 
