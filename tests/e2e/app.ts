@@ -13,6 +13,8 @@ import { join, resolve } from 'node:path';
 
 /** The checkout, which is also the app's folder. */
 export const ROOT = resolve(import.meta.dirname, '../..');
+/** The built app's folder: this one, or another build of it that is to be looked at. */
+const APP = process.env['POSTIL_APP'] ?? ROOT;
 export const SAMPLES = join(ROOT, 'resources/samples');
 
 /** The dated news text that the stories read. */
@@ -37,7 +39,7 @@ async function launch(profile: string, files: readonly string[], executable?: st
     args: [
       ...sandboxArguments(),
       '--lang=en-GB',
-      ...(executable === undefined ? [ROOT] : []),
+      ...(executable === undefined ? [APP] : []),
       '--profile',
       profile,
       ...files,

@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom/worker';
-import { elementsOf, isElement, property, type Child, type Element, type Root } from './hast.ts';
+import { deeperThan, elementsOf, isElement, property, type Child, type Element, type Root } from './hast.ts';
 import { survey } from './tree-elements.ts';
 
 /**
@@ -50,6 +50,9 @@ const STAMP = 'data-stamp-';
 /** Above this Readability takes longer than the time a page may take; the page's own landmarks choose then. */
 const MOST_ELEMENTS = 60_000;
 
+/** Its cost grows with the square of the depth, too, and no page that people made is half as deep. */
+const DEEPEST_PAGE = 200;
+
 /** Readability's own threshold, at which it stops relaxing its rules … */
 const CHARACTERS = 500;
 /** … is lowered for pages that have little more than that in all. */
@@ -58,7 +61,7 @@ const SHARE = 0.25;
 /** The nodes of the article in `page`, as a tree of its own. `null` where Readability finds none. Does not change `page`. */
 export function readable(page: Root): Readable | null {
   const elements = [...elementsOf(page)];
-  if (elements.length > MOST_ELEMENTS) return null;
+  if (elements.length > MOST_ELEMENTS || deeperThan(page, DEEPEST_PAGE)) return null;
   const document = copyOf(page, elements);
   const length = document.body.textContent.length;
   const reader = new Reader(document, {
