@@ -39,6 +39,7 @@ export class ReadingSession {
   readonly #history = new History();
   readonly #library: Library;
   #queue: Promise<unknown> = Promise.resolve();
+  readonly #asked = new Map<string, Partial<Annotation>>();
   readonly #stop: () => void;
   readonly revision: Revision;
 
@@ -80,6 +81,12 @@ export class ReadingSession {
   }
   annotation(id: string): Annotation | null {
     return this.#annotations.get(id) ?? null;
+  }
+
+  /** As `annotation`, with what was asked of it and is still on its way to the disk: what an editor starts from. */
+  latest(id: string): Annotation | null {
+    const annotation = this.#annotations.get(id);
+    return annotation === undefined ? null : { ...annotation, ...this.#asked.get(id) };
   }
 
   /** Highlights `[start, end)` of the text. Resolves to the new annotation's id, once it is saved. */
@@ -147,12 +154,16 @@ export class ReadingSession {
     change: Partial<Annotation>,
     merge: string | null = null,
   ): Promise<void> {
+    const asked = { ...this.#asked.get(id), ...change };
+    this.#asked.set(id, asked);
     return this.#enqueue(async () => {
       const before = this.#annotations.get(id);
       if (before === undefined) return;
       if (Object.entries(change).every(([key, value]) => before[key as keyof Annotation] === value)) return;
       const after = { ...before, ...change, updated: new Date().toISOString() };
       await this.#commit(kind, words, [{ table: 'annotations', id, before, after }], merge);
+    }).finally(() => {
+      if (this.#asked.get(id) === asked) this.#asked.delete(id);
     });
   }
 
