@@ -14,8 +14,8 @@ export interface Prose {
   sentences: string[][];
 }
 
-/** Third-party pages, for measuring only; the folder is named by the caller and never copied. */
-const CORPUS = process.env['POSTIL_CORPORA'] ?? '/work/shared/corpora';
+/** Third-party pages, for measuring only and never copied: a folder with `readability/<page>/expected.html`. */
+const CORPUS = process.env['POSTIL_CORPORA'] ?? join(process.cwd(), '..', 'shared', 'corpora');
 
 /** Texts of at least this many characters: shorter ones hold too few passages. */
 const SHORTEST = 1500;
@@ -43,7 +43,9 @@ function samples(): Prose[] {
 function pages(): Prose[] {
   const folder = join(CORPUS, 'readability');
   if (!existsSync(folder)) {
-    console.log(`(no ${folder}: measured on our own texts only)`);
+    console.log(
+      '(../shared/corpora is missing, and POSTIL_CORPORA names no other: measured on our own texts only)',
+    );
     return [];
   }
   return readdirSync(folder)

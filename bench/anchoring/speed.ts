@@ -13,7 +13,7 @@ const PASSAGES = 10_000;
 /** Some 3,500 edits in a million characters: words for the most part, sentences and paragraphs now and then. */
 const EDITS: Level = {
   name: 'light',
-  word: 0.016,
+  word: 0.018,
   sentence: { cut: 0.02, insert: 0.02, move: 0.005, reword: 0, join: 0.01, lookAlike: 0.002 },
   paragraph: { cut: 0.004, insert: 0.004, move: 0.004, duplicate: 0.001, rewrite: 0, join: 0 },
   sweep: { typography: 0, spelling: 0, rename: 0, section: 0 },
@@ -21,8 +21,11 @@ const EDITS: Level = {
 /** The peer gets this many passages, evenly spread; its whole time is extrapolated from them. */
 const SAMPLE = 100;
 const RUNS = 5;
+/** The goal of the issue that asked for the engine. */
+const RATIO = 100;
 
-export function speed(): void {
+/** Prints the times; answers whether the ratio reached its goal. */
+export function speed(): boolean {
   const random = randomOf(7);
   const paragraphs: string[] = [];
   for (let length = 0; length < LENGTH;) {
@@ -66,7 +69,8 @@ export function speed(): void {
     `Postil      ${ours.toFixed(0)} ms (median of ${RUNS}; ${times.map((time) => time.toFixed(0)).join(', ')})`,
   );
   console.log(`Hypothesis  ${theirs.toFixed(0)} ms (extrapolated from ${SAMPLE} passages)`);
-  console.log(`ratio       ${(theirs / ours).toFixed(0)} ×`);
+  console.log(`ratio       ${(theirs / ours).toFixed(0)} × (goal: at least ${RATIO})`);
+  return theirs / ours >= RATIO;
 }
 
 /** Places in the new text where an item does not follow the one it followed before, or new ones stand between. */

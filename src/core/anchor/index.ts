@@ -15,6 +15,7 @@ import { closeSentences } from './stops.ts';
 import { dropStrangers } from './strays.ts';
 import { tokenise } from './tokenise.ts';
 import { Vocabulary } from './vocabulary.ts';
+import { linkWholes } from './whole.ts';
 
 export { locate } from './locate.ts';
 export type { AnchoringOptions, Placement } from './placement.ts';
@@ -81,6 +82,7 @@ export function align(oldText: string, newText: string, options: AnchoringOption
   alignInOrder(alignment, () => proceed(options));
   proceed(options);
   linkMoves(alignment);
+  linkWholes(alignment);
   proceed(options);
   linkSentences(alignment);
   closeSentences(alignment);

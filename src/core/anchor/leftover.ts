@@ -25,6 +25,8 @@ const FLOOR = 0.4;
 const LIGHTEST = 60;
 /** Share of a word's weight that a window without that word may still yield by a word that resembles it. */
 const HOPE = 0.25;
+/** A gap in which the only *not* is the *not* that was marked, in tokens: about a sentence. */
+const NARROW = 24;
 
 /** What became of old tokens `[from, to)`, as far as the unlinked tokens near their aligned neighbours tell. */
 export function searchNear(alignment: Alignment, neighbours: Neighbours, from: number, to: number): Proposal {
@@ -35,6 +37,8 @@ export function searchNear(alignment: Alignment, neighbours: Neighbours, from: n
   const newRight = right === before.count ? after.count : (toNew[right] as number);
   const found = alignNear(alignment, from, to, newLeft, newRight);
   if (found) return found;
+  const literal = literalBetween(alignment, from, to, newLeft, newRight);
+  if (literal) return literal;
   const replaced = newRight - newLeft - 1;
   const tight = left === from - 1 && right === to;
   if (
@@ -90,6 +94,36 @@ function alignNear(
   const stretch = bestStretch(pieces, to - from);
   if (!stretch || stretch.weight < Math.max(LIGHTEST, total * FLOOR)) return null;
   return { kind: 'found', pairs: pairs.filter(([, at]) => at >= stretch.firstNew && at <= stretch.lastNew) };
+}
+
+/** A word or two too common to be aligned, but the only such between its aligned neighbours. */
+function literalBetween(
+  alignment: Alignment,
+  from: number,
+  to: number,
+  newLeft: number,
+  newRight: number,
+): Proposal | null {
+  const { before, after, toOld } = alignment;
+  const length = to - from;
+  if (newRight - newLeft > NARROW || length >= newRight - newLeft) return null;
+  let found: Proposal | null = null;
+  for (let at = newLeft + 1; at + length <= newRight; at += 1) {
+    let same = 0;
+    while (
+      same < length &&
+      before.id[from + same] === after.id[at + same] &&
+      (toOld[at + same] as number) < 0
+    )
+      same += 1;
+    if (same < length) continue;
+    if (found) return null;
+    found = {
+      kind: 'found',
+      pairs: Array.from({ length }, (_, step): [number, number] => [from + step, at + step]),
+    };
+  }
+  return found;
 }
 
 /** An upper bound of what an alignment can find: the weight of the passage's words that are unlinked in the window. */

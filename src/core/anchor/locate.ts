@@ -16,6 +16,9 @@ const SHORT_QUOTE = 16;
 const ENOUGH_CONTEXT = 0.5;
 /** … and the lead in that share which makes one of several equal quotes the right one. */
 const LEAD = 0.25;
+/** A phrase of fewer letters may stand in two sentences of one author; where its context is known, some of it has to be there. */
+const FAMILIAR_PHRASE = 48;
+const SOME_CONTEXT = 0.2;
 /** Quotes between two reports. */
 const STEP = 64;
 
@@ -60,9 +63,11 @@ function choose(found: readonly Occurrence[], selector: Selector): Placement {
   const best = ranked[0] as Occurrence;
   const { start, end } = best;
   const long = selector.exact.length >= SHORT_QUOTE;
+  const known = selector.prefix.length + selector.suffix.length > 0;
   const next = ranked[1];
   if (!next) {
-    if (long) return { state: 'anchored', start, end, confidence: 0.9 + 0.1 * best.context };
+    const stray = selector.exact.length < FAMILIAR_PHRASE && known && best.context < SOME_CONTEXT;
+    if (long && !stray) return { state: 'anchored', start, end, confidence: 0.9 + 0.1 * best.context };
     if (best.context >= ENOUGH_CONTEXT)
       return { state: 'anchored', start, end, confidence: 0.5 + 0.5 * best.context };
     return { state: 'uncertain', start, end, confidence: 0.3 + 0.3 * best.context };

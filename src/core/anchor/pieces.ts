@@ -27,6 +27,8 @@ const RESEMBLING = 0.75;
 const FIRM_WEIGHT = 200;
 /** So does a heading or a short sentence of its own, if it is no mere *Yes.* */
 const WHOLE_WEIGHT = 100;
+/** An end that holds less than this share of what holds together may be left behind; see `bestStretch`. */
+const SMALL_END = 0.1;
 /** An insertion may be as long as the passage and this many tokens: two or three sentences. Beyond, the passage is cut short. */
 const LONGEST_INSERTION = 60;
 
@@ -69,7 +71,11 @@ export function piecesOf(alignment: Alignment, from: number, to: number): Piece[
  * a heavy neighbour may stand further off than a light one, which may have got there by chance. `length` is the passage's
  * number of tokens. `undefined` where there is no piece.
  */
-export function bestStretch(pieces: readonly Piece[], length: number): Stretch | undefined {
+export function bestStretch(
+  pieces: readonly Piece[],
+  length: number,
+  isForeign: (newToken: number) => boolean = () => false,
+): Stretch | undefined {
   const order = [...pieces].sort((a, b) => a.firstNew - b.firstNew);
   let best = 0;
   order.forEach((piece, index) => {
@@ -81,6 +87,7 @@ export function bestStretch(pieces: readonly Piece[], length: number): Stretch |
   for (let at = best - 1; at >= 0; at -= 1) {
     const piece = order[at] as Piece;
     if (foreign(piece, stretch) > allowance(piece, length)) break;
+    if (isSevered(piece, piece.lastNew, stretch.firstNew)) break;
     stretch.firstNew = piece.firstNew;
     stretch.firstOld = piece.firstOld;
     stretch.weight += piece.weight;
@@ -88,12 +95,21 @@ export function bestStretch(pieces: readonly Piece[], length: number): Stretch |
   for (let at = best + 1; at < order.length; at += 1) {
     const piece = order[at] as Piece;
     if (foreign(stretch, piece) > allowance(piece, length)) break;
+    if (isSevered(piece, stretch.lastNew, piece.firstNew)) break;
     stretch.weight += piece.weight;
     if (piece.lastNew < stretch.lastNew) continue; // a clause that changed places inside the stretch
     stretch.lastNew = piece.lastNew;
     stretch.lastOld = piece.lastOld;
   }
   return stretch;
+
+  /** A small end that old text from elsewhere was put in front of is left behind, not reached for across it. */
+  function isSevered(piece: Piece, left: number, right: number): boolean {
+    if (piece.weight > SMALL_END * stretch.weight) return false;
+    let strangers = 0;
+    for (let at = left + 1; at < right; at += 1) if (isForeign(at)) strangers += 1;
+    return strangers > JUMP;
+  }
 }
 
 /** New tokens between two parts, less the old ones they may have replaced. */

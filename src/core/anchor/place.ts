@@ -109,7 +109,10 @@ export class Placer {
     const { alignment } = this;
     const { after } = alignment;
     const pieces = piecesOf(alignment, from, to);
-    const stretch = bestStretch(pieces, to - from);
+    const stretch = bestStretch(pieces, to - from, (newToken) => {
+      const other = alignment.toOld[newToken] as number;
+      return other >= 0 && (other < from || other >= to);
+    });
     if (!stretch) return undefined;
     let total = 0;
     for (let at = from; at < to; at += 1) total += alignment.weightAt(at);

@@ -75,6 +75,20 @@ group('whatever the texts and the edits', () => {
     );
   });
 
+  it('a placement does not depend on the other passages', () => {
+    fc.assert(
+      fc.property(prose, edits, picks, (before, script, pairs) => {
+        const after = edited(before, script);
+        const selectors = selections(before, pairs);
+        const together = reanchor(before, after, selectors);
+        selectors.forEach((selector, at) =>
+          expect(reanchor(before, after, [selector])[0]).toEqual(together[at]),
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('a text that only grew at its beginning keeps every passage, shifted', () => {
     fc.assert(
       fc.property(prose, fc.nat(50), picks, (before, length, pairs) => {

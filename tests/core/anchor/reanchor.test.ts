@@ -143,6 +143,19 @@ group('a passage after one edit', () => {
     expect({ state: placement.state, text: placement.text }).toEqual({ state, text });
   });
 
+  it('a list item that changed places is found, short as it is', () => {
+    const items = ['Candles and wicks', 'Pencils', 'Paraffin, two barrels', 'Letters for the keeper'];
+    const before = ['The boat brings:', ...items, 'It leaves at noon.'].join('\n');
+    const after = ['The boat brings:', items[3], items[2], items[0], items[1], 'It leaves at noon.'].join(
+      '\n',
+    );
+    for (const item of items) {
+      const placement = place(before, item, after);
+      expect(placement.text).toBe(item);
+      expect(['anchored', 'moved']).toContain(placement.state);
+    }
+  });
+
   it('an orphan stands where the passage would have been', () => {
     const after = TEXT.replace('It did not take the journal. ', '');
     const { start, end } = place(TEXT, 'It did not take the journal.', after);
@@ -199,6 +212,25 @@ group('look-alikes', () => {
     ]);
     expect(kept).toMatchObject({ state: 'anchored', start: without.indexOf(notice) });
     expect(gone?.state).not.toBe('anchored');
+  });
+});
+
+group('a text that repeats itself', () => {
+  const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+  const week = (): string =>
+    DAYS.flatMap((day) => [
+      `${day}.`,
+      'Lamp lit at dusk, wind from the west, no ships in sight.',
+      'Nothing to report.',
+    ]).join('\n');
+  const before = Array.from({ length: 60 }, week).join('\n');
+
+  it('is not lost though no run of words is unique', () => {
+    const at = before.indexOf('Wednesday', Math.floor(before.length / 2));
+    const after = `A log.\n${before.slice(0, at)}Ash ${before.slice(at)}`.replace('Monday', 'The first day');
+    const start = before.lastIndexOf('Friday');
+    const [placement] = reanchor(before, after, [describe(before, start, start + 30)]);
+    expect(placement).toMatchObject({ state: 'anchored', start: after.lastIndexOf('Friday') });
   });
 });
 
