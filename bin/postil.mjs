@@ -21,15 +21,18 @@ const SOURCES = [
 
 /**
  * @param {string[]} args
- * @returns {boolean} whether these arguments ask for the window: no command, and no option but --profile
+ * @returns {boolean} whether these arguments ask for the window: no command, and no option but --profile with its folder
  */
 function asksForWindow(args) {
   for (let index = 0; index < args.length; index++) {
     const arg = String(args[index]);
-    if (arg === '--profile') index += 1;
-    else if (arg === '--') return true;
+    if (arg === '--profile') {
+      index += 1;
+      // Without its folder: wrong usage, which is the command line's to say.
+      if (!args[index] || String(args[index]).startsWith('-')) return false;
+    } else if (arg === '--') return true;
     else if (!arg.startsWith('-')) return !COMMANDS.includes(arg);
-    else if (!arg.startsWith('--profile=')) return false;
+    else if (!/^--profile=./.test(arg)) return false;
   }
   return true;
 }

@@ -43,14 +43,16 @@ export interface Requests {
   openSample(): void;
   /** Reads a known place again. Answers through `opened`; `quiet` says nothing where the file is missing. */
   openPlace(place: string, quiet: boolean): void;
+  /** Says `changed` when the file of this place changes on the disk; of one place at a time, `null` of none. */
+  watchPlace(place: string | null): void;
   /** Asks where to save, then writes atomically. `name` is a proposal without folder. */
   saveMarkdown(name: string, text: string): Saved;
   copyText(text: string): void;
   /** Shows the address and, if the reader agrees, hands it to the system's browser. http and https only. */
   openLink(address: string): void;
   changeSettings(change: Partial<Settings>): Settings;
-  /** The window has saved what it could; it may close now. */
-  readyToClose(): void;
+  /** The window has saved what it could: all of it, and may close now; or not, for the reason that `why` tells. */
+  readyToClose(saved: boolean, why: string): void;
 }
 
 /** What the menu, and keys that the menu owns, ask the window to do. */
@@ -72,6 +74,8 @@ export const COMMANDS = [
   'theme-sepia',
   'theme-dark',
   'shortcuts',
+  'review',
+  'colours',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 
@@ -83,6 +87,8 @@ export interface Events {
   operations: Operation[];
   /** What main found while reading the journal, in a sentence for the reader. */
   notice: string;
+  /** The watched file was written, or is not at its place any more. Each change is told once; nothing has been read. */
+  changed: { place: string; name: string; state: 'changed' | 'missing' };
   /** The window is about to close: save, then call `readyToClose`. */
   closing: null;
 }
@@ -95,6 +101,7 @@ export const REQUEST_NAMES = Object.freeze([
   'openDialog',
   'openSample',
   'openPlace',
+  'watchPlace',
   'saveMarkdown',
   'copyText',
   'openLink',
@@ -106,6 +113,7 @@ export const EVENT_NAMES = Object.freeze([
   'command',
   'operations',
   'notice',
+  'changed',
   'closing',
 ] as const satisfies readonly (keyof Events)[]);
 

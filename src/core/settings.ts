@@ -20,6 +20,8 @@ export const SettingsSchema = v.object({
   colour: v.fallback(v.picklist(COLOURS), 'saffron'),
   /** What the reader calls each colour: *claim*, *disagree*, … An empty name stands for the colour's own. */
   colourNames: v.fallback(v.record(v.picklist(COLOURS), v.pipe(v.string(), v.maxLength(40))), NO_NAMES),
+  /** Whether each colour shows a line of its own in the text, as it does in high contrast. */
+  signs: v.fallback(v.boolean(), false),
   /** The article that was open when the app was closed; `null` is the library. */
   openArticle: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(100))), null),
 });

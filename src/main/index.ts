@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { makeFolders } from './files/folder.ts';
 import { pagesOf } from './session/address.ts';
 import { confineContents } from './session/contents.ts';
 import { sandboxAll } from './session/sandbox.ts';
@@ -10,6 +11,7 @@ import { identify } from './start/identity.ts';
 import { Inbox } from './start/inbox.ts';
 import { becomeOnlyInstance } from './start/instance.ts';
 import { profileFolder } from './start/profile.ts';
+import { refuseToStart } from './start/refusal.ts';
 import { run } from './start/run.ts';
 import { switchOffNetworking } from './start/switches.ts';
 
@@ -24,7 +26,7 @@ function startWindow({ profile: named, files }: Extract<Start, { kind: 'window' 
   const pages = pagesOf(devServerAddress());
   const inbox = new Inbox();
   identify(profile);
-  if (!becomeOnlyInstance(files, (later) => inbox.add(later))) return app.exit(0);
+  if (!becomeOnlyInstance(files, (later) => inbox.add(later))) return void leave(profile);
   sandboxAll();
   switchOffNetworking(pages.devServer);
   registerScheme();
@@ -32,4 +34,14 @@ function startWindow({ profile: named, files }: Extract<Start, { kind: 'window' 
   inbox.listen();
   inbox.add(files);
   void run({ profile, pages, inbox });
+}
+
+/** The profile is open already, or Chromium could not even look: where no folder can be made there, that is said. */
+async function leave(profile: string): Promise<void> {
+  try {
+    await makeFolders(profile, 0o700);
+    app.exit(0);
+  } catch (error) {
+    refuseToStart(error);
+  }
 }

@@ -164,8 +164,13 @@ export async function dragOver(page: Page, words: string): Promise<void> {
   await page.mouse.down();
   await page.mouse.move((first.left + last.right) / 2, (first.top + last.bottom) / 2, { steps: 3 });
   await page.mouse.move(last.right - 1, (last.top + last.bottom) / 2, { steps: 3 });
-  // On a busy machine the selection follows the mouse late, where a hand would wait for it.
-  await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toBe(words);
+  // On a busy machine the last move may go unanswered; a hand would move on a little, and so does this one.
+  const y = (last.top + last.bottom) / 2;
+  await expect(async () => {
+    await page.mouse.move(last.right - 3, y);
+    await page.mouse.move(last.right - 1, y);
+    expect(await page.evaluate(() => document.getSelection()?.toString())).toBe(words);
+  }).toPass({ timeout: 5_000 });
   await page.mouse.up();
 }
 

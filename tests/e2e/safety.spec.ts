@@ -1,5 +1,7 @@
 import { expect } from '@playwright/test';
 import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { EVENT_NAMES, REQUEST_NAMES } from '../../src/ipc.ts';
 import { NEWS, quit, test } from './app.ts';
@@ -12,10 +14,6 @@ test('the window has no Node, a strict policy, and only the contract to speak to
     process: typeof (globalThis as Record<string, unknown>)['process'],
     bridge: Object.keys((globalThis as unknown as { postil: object }).postil).sort(),
     origin: location.origin,
-    fetched: await fetch('https://example.org/').then(
-      () => 'answered',
-      () => 'refused',
-    ),
     // Later, because the debugger's own call is let through by every policy.
     evaluated: await new Promise((done) => {
       setTimeout(() => {
@@ -30,7 +28,6 @@ test('the window has no Node, a strict policy, and only the contract to speak to
   expect(seen).toMatchObject({
     require: 'undefined',
     process: 'undefined',
-    fetched: 'refused',
     evaluated: 'refused',
   });
   expect(seen.bridge).toEqual([...REQUEST_NAMES, 'openDropped', 'on'].sort());
@@ -58,6 +55,74 @@ test('the window has no Node, a strict policy, and only the contract to speak to
   await quit(running);
 });
 
+test('the page reaches no server, not even one on this computer', async ({ start }) => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.setHeader('access-control-allow-origin', '*').end('here');
+  });
+  server.on('upgrade', (request, socket) => {
+    asked.push(request.url ?? '');
+    socket.destroy();
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  const address = `127.0.0.1:${port}`;
+  try {
+    const running = await start([NEWS]);
+    const seen = await running.page.evaluate(async (host) => {
+      const settled = (target: EventTarget) =>
+        new Promise<string>((done) => {
+          target.addEventListener('load', () => done('answered'));
+          target.addEventListener('open', () => done('answered'));
+          target.addEventListener('error', () => done('refused'));
+          // A prefetch that is refused may say nothing; what counts is what the server heard.
+          setTimeout(() => done('silent'), 2000);
+        });
+      const opened = (make: () => EventTarget) => {
+        try {
+          return settled(make());
+        } catch {
+          return Promise.resolve('refused');
+        }
+      };
+      const link = (rel: string) => () => {
+        const element = document.createElement('link');
+        Object.assign(element, { rel, href: `http://${host}/${rel}` });
+        document.head.append(element);
+        return element;
+      };
+      const image = () => Object.assign(new Image(), { src: `http://${host}/img` });
+      const fetched = (mode: RequestMode) =>
+        fetch(`http://${host}/fetch-${mode}`, { mode }).then(
+          () => 'answered',
+          () => 'refused',
+        );
+      navigator.sendBeacon(`http://${host}/beacon`, 'x');
+      return Promise.all([
+        fetched('cors'),
+        fetched('no-cors'),
+        opened(image),
+        opened(link('prefetch')),
+        opened(link('preload')),
+        opened(link('stylesheet')),
+        opened(() => new WebSocket(`ws://${host}/socket`)),
+        opened(() => new EventSource(`http://${host}/events`)),
+      ]);
+    }, address);
+    expect(seen).not.toContain('answered');
+    expect(seen.slice(0, 3)).toEqual(['refused', 'refused', 'refused']);
+    await quit(running);
+    expect(asked).toEqual([]);
+    // The server was there all the time.
+    expect(await (await fetch(`http://${address}/control`)).text()).toBe('here');
+    expect(asked).toEqual(['/control']);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
 const HOSTILE = `<!doctype html><html><head><title>Quarterly report</title></head><body><article>
 <h1>Quarterly report</h1>
 <p>The figures for the quarter were read aloud on Thursday, and nobody in the hall asked where they came from, which the auditors thought was the most telling figure of them all.</p>
@@ -67,6 +132,26 @@ const HOSTILE = `<!doctype html><html><head><title>Quarterly report</title></hea
 <meta http-equiv="refresh" content="0; url=https://example.org/"><style>body{display:none}</style>
 <p style="position:fixed;inset:0" id="app" onclick="document.title='fired'">The auditors will come back in the autumn, with their own lamp, and read the figures again from the beginning.</p>
 </article></body></html>`;
+
+test('the hostile page is one: in a bare window its scripts run', async ({ start }) => {
+  const running = await start([NEWS]);
+  const title = await running.app.evaluate(
+    async ({ BrowserWindow }, html) => {
+      // A session of its own, without the app's policies; the window that is tested has them.
+      const bare = new BrowserWindow({ show: false, webPreferences: { partition: 'bare', sandbox: true } });
+      await bare.loadURL('about:blank').catch(() => undefined);
+      const result: unknown = await bare.webContents.executeJavaScript(
+        `document.open(); document.write(${JSON.stringify(html)}); document.close();
+       new Promise((done) => setTimeout(() => done(document.title), 500))`,
+      );
+      bare.destroy();
+      return String(result);
+    },
+    HOSTILE.replace(/<meta[^>]*>/, ''),
+  );
+  expect(title).toBe('fired');
+  await quit(running);
+});
 
 test('a hostile page is text: no script runs, nothing is styled, nothing navigates', async ({
   profile,

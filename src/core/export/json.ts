@@ -105,6 +105,7 @@ function orderedAnnotation(annotation: Annotation): Annotation {
     start: anchor.start,
     end: anchor.end,
     confidence: anchor.confidence,
+    ...(anchor.reviewed === undefined ? {} : { reviewed: anchor.reviewed }),
   };
   return {
     ...{ id, articleId, revision, start, end, exact, prefix, suffix, anchor: placed },

@@ -1,4 +1,4 @@
-import { byPosition, placeIn, type Anchor, type Annotation } from '../annotation.ts';
+import { byPosition, isOnWhole, placeIn, type Anchor, type Annotation } from '../annotation.ts';
 import type { ArticleRecord } from '../library/records.ts';
 import { escapeInline, escapeParagraphs } from './escape.ts';
 import { frontMatter } from './front-matter.ts';
@@ -18,7 +18,8 @@ export interface ExportInput {
 }
 
 /**
- * An article's notes as a Markdown file: YAML front matter, title, dek, then a block for each highlight in reading order.
+ * An article's notes as a Markdown file: YAML front matter, title, dek, notes on the whole article, then a block for each
+ * highlight in reading order.
  *
  *     > [!quote|saffron]
  *     > The words that were marked, escaped.
@@ -30,7 +31,7 @@ export interface ExportInput {
  *     #tag
  *
  * The block id has blank lines around it, as Obsidian wants it after a callout (Obsidian help, "Link to blocks"). An
- * underline is `[!quote|saffron underline]`; a place that is not certain is said in the callout's title. What has no place
+ * underline is `[!quote|saffron underline]`, a strike-out `[!quote|saffron strike]`; a note on the whole article is a `[!note|saffron]` without words; a place that is not certain is said in the callout's title. What has no place
  * in the text any more follows in a section of its own. The same input gives the same bytes.
  */
 export function exportMarkdown(input: ExportInput): string {
@@ -39,6 +40,7 @@ export function exportMarkdown(input: ExportInput): string {
 
 /** The same without front matter: what a reader pastes into a document of their own. */
 export function copyMarkdown({ article, annotations }: ExportInput): string {
+  const whole: Placed[] = [];
   const placed: Placed[] = [];
   const lost: Placed[] = [];
   for (const annotation of annotations) {
@@ -46,7 +48,9 @@ export function copyMarkdown({ article, annotations }: ExportInput): string {
     const place = placeIn(annotation, article.revision);
     const { start, end } = place ?? annotation;
     const state = place?.state ?? 'orphan';
-    (state === 'orphan' ? lost : placed).push({
+    // One on the whole article is its note: without words it says nothing.
+    if (isOnWhole(annotation) && annotation.note.trim() === '' && annotation.tags.length === 0) continue;
+    (isOnWhole(annotation) ? whole : state === 'orphan' ? lost : placed).push({
       annotation,
       state,
       start,
@@ -58,12 +62,17 @@ export function copyMarkdown({ article, annotations }: ExportInput): string {
   const blocks = [
     `# ${escapeInline(article.title) || 'Untitled'}`,
     ...(article.dek === null ? [] : [escapeParagraphs(article.dek).join('\n')]),
+    ...(whole.length === 0 ? [] : [WHOLE, ...whole.sort(byPosition).map(block)]),
+    ...(whole.length === 0 || placed.length === 0 ? [] : [HIGHLIGHTS]),
     ...placed.sort(byPosition).map(block),
     ...(lost.length === 0 ? [] : [LOST, ...lost.sort(byPosition).map(block)]),
   ];
   return `${blocks.filter((text) => text !== '').join('\n\n')}\n`;
 }
 
+const WHOLE = '## On the article';
+/** Only where another section stands before them. */
+const HIGHLIGHTS = '## Highlights';
 const LOST = '## Passages that could not be found again';
 
 interface Placed extends Pick<Annotation, 'start' | 'end' | 'created' | 'id'> {
@@ -73,7 +82,8 @@ interface Placed extends Pick<Annotation, 'start' | 'end' | 'created' | 'id'> {
 
 function block({ annotation, state }: Placed): string {
   const { id, exact, note, tags } = annotation;
-  const quote = [`> [!quote|${look(annotation)}]${DOUBT[state]}`, ...escapeParagraphs(exact).map(quoted)];
+  const kind = isOnWhole(annotation) ? 'note' : 'quote';
+  const quote = [`> [!${kind}|${look(annotation)}]${DOUBT[state]}`, ...escapeParagraphs(exact).map(quoted)];
   const parts = [quote, [`^${blockId(id)}`], noteMarkdown(note), tagLine(tags)];
   return parts
     .filter((lines) => lines.length > 0)
@@ -91,7 +101,7 @@ const DOUBT: Record<Anchor['state'], string> = {
 };
 
 function look({ colour, style }: Annotation): string {
-  return style === 'underline' ? `${colour} underline` : colour;
+  return style === 'highlight' ? colour : `${colour} ${style}`;
 }
 
 function quoted(line: string): string {

@@ -4,7 +4,7 @@ import type { JsonExport } from '../export/json.ts';
 import type { Change, OperationDraft } from './operation.ts';
 import { revisionChanges } from './reanchor.ts';
 import { revisionId, type ArticleRecord, type Revision } from './records.ts';
-import type { LibraryState } from './state.ts';
+import { articlesWithText, type LibraryState } from './state.ts';
 
 /** How many annotations of a file stand where they stood, stand elsewhere, are doubtful, have no place, or are no news. */
 export interface PlacementCounts {
@@ -95,13 +95,15 @@ export const COUNTED: Record<AnchorState, keyof PlacementCounts> = {
   orphan: 'orphaned',
 };
 
-function findArticle(
-  { article, hash }: JsonExport,
-  { articles, revisions }: LibraryState,
-): ArticleRecord | null {
-  for (const revision of revisions.values()) {
-    if (revision.hash === hash) return articles.get(revision.articleId) ?? null;
-  }
+function findArticle({ article, hash }: JsonExport, state: LibraryState): ArticleRecord | null {
+  const { articles } = state;
+  const byText = articlesWithText(state, hash);
+  // The same words may stand under several headers, and be several articles.
+  const itself = byText.find(({ id }) => id === article.id);
+  const alike = byText.find(({ title, dek, published }) =>
+    title === article.title && dek === article.dek && published === article.published); // prettier-ignore
+  const sameText = itself ?? alike ?? byText[0];
+  if (sameText !== undefined) return sameText;
   const sameId = articles.get(article.id);
   if (sameId !== undefined) return sameId;
   const places = new Set(article.places.map(({ id }) => id));

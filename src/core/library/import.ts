@@ -1,4 +1,5 @@
 import type { Article } from '../article.ts';
+import { titleOf } from '../parse/file-title.ts';
 import { countWords } from '../reading/time.ts';
 import type { Change, OperationDraft } from './operation.ts';
 import { revisionId, type ArticleRecord, type Place, type Revision } from './records.ts';
@@ -13,7 +14,10 @@ export interface OpenedArticle {
 
 export interface ImportPlan {
   articleId: string;
-  /** `known`: nothing to write. `new`: a new article. `place`: the same text at another place. `revised`: a known file with a new text. */
+  /**
+   * `known`: the text was there; what its file says about it may be news, and is taken in. `new`: a new article. `place`:
+   * the same article at another place. `revised`: a known file with a new text.
+   */
   outcome: 'known' | 'new' | 'place' | 'revised';
   /** What to write; `null` when nothing changes. */
   operation: OperationDraft | null;
@@ -23,13 +27,14 @@ export interface ImportPlan {
 export interface ImportCandidates {
   /** The article that has this place, if any. */
   byPlace: ArticleRecord | null;
-  /** An article one of whose revisions has this very text, if any. */
-  byText: ArticleRecord | null;
+  /** The articles one of whose revisions has this very text. */
+  byText: readonly ArticleRecord[];
 }
 
 /**
  * Decides what opening a file means for the library. The same content twice is one article with two places; a known place
- * with another text is a new revision of its article. `ids` gives fresh identifiers; `now` is ISO 8601.
+ * with another text is a new revision of its article, and with another header the same article under its new header.
+ * `ids` gives fresh identifiers; `now` is ISO 8601.
  */
 export function planImport(
   opened: OpenedArticle,
@@ -37,17 +42,18 @@ export function planImport(
   ids: () => string,
   now: string,
 ): ImportPlan {
-  const { byPlace, byText } = candidates;
-  const existing = byPlace ?? byText;
+  const existing = candidates.byPlace ?? sameArticle(opened, candidates.byText);
   if (existing === null) return planNew(opened, ids, now);
   const hasPlace = existing.places.some((place) => place.id === opened.place.id);
   const hasText = existing.revision === opened.hash;
-  if (hasPlace && hasText && existing.deleted === null) {
+  // What a copy is called elsewhere changes nothing about the article.
+  const isNews = !hasText || (hasPlace && !saysTheSame(existing, opened.article));
+  if (hasPlace && !isNews && existing.deleted === null) {
     return { articleId: existing.id, outcome: 'known', operation: null };
   }
   const after: ArticleRecord = {
     ...existing,
-    ...(hasText ? {} : metadata(opened.article)),
+    ...(isNews ? metadata(opened.article) : {}),
     places: hasPlace ? existing.places : [...existing.places, opened.place],
     revision: opened.hash,
     updated: now,
@@ -57,9 +63,31 @@ export function planImport(
   if (!hasText) changes.push(addRevision(existing.id, opened, now));
   return {
     articleId: existing.id,
-    outcome: hasText ? 'place' : 'revised',
+    outcome: !hasText ? 'revised' : hasPlace && existing.deleted === null ? 'known' : 'place',
     operation: { id: ids(), kind: hasText ? 'import' : 'revise', at: now, changes },
   };
+}
+
+/**
+ * Of articles that have the text of `opened`, the one that is it: with the same title, dek and date. One that is not in the
+ * trash first, then the oldest. `null` where the same words stand under other headers only.
+ */
+export function sameArticle(
+  { article, place }: Pick<OpenedArticle, 'article' | 'place'>,
+  candidates: readonly ArticleRecord[],
+): ArticleRecord | null {
+  const { text } = article;
+  const isNamed = (title: string, names: readonly string[]) =>
+    names.some((name) => titleOf(name, text) === title);
+  const same = candidates.filter((other) => {
+    if (other.dek !== article.dek || other.published !== article.published) return false;
+    if (other.title === article.title) return true;
+    // A title that only the file's name gave is gone when the file is renamed; the article is the same.
+    const names = other.places.map(({ name }) => name);
+    return isNamed(article.title, [place.name]) && isNamed(other.title, names);
+  });
+  const order = (other: ArticleRecord) => `${other.deleted === null ? 0 : 1} ${other.added} ${other.id}`;
+  return same.sort((a, b) => (order(a) < order(b) ? -1 : 1))[0] ?? null;
 }
 
 function planNew(opened: OpenedArticle, ids: () => string, now: string): ImportPlan {
@@ -99,6 +127,12 @@ function addRevision(articleId: string, opened: OpenedArticle, now: string): Cha
     added: now,
   };
   return { table: 'revisions', id: revision.id, before: null, after: revision };
+}
+
+/** Whether a record says of its article what the file says now. How the file is stored is nothing that a reader sees. */
+function saysTheSame(record: ArticleRecord, article: Article): boolean {
+  const { format: _format, encoding: _encoding, ...said } = metadata(article);
+  return Object.entries(said).every(([key, value]) => record[key as keyof typeof said] === value);
 }
 
 function metadata(article: Article) {

@@ -1,56 +1,66 @@
-import { locate, reanchor } from '../anchor/index.ts';
-import type { Annotation } from '../annotation.ts';
+import { locate, reanchor, type AnchoringOptions, type Placement } from '../anchor/index.ts';
+import { isOnWhole, type Anchor, type Annotation, type Selector } from '../annotation.ts';
 import type { Change } from './operation.ts';
 
 /**
- * The changes that place annotations in a new text: each gets a new `anchor` beside its selector. `updated` stays, since
- * the reader changed nothing; of two copies of an annotation the one that was edited later is still the newer.
- *
- * @param annotations of one article; those made on the new text itself need no anchor and get no change
- * @param oldText the text that the selectors of `annotations` refer to. One whose quote is not at its offsets there was
- *   made on another text and is looked for by its quote alone; `revisionChanges` avoids that where older texts are known.
- * @param newHash SHA-256 (hex) of `newText`
+ * From annotations and texts to the changes that place them, in three steps: sort (`anchoringJobs`), look (`doJob`: what
+ * takes time, and what the window hands to a worker) and write down (`anchorChanges`). The command line does all three at
+ * once (`revisionChanges`).
  */
-export function reanchorChanges(
-  annotations: readonly Annotation[],
-  oldText: string,
-  newText: string,
-  newHash: string,
-): Change[] {
-  const moving = annotations.filter((annotation) => annotation.revision !== newHash);
-  const made = moving.filter(({ start, end, exact }) => oldText.slice(start, end) === exact);
-  const known = new Set(made);
-  const foreign = moving.filter((annotation) => !known.has(annotation));
-  return [
-    ...anchorChanges(made, made.length > 0 ? reanchor(oldText, newText, made) : [], newHash),
-    ...anchorChanges(foreign, foreign.length > 0 ? locate(newText, foreign) : [], newHash),
-  ];
+
+/** Annotations that were made on one text, to be placed in another. */
+export interface AnchoringJob {
+  /** The text they were made on; `null` where it is not kept, and only their quotes can be looked for. */
+  oldText: string | null;
+  annotations: readonly Annotation[];
 }
 
 /**
- * As `reanchorChanges`, for annotations made on several texts: each is mapped from the very text it was made on, so that
- * errors never compound over revisions.
+ * Sorts annotations by the text they were made on, so that each is mapped from that very text and errors never compound
+ * over revisions. Left out are notes on the whole article, which have no place, and what was made on the new text itself.
  *
+ * @param annotations of one article
  * @param textOf the article's text with this hash, or `null` where it is not kept
+ * @param newHash SHA-256 (hex) of the text they are to be placed in
  */
-export function revisionChanges(
+export function anchoringJobs(
   annotations: readonly Annotation[],
   textOf: (hash: string) => string | null,
-  newText: string,
   newHash: string,
-): Change[] {
+): AnchoringJob[] {
   const byRevision = new Map<string, Annotation[]>();
   for (const annotation of annotations) {
+    if (annotation.revision === newHash || isOnWhole(annotation)) continue;
     const made = byRevision.get(annotation.revision);
     if (made) made.push(annotation);
     else byRevision.set(annotation.revision, [annotation]);
   }
-  return [...byRevision].flatMap(([hash, made]) =>
-    reanchorChanges(made, textOf(hash) ?? '', newText, newHash),
-  );
+  return [...byRevision].map(([hash, made]) => ({ oldText: textOf(hash), annotations: made }));
 }
 
-function anchorChanges(
+/**
+ * Looks for the passages of one job; one placement per selector, in the same order. One whose quote is not at its offsets in
+ * the old text was made on another and is looked for by its quote alone. Throws PostilError `cancelled` when the options say so.
+ */
+export function doJob(
+  { oldText, selectors }: { oldText: string | null; selectors: readonly Selector[] },
+  newText: string,
+  options: AnchoringOptions = {},
+): Placement[] {
+  return oldText === null
+    ? locate(newText, selectors, options)
+    : reanchor(oldText, newText, selectors, options);
+}
+
+/**
+ * The changes that write placements down: each annotation gets a new `anchor` beside its selector. `updated` stays, since
+ * the reader changed nothing; of two copies of an annotation the one that was edited later is still the newer. An orphan that
+ * the reader has looked at, and that is still nowhere, does not ask again.
+ *
+ * @param placements one per annotation, in the same order
+ * @param revision SHA-256 (hex) of the text they are placed in
+ */
+export function anchorChanges(
   annotations: readonly Annotation[],
   placements: readonly Placement[],
   revision: string,
@@ -59,9 +69,34 @@ function anchorChanges(
     const placement = placements[index];
     if (placement === undefined) return [];
     const { state, start, end, confidence } = placement;
-    const after: Annotation = { ...before, anchor: { revision, state, start, end, confidence } };
-    return [{ table: 'annotations', id: before.id, before, after }];
+    const anchor: Anchor = { revision, state, start, end, confidence };
+    if (state === 'orphan' && before.anchor?.state === 'orphan' && before.anchor.reviewed === true)
+      anchor.reviewed = true;
+    return [{ table: 'annotations', id: before.id, before, after: { ...before, anchor } }];
   });
 }
 
-type Placement = ReturnType<typeof locate>[number];
+/** The changes for those that were made on the new text itself: their place elsewhere, doubts included, is history. */
+export function homeChanges(annotations: readonly Annotation[], newHash: string): Change[] {
+  return annotations
+    .filter(({ revision, anchor }) => revision === newHash && anchor !== null)
+    .map((before) => ({
+      table: 'annotations',
+      id: before.id,
+      before,
+      after: { ...before, anchor: null },
+    }));
+}
+
+/** All three steps at once, here and now. */
+export function revisionChanges(
+  annotations: readonly Annotation[],
+  textOf: (hash: string) => string | null,
+  newText: string,
+  newHash: string,
+): Change[] {
+  const changes = anchoringJobs(annotations, textOf, newHash).flatMap(({ oldText, annotations: made }) =>
+    anchorChanges(made, doJob({ oldText, selectors: made }, newText), newHash),
+  );
+  return [...changes, ...homeChanges(annotations, newHash)];
+}

@@ -1,5 +1,5 @@
 import type { Operation, OperationDraft } from './operation.ts';
-import { TABLE_NAMES, type TableName, type Tables } from './records.ts';
+import { TABLE_NAMES, type ArticleRecord, type TableName, type Tables } from './records.ts';
 
 /** The whole library in memory, as the command line and the tests use it. The window uses Dexie's tables of the same shape. */
 export type LibraryState = { [T in TableName]: Map<string, Tables[T]> };
@@ -15,6 +15,14 @@ export function applyOperation(state: LibraryState, operation: Operation | Opera
     if (change.after === null) table.delete(change.id);
     else table.set(change.id, change.after);
   }
+}
+
+/** The articles one of whose revisions has the text with `hash`; several where the same words stand under several headers. */
+export function articlesWithText({ articles, revisions }: LibraryState, hash: string): ArticleRecord[] {
+  return [...revisions.values()].flatMap((revision) => {
+    const article = revision.hash === hash ? articles.get(revision.articleId) : undefined;
+    return article === undefined ? [] : [article];
+  });
 }
 
 export function isTableName(name: string): name is TableName {

@@ -1,3 +1,5 @@
+import { parseNoteLink } from '../note-link.ts';
+
 /** Addresses as strings. Nothing is looked up; only what is harmless as data stays. RFC 3986 and the URL Standard. */
 
 /** What the URL Standard strips at the ends, and inside, before it looks for a scheme. */
@@ -28,6 +30,12 @@ export function linkAddress(href: string, base: string | null): string | null {
     return isWebAddress(absolute) ? absolute : null;
   }
   return base !== null && isWebAddress(base) ? resolve(address, base) : address;
+}
+
+/** `href` as an address that a link in a note may carry: http(s), or a place in the library. `null` for everything else. */
+export function noteLinkAddress(href: string): string | null {
+  const address = href.replace(INSIDE, '').replace(ENDS, '');
+  return isWebAddress(address) || parseNoteLink(address) !== null ? address : null;
 }
 
 /** Host name of a picture's or page's address, lower case, without port; `null` for a relative address or another scheme. */

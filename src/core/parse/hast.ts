@@ -25,10 +25,6 @@ export function isElement(node: Nodes | undefined, ...names: string[]): node is 
   return node?.type === 'element' && (names.length === 0 || names.includes(node.tagName));
 }
 
-export function hasClass(element: Element, pattern: RegExp): boolean {
-  return pattern.test(property(element, 'className') ?? '');
-}
-
 /** All elements under `root` in document order, itself excluded. Iterative, so depth is no matter. */
 export function* elementsOf(root: Nodes): Generator<Element> {
   const stack: Child[] = 'children' in root ? [...root.children].reverse() : [];

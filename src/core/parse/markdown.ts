@@ -9,6 +9,7 @@ import { gfm } from 'micromark-extension-gfm';
 import type { Block, Warning } from '../article.ts';
 import { PostilError } from '../failure.ts';
 import { textOf } from '../text.ts';
+import { noteLinkAddress } from './address.ts';
 import { titleOf } from './file-title.ts';
 import { DEEPEST, deeperThan, type Root } from './hast.ts';
 import { tooDeep } from './html-document.ts';
@@ -16,6 +17,7 @@ import { languageOf, majorityDirection } from './language.ts';
 import { readFrontMatter, type FrontMatter } from './markdown-front-matter.ts';
 import type { ArticleSource, ParsedArticle } from './source.ts';
 import { treeOf } from './tree.ts';
+import { linkTitles, type ArticleByTitle } from './wiki-links.ts';
 
 /**
  * Markdown as an article: CommonMark with GFM (tables, task lists, strikethrough, footnotes, bare links), YAML front matter,
@@ -57,14 +59,18 @@ export function parseMarkdown({ text, name }: ArticleSource): ParsedArticle {
 }
 
 /**
- * Markdown that is not a file, such as a note: its blocks alone, by the same rules; no front matter, no title. What is nested
- * too deep is shown as it is written.
+ * A note: its blocks alone, by the same rules; no front matter, no title. Its links lead to the web or into the library, also
+ * by `[[Title]]` where `articleByTitle` knows one article of that title; other links are text. What is nested too deep is
+ * shown as it is written.
  */
-export function markdownBlocks(markdown: string): Block[] {
+export function markdownBlocks(markdown: string, articleByTitle: ArticleByTitle = () => null): Block[] {
   const source = markdown.replace(/\r\n?/g, '\n');
   try {
-    const root = hastTree(markdownTree(source, false), '');
-    return treeOf(root, { base: null, language: { lang: null, dir: null } }).blocks;
+    const mdast = markdownTree(source, false);
+    if (source.includes('[[')) linkTitles(mdast, articleByTitle);
+    const root = hastTree(mdast, '');
+    const language = { lang: null, dir: null };
+    return treeOf(root, { base: null, language, address: noteLinkAddress }).blocks;
   } catch (error) {
     if (error instanceof PostilError)
       return [{ type: 'paragraph', children: [{ type: 'text', value: source }] }];

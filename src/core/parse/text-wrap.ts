@@ -67,6 +67,21 @@ export function breaksOf(group: LineGroup, width: number): Breaks {
   return looksLikeParagraphs(group) ? 'paragraphs' : 'meant';
 }
 
+/**
+ * Whether each break in `lines` is one that a filler of lines makes, in a text of which nothing else is known: the next word
+ * would not have fitted, or goes on in lower case. Lines that are whole paragraphs, or as short as verse, are not filled.
+ */
+export function isFilled(lines: readonly string[]): boolean {
+  const widths = lines.map(widthOf);
+  const widest = widths.reduce((width, columns) => Math.max(width, columns), 0);
+  if (widest > LONG) return false;
+  return lines.slice(1).every((line, index) => {
+    const next = line.trimStart();
+    const full = widest >= NARROWEST && (widths[index] ?? 0) + firstWordWidth(next) > widest * RAGGED;
+    return full || /^\p{Ll}/u.test(next);
+  });
+}
+
 /** A space and the next line's first word; of a script without spaces a single letter, which is all a filler needs. */
 function firstWordWidth(line: string): number {
   if (WIDE.test(line.slice(0, 1))) return 4;

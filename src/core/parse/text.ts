@@ -5,7 +5,7 @@ import { languageOf, majorityDirection } from './language.ts';
 import { firstSentence, titleFrom } from './sentences.ts';
 import type { ArticleSource, ParsedArticle } from './source.ts';
 import { paragraph, textBlocks, underlined } from './text-blocks.ts';
-import { bylineOf, closingCredit, dateLine, datedHeader } from './text-header.ts';
+import { bylineOf, closingCredit, dateLine, datedHeader, withoutDateWords } from './text-header.ts';
 import { groupsOf, indentOf, linesOf } from './text-lines.ts';
 import { joinLines } from './text-wrap.ts';
 
@@ -28,7 +28,7 @@ export function parseText({ text, name }: ArticleSource): ParsedArticle {
   const words = textOf(blocks);
   const paragraphs = paragraphTexts(blocks);
   return {
-    title: front.title ?? (dek === null ? titleOf(name, words) : titleFrom(dek)),
+    title: front.title ?? (dek === null ? titleOf(name, saying(words)) : titleFrom(dek)),
     byline: front.byline ?? (dated === null ? null : closingCredit(paragraphs)),
     published: dated?.published ?? front.published,
     dek,
@@ -40,6 +40,12 @@ export function parseText({ text, name }: ArticleSource): ParsedArticle {
     resources: [],
     warnings: [],
   };
+}
+
+/** `words` as a title is made of them: of a first line whose date is none, what stands behind the date. */
+function saying(words: string): string {
+  const plain = withoutDateWords(words);
+  return plain === words ? words : (plain.split('\n', 1)[0] ?? '');
 }
 
 interface FrontLines {
@@ -87,6 +93,8 @@ function headingLine(group: readonly string[]): string | null {
   const text = joinLines([line]);
   const alone = under.every((other) => bylineOf(other) !== null || dateLine(other) !== null);
   if (!alone || text.length > HEADING_LENGTH || indentOf(line) >= 40 || !/\p{L}/u.test(text)) return null;
+  // A dated news text whose date is none: its first line is words with a wrong date before them, not a title.
+  if (withoutDateWords(text) !== text) return null;
   if (/[.,;:\u3002\uFF0C\uFF1B\uFF1A\u060C\u061B\u06D4]$/.test(text) || firstSentence(text) !== text)
     return null;
   return /^[-*+\u2022>]\s/.test(text) ? null : text;

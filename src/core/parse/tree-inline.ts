@@ -94,7 +94,7 @@ function writeLink(element: Element, out: Inline[], scope: Scope): void {
     return;
   }
   if (isMachinery(element, href)) return;
-  const address = href === null || scope.inLink ? null : linkAddress(href, walk.base);
+  const address = href === null || scope.inLink ? null : walk.address(href, walk.base);
   if (address === null || scope.depth >= DEEPEST_NESTING) return writeAll(element.children, out, scope);
   const inside = entered(place, element);
   const children: Inline[] = [];
@@ -132,7 +132,7 @@ function wrap(element: Element, inner: Inline[], place: Place, walk: Walk): Inli
   const tag = spanTag(element);
   if (tag !== null) return [{ type: 'span', tag, children: inner }];
   const href = element.tagName === 'a' ? property(element, 'href') : null;
-  const address = href === null ? null : linkAddress(href, walk.base);
+  const address = href === null ? null : walk.address(href, walk.base);
   const linked = place.wrappers.find((wrapper) => wrapper.tagName === 'a') === element;
   return address === null || !linked
     ? inner

@@ -31,6 +31,8 @@ export interface Walk {
   survey: Survey;
   /** Address that relative references count from, if known. */
   base: string | null;
+  /** What a link may carry of its `href`; `null` where that is nothing. */
+  address: (href: string, base: string | null) => string | null;
   resources: Resource[];
   /** Base64 → the id of the resource that holds it. */
   shelved: Map<string, string>;

@@ -1,4 +1,5 @@
 import type { Block, Resource } from '../article.ts';
+import { linkAddress } from './address.ts';
 import type { Root } from './hast.ts';
 import { survey } from './tree-elements.ts';
 import { flow } from './tree-flow.ts';
@@ -9,6 +10,8 @@ export interface TreeOptions {
   base: string | null;
   /** What the article itself says of its language, so that blocks need not. */
   language: Language;
+  /** What a link may carry of its `href`; `linkAddress` by default. */
+  address?: (href: string, base: string | null) => string | null;
 }
 
 /**
@@ -18,9 +21,16 @@ export interface TreeOptions {
  */
 export function treeOf(
   root: Root,
-  { base, language }: TreeOptions,
+  { base, language, address = linkAddress }: TreeOptions,
 ): { blocks: Block[]; resources: Resource[] } {
-  const walk: Walk = { survey: survey(root), base, resources: [], shelved: new Map(), labels: new Map() };
+  const walk: Walk = {
+    survey: survey(root),
+    base,
+    address,
+    resources: [],
+    shelved: new Map(),
+    labels: new Map(),
+  };
   const blocks: Block[] = [];
   flow(root.children, startPlace(language), walk, blocks);
   return { blocks, resources: walk.resources };

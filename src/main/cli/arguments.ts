@@ -48,11 +48,12 @@ export function readArguments(argv: readonly string[], cwd: string): Arguments {
     parsed = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
   } catch (error) {
     // Node's own sentence goes on with advice that is not ours.
-    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
+    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s/, 1);
     return wrong(`${sentence}.`, argv.find(isCommand));
   }
   const { values, positionals } = parsed;
   const [word, ...files] = positionals;
+  if (values.profile === '') return wrong('--profile needs a folder.', argv.find(isCommand));
   if (values.version === true) return { kind: 'version' };
   if (word === undefined) {
     return values.help === true ? { kind: 'help', command: 'help' } : wrong('No command was given.');
@@ -71,7 +72,6 @@ export function readArguments(argv: readonly string[], cwd: string): Arguments {
   if (values.as !== undefined && !takes.forms.includes(as)) {
     return wrong(`"${word}" cannot give its results as "${as}", only as ${takes.forms.join(', ')}.`, word);
   }
-  if (values.profile === '') return wrong('--profile needs a folder.', word);
   const all = values.all === true;
   if (all && files.length > 0) return wrong('Name files or --all, not both.', word);
   if (!all && files.length === 0) return wrong(`"${word}" needs at least one file.`, word);

@@ -1,12 +1,14 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Annotation } from '../../core/annotation.ts';
 import { safeFileName } from '../../core/export/file-name.ts';
 import { exportJson } from '../../core/export/json.ts';
 import { exportMarkdown, type ExportInput } from '../../core/export/markdown.ts';
 import { PostilError, toFailure } from '../../core/failure.ts';
+import { sameArticle } from '../../core/library/import.ts';
 import { revisionId, type ArticleRecord } from '../../core/library/records.ts';
-import { emptyState, type LibraryState } from '../../core/library/state.ts';
+import { articlesWithText, emptyState, type LibraryState } from '../../core/library/state.ts';
+import { makeFolders } from '../files/folder.ts';
 import { placeOf } from '../files/place.ts';
 import { readArticleFile } from '../files/read.ts';
 import { errorCode, notWritten, writeFileAtomically } from '../files/write.ts';
@@ -16,14 +18,17 @@ import type { Run } from './index.ts';
 /** `postil export`: the notes of articles in the library, to stdout or into a folder. Reads the record; changes nothing in it. */
 export async function exportNotes({ request, output, profile, cwd }: Run): Promise<boolean> {
   const { as, out } = request;
-  const { state, notices } = await stateOf(profile);
+  const library = await libraryOf(profile);
+  const { state, notices } = library ?? { state: emptyState(), notices: [] };
+  // Of a mistyped folder nothing else would tell: no article is no line.
+  if (library === null) await output.say(`There is no library in ${profile}.`);
   for (const notice of notices) await output.say(notice);
   const annotations = byArticle(state);
   const inputs = request.all ? allArticles(state) : request.files;
   // On stdout Markdown stands for itself; everything else is told in lines.
   const lines = out !== null || as === 'json';
   const names = new Set<string>();
-  let well = true;
+  let well = library !== null;
   let printed = false;
   for (const file of inputs) {
     if (output.closed && out === null) break;
@@ -46,13 +51,12 @@ export async function exportNotes({ request, output, profile, cwd }: Run): Promi
   return well;
 }
 
-async function stateOf(profile: string): ReturnType<typeof readLibrary> {
+/** `null` where there is none yet. */
+async function libraryOf(profile: string): Promise<Awaited<ReturnType<typeof readLibrary>> | null> {
   try {
     return await readLibrary(profile);
   } catch (error) {
-    // A library that is not there yet holds nothing.
-    if (error instanceof PostilError && error.code === 'not-found')
-      return { state: emptyState(), notices: [] };
+    if (error instanceof PostilError && error.code === 'not-found') return null;
     throw error;
   }
 }
@@ -63,22 +67,18 @@ function allArticles({ articles }: LibraryState): string[] {
 }
 
 /** By id, by place, and, where the file was moved, by its text. */
-async function findArticle(
-  file: string,
-  cwd: string,
-  { articles, revisions }: LibraryState,
-): Promise<ArticleRecord> {
+async function findArticle(file: string, cwd: string, state: LibraryState): Promise<ArticleRecord> {
+  const { articles } = state;
   const byId = articles.get(file);
   if (byId !== undefined) return byId;
   const path = resolve(cwd, file);
   const place = placeOf(path);
   for (const article of articles.values())
     if (article.places.some(({ id }) => id === place.id)) return article;
-  const { hash } = await readArticleFile(path);
-  for (const revision of revisions.values()) {
-    const article = revision.hash === hash ? articles.get(revision.articleId) : undefined;
-    if (article !== undefined) return article;
-  }
+  const opened = await readArticleFile(path);
+  const byText = articlesWithText(state, opened.hash);
+  const article = sameArticle(opened, byText) ?? byText[0];
+  if (article !== undefined) return article;
   throw new PostilError(
     'not-found',
     `${place.name} is not in the library. Import it first: postil import ${file}`,
@@ -126,11 +126,7 @@ async function writeInto(
       `${name} is already in that folder and differs, perhaps by your own hand, so it was left alone. --overwrite replaces it.`,
     );
   }
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    throw notWritten(name, error);
-  }
+  await makeFolders(folder);
   await writeFileAtomically(path, text);
   return 'written';
 }

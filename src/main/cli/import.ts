@@ -9,7 +9,7 @@ import type { Change, OperationDraft } from '../../core/library/operation.ts';
 import { revisionChanges } from '../../core/library/reanchor.ts';
 import { revisionId } from '../../core/library/records.ts';
 import { OperationDraftSchema } from '../../core/library/schema.ts';
-import { applyOperation, type LibraryState } from '../../core/library/state.ts';
+import { applyOperation, articlesWithText, type LibraryState } from '../../core/library/state.ts';
 import { readArticleFile } from '../files/read.ts';
 import { sha256 } from '../library/hash.ts';
 import { openLibrary, replay, type Library } from '../library/library.ts';
@@ -97,12 +97,12 @@ class Importer {
   }
 
   #candidates(opened: OpenedArticle): Parameters<typeof planImport>[1] {
-    const { articles, revisions } = this.#state;
+    const { articles } = this.#state;
     const byPlace = [...articles.values()].find(({ places }) =>
       places.some(({ id }) => id === opened.place.id),
     );
-    const revision = [...revisions.values()].find(({ hash }) => hash === opened.hash);
-    return { byPlace: byPlace ?? null, byText: (revision && articles.get(revision.articleId)) ?? null };
+    const byText = articlesWithText(this.#state, opened.hash);
+    return { byPlace: byPlace ?? null, byText };
   }
 
   /** Where the article's annotations, those in the trash too, stand in its new text. */

@@ -48,8 +48,9 @@ Takes article files into the library, and annotations out of Postil's own JSON e
 changed becomes a new revision, and its annotations are placed anew. Nothing is imported twice.
 
 Prints one line a file: {file, ok, article, outcome, annotations: {placed, moved, uncertain, orphaned, known}}.
-The outcome is new, known, place (the same text at another place) or revised. What cannot be placed is kept as an
-orphan with its quote.
+The outcome is new, known, place (the same article at another place) or revised. The same text under another title,
+dek or date is another article; where only a known file's header changed, the library takes it over and the outcome is
+known. What cannot be placed is kept as an orphan with its quote.
 
 Examples
   postil import article.txt

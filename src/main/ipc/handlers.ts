@@ -9,6 +9,7 @@ import type { Opener } from '../opening/opener.ts';
 import { saveMarkdown } from '../saving/markdown.ts';
 import type { Folders } from '../settings/folders.ts';
 import type { SettingsStore } from '../settings/settings.ts';
+import type { PlaceWatcher } from '../watching/places.ts';
 import type { ReaderWindow } from '../window/reader-window.ts';
 import { failureForPage, type Handlers } from './dispatch.ts';
 
@@ -19,14 +20,15 @@ export interface Services {
   settings: SettingsStore;
   folders: Folders;
   opener: Opener;
+  watcher: PlaceWatcher;
   window: ReaderWindow;
-  /** To be called when the page says that it has saved. */
-  readyToClose(): void;
+  /** To be called when the page says whether it has saved. */
+  readyToClose(saved: boolean, why: string): void;
 }
 
 /** One handler for each request of the contract. */
 export function createHandlers(services: Services): Handlers {
-  const { profile, journal, settings, folders, opener, window, readyToClose } = services;
+  const { profile, journal, settings, folders, opener, watcher, window, readyToClose } = services;
   const { browser } = window;
   return {
     start() {
@@ -41,6 +43,7 @@ export function createHandlers(services: Services): Handlers {
     openDialog: async () => opener.openFiles(await askForFiles(browser, folders)),
     openSample: () => opener.openSample(),
     openPlace: (place, quiet) => opener.openPlace(place, quiet),
+    watchPlace: (place) => watcher.watch(place),
     saveMarkdown: (name, text) => saveMarkdown(browser, folders, name, text),
     copyText: (text) => clipboard.writeText(text),
     openLink: (address) => openLink(browser, address),

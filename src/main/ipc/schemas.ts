@@ -3,13 +3,15 @@ import { OperationDraftSchema } from '../../core/library/schema.ts';
 import { SettingsSchema } from '../../core/settings.ts';
 import type { Requests } from '../../ipc.ts';
 
-const { theme, textSize, sidebar, colour, openArticle } = SettingsSchema.entries;
+const { theme, textSize, sidebar, colour, colourNames, signs, openArticle } = SettingsSchema.entries;
 /** `v.partial` would let `undefined` through as a value, and a setting be wiped by it. */
 const SettingsChangeSchema = v.strictObject({
   theme: v.exactOptional(theme),
   textSize: v.exactOptional(textSize),
   sidebar: v.exactOptional(sidebar),
   colour: v.exactOptional(colour),
+  colourNames: v.exactOptional(colourNames),
+  signs: v.exactOptional(signs),
   openArticle: v.exactOptional(openArticle),
 });
 
@@ -22,6 +24,7 @@ export const requestSchemas = {
   openDialog: v.strictTuple([]),
   openSample: v.strictTuple([]),
   openPlace: v.strictTuple([v.pipe(v.string(), v.maxLength(100)), v.boolean()]),
+  watchPlace: v.strictTuple([v.nullable(v.pipe(v.string(), v.maxLength(100)))]),
   saveMarkdown: v.strictTuple([
     v.pipe(v.string(), v.maxLength(1000)),
     v.pipe(v.string(), v.maxLength(200_000_000)),
@@ -29,5 +32,5 @@ export const requestSchemas = {
   copyText: v.strictTuple([v.pipe(v.string(), v.maxLength(50_000_000))]),
   openLink: v.strictTuple([v.pipe(v.string(), v.maxLength(10_000))]),
   changeSettings: v.strictTuple([SettingsChangeSchema]),
-  readyToClose: v.strictTuple([]),
+  readyToClose: v.strictTuple([v.boolean(), v.pipe(v.string(), v.maxLength(1000))]),
 } satisfies { [K in keyof Requests]: v.GenericSchema<unknown[], Parameters<Requests[K]>> };

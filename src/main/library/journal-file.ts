@@ -103,7 +103,7 @@ export async function openFile(path: string, readOnly: boolean): Promise<FileHan
   try {
     return await open(path, readOnly ? 'r' : 'r+');
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') {
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) {
       throw new PostilError('not-found', `There is no library yet where one was looked for: ${path}.`, {
         cause: error,
       });

@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolders } from '../files/folder.ts';
 import { errorCode, syncFolder, writeNew } from '../files/write.ts';
 import { fileTime } from '../settings/json-file.ts';
 
@@ -49,7 +49,7 @@ async function keptFolder(profile: string): Promise<string> {
 
 /** Created folders are synced into their parents, or a power cut could take them with all they hold. */
 async function makeFolder(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true, mode: 0o700 });
+  const first = await makeFolders(folder, 0o700);
   if (first === undefined) return;
   for (let path = folder; ; path = dirname(path)) {
     await syncFolder(dirname(path));

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile, stat, unlink } from 'node:fs/promises';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
+import { PostilError } from '../../core/failure.ts';
 import { errorCode, notWritten, writeNew } from '../files/write.ts';
 import { makeLibraryFolder } from './kept.ts';
 
@@ -50,6 +51,7 @@ export async function takeLock(profile: string, role: Role): Promise<{ lock: Loc
     }
     return { heldBy: (await liveHolder(path)) ?? 'command' };
   } catch (error) {
+    if (error instanceof PostilError) throw error;
     throw notWritten('The lock of the library', error);
   }
 }

@@ -87,7 +87,9 @@ function viewItems(item: MakeItem, state: MenuState): Items {
   return [
     item('All articles', 'library'),
     item('Sidebar', 'toggle-sidebar', 'CmdOrCtrl+\\'),
-    item('Notes', 'toggle-notes'),
+    item('Highlights and notes', 'toggle-notes', 'CmdOrCtrl+Shift+N'),
+    item('Passages that need you', 'review'),
+    item('Names of the colours', 'colours'),
     { type: 'separator' },
     item('Larger text', 'text-larger', 'CmdOrCtrl+Plus'),
     // The same key without Shift, as most keyboards have it.

@@ -1,7 +1,8 @@
 /**
  * The page's Content Security Policy. Scripts, styles and fonts are files of the app; pictures of an article come as data
  * inside it; nothing is fetched, framed, or sent anywhere. Markup becomes nodes only through the one policy by which
- * Svelte makes its own templates, and its name cannot be taken twice.
+ * Svelte makes its own templates, a worker is started only through the one that knows the anchoring worker's address, and
+ * neither name can be taken twice.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -16,7 +17,7 @@ export const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types svelte-trusted-html',
+  'trusted-types svelte-trusted-html postil-anchoring-worker',
 ].join('; ');
 
 /** What goes with every answer of the app's protocol. */

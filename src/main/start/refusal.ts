@@ -1,7 +1,7 @@
 import { app, dialog } from 'electron';
 import { toFailure } from '../../core/failure.ts';
 
-/** Says on screen and on stderr why Postil cannot start, and ends with exit code 1. After `ready`. */
+/** Says on screen and on stderr why Postil cannot start, and ends with exit code 1. On Linux the screen takes part after `ready` only. */
 export function refuseToStart(error: unknown): void {
   const { code, message } = toFailure(error);
   console.error(code === 'unexpected' ? error : message);

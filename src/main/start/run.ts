@@ -7,6 +7,7 @@ import { setUpMenu } from '../menu/menu.ts';
 import { Opener } from '../opening/opener.ts';
 import type { Pages } from '../session/address.ts';
 import { hardenSession, servePages } from '../session/harden.ts';
+import { PlaceWatcher } from '../watching/places.ts';
 import { applyTheme, followTheme } from '../window/appearance.ts';
 import { closeGently } from '../window/closing.ts';
 import { ReaderWindow } from '../window/reader-window.ts';
@@ -69,10 +70,14 @@ async function openWindow({ profile, pages, inbox }: Run, stores: Stores): Promi
     sample: samplePath(),
     failure: failureForPage,
   });
+  const watcher = new PlaceWatcher(
+    (place) => files.path(place),
+    (change) => window.send('changed', change),
+  );
   handleRequests(
     window,
     pages,
-    createHandlers({ profile, ...stores, opener, window, readyToClose }),
+    createHandlers({ profile, ...stores, opener, watcher, window, readyToClose }),
     (paths) => opener.openFiles(paths),
   );
   setUpMenu(window, settings, files, (place) => opener.openPlace(place, false));
@@ -80,6 +85,7 @@ async function openWindow({ profile, pages, inbox }: Run, stores: Stores): Promi
   const stopTaking = await takeOperations(profile, journal, window);
   quitInOrder(async () => {
     opener.stop();
+    watcher.stop();
     await stopTaking();
     await closeStores(stores);
   });

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { makeFolders } from '../files/folder.ts';
 import type { Journal } from '../library/journal.ts';
 import { openLibrary } from '../library/library.ts';
 import { KnownFiles } from '../opening/known-files.ts';
@@ -17,10 +17,10 @@ export interface Stores {
 
 /**
  * Opens the journal, then the rest: a profile whose journal cannot be opened is left as it is. Throws what the journal
- * throws (PostilError `journal-newer`, …), or Node's error where the profile's folder cannot be made.
+ * throws (PostilError `journal-newer`, …), `not-written` where the profile's folder cannot be made.
  */
 export async function openStores(profile: string): Promise<Stores> {
-  await mkdir(profile, { recursive: true, mode: 0o700 });
+  await makeFolders(profile, 0o700);
   const journal = await openLibrary(profile, { role: 'app' });
   const now = new Date();
   const [settings, placement, files, folders] = await Promise.all([

@@ -1,20 +1,25 @@
-import type { Colour, Style } from '../../core/annotation.ts';
-import { extend, type Unit } from '../../core/reading/extend.ts';
+import { isOnWhole } from '../../core/annotation.ts';
+import type { Edge } from '../../core/reading/extend.ts';
 import type { Span } from '../../core/reading/segments.ts';
-import { nextSentence, previousSentence } from '../../core/reading/sentences.ts';
+import { Review } from '../review/review.svelte.ts';
 import type { PostilApp } from '../shell/app.svelte.ts';
+import { Adjusting } from './adjusting.svelte.ts';
+import { Choosing } from './choosing.svelte.ts';
+import { Cursor } from './cursor.ts';
+import { Marking } from './marking.ts';
 import { buildPage, type Page } from './page.ts';
 import { Painter } from './paint.ts';
-import { holdPosition, scrollTo, topOffset } from './position.ts';
+import { holdPosition, scrollTo } from './position.ts';
 import { readSelection, select } from './selection.ts';
 import type { Placed, ReadingSession } from './session.svelte.ts';
+import { spokenChange } from './spoken.ts';
 
 /** A margin of this many window heights around what is seen is kept ready, so that scrolling never waits for notes. */
 const BAND = 1;
 
 /**
- * What is selected, focused and edited on the page, and the verbs of the hand: mark, note, delete, step. The components show
- * its state; mouse, keys, menu and toolbar all call the same verbs.
+ * What is selected, focused and edited on the page, and what is done with it. The components show its state; mouse, keys, menu
+ * and toolbar all call the same verbs: `marking`, `adjusting`, `choosing` and `cursor` have those that are a job of their own.
  */
 export class ReaderControl {
   #selection = $state.raw<Span | null>(null);
@@ -23,11 +28,16 @@ export class ReaderControl {
   #near = $state.raw<Span>({ start: 0, end: 0 });
   #layout = $state.raw(0);
   #list = $state.raw(false);
+  #wide = $state.raw(true);
 
-  #creating: Promise<void> | null = null;
   #typedAhead: string | null = null;
   readonly app: PostilApp;
   readonly session: ReadingSession;
+  readonly marking = new Marking(this);
+  readonly adjusting = new Adjusting(this);
+  readonly choosing = new Choosing(this);
+  readonly cursor = new Cursor(this);
+  readonly review = new Review(this);
   #page: Page | null = null;
   #painter: Painter | null = null;
   #scroller: HTMLElement | null = null;
@@ -41,7 +51,10 @@ export class ReaderControl {
   attach(root: HTMLElement, scroller: HTMLElement): () => void {
     const { record, revision } = this.session;
     const onLink = (href: string) => {
-      if (!href.startsWith('#')) void this.app.host.openLink(href);
+      if (href.startsWith('#')) return;
+      this.app.host.openLink(href).catch((error: unknown) => {
+        this.app.messages.show(error instanceof Error ? error.message : String(error));
+      });
     };
     const onFootnote = (id: string) => {
       page.finish();
@@ -104,9 +117,17 @@ export class ReaderControl {
   set list(open: boolean) {
     this.#list = open;
   }
+  /** Whether the margin stands beside the text. Where it does not, notes are read and written in the list. */
+  get wide(): boolean {
+    return this.#wide;
+  }
+  set wide(wide: boolean) {
+    this.#wide = wide;
+    if (!wide && this.#editing) this.#list = true;
+  }
   /** Whether there is something for a colour, a note or a deletion to act on, or will be in a moment. */
   get hasTarget(): boolean {
-    return this.#selection !== null || this.#active !== null || this.#creating !== null;
+    return this.#selection !== null || this.#active !== null || this.marking.creating !== null;
   }
   get activePlaced(): Placed | null {
     return this.session.placed.find((placed) => placed.annotation.id === this.#active) ?? null;
@@ -130,18 +151,26 @@ export class ReaderControl {
     if (span !== null) this.activate(null);
   }
 
-  select(span: Span): void {
-    if (this.page === null) return;
-    select(this.page, span.start, span.end);
+  /** Selects `span`. Of a selection that was there before, with `moved`, only that end is new: it is shown and spoken. */
+  select(span: Span, moved: Edge | null = null): void {
+    const { page, text } = this;
+    if (page === null) return;
+    const before = this.#selection;
+    select(page, span.start, span.end);
     this.#selection = span;
     this.activate(null);
-    void scrollTo(this.page, span.start, 'nearest');
-    this.app.messages.say(this.text.slice(span.start, span.end));
+    void scrollTo(page, moved === 'end' ? span.end - 1 : span.start, 'nearest');
+    const whole = moved === null || before === null;
+    this.app.messages.say(whole ? text.slice(span.start, span.end) : spokenChange(text, before, span));
   }
 
   /** Focuses an annotation: its passage is marked, its note pinned to its line. `null` lets go. */
   activate(id: string | null, show = false): void {
-    if (id !== this.#active) this.#editing = false;
+    if (id !== this.#active) {
+      this.#editing = false;
+      this.adjusting.cancel();
+    }
+    if (!this.choosing.placed.some(({ annotation }) => annotation.id === id)) this.choosing.close();
     this.#active = id;
     this.painter?.focus(id);
     const placed = this.activePlaced;
@@ -149,13 +178,15 @@ export class ReaderControl {
     if (show && placed.state !== 'orphan') void scrollTo(this.page, placed.start, 'nearest');
   }
 
-  /** Lets go of one thing: editor, list, selection, focused highlight. False when there was nothing. */
+  /** Lets go of one thing: dragged end, choice, editor, list, selection, focused highlight. False when there was nothing. */
   letGo(): boolean {
+    if (this.adjusting.cancel() || this.choosing.close()) return true;
+    this.#typedAhead = null;
     if (this.#editing) this.#editing = false;
     else if (this.#list) this.#list = false;
     else if (this.#selection !== null) this.clearSelection();
     else if (this.#active !== null) this.activate(null);
-    else if (this.#creating !== null) void this.#creating.then(() => this.activate(null));
+    else if (this.marking.creating !== null) void this.marking.creating.then(() => this.activate(null));
     else return false;
     this.scroller?.focus({ preventScroll: true });
     return true;
@@ -166,31 +197,16 @@ export class ReaderControl {
     this.#selection = null;
   }
 
-  /** Marks the selection, or changes the focused highlight. `null` keeps the colour: the last one used, or its own. */
-  async mark(colour: Colour | null, style: Style = 'highlight'): Promise<void> {
-    if (this.#selection !== null) {
-      await this.#create(this.#selection, colour, style);
-      return this.app.messages.say(
-        style === 'underline' ? 'Underlined' : `Highlighted in ${this.app.settings.colour}`,
-      );
-    }
-    await this.#creating;
-    const annotation = this.activePlaced?.annotation;
-    if (annotation === undefined) return;
-    const same = annotation.style === style && (colour === null || colour === annotation.colour);
-    const next = same && style === 'underline' ? 'highlight' : style;
-    await this.session.recolour(annotation.id, colour ?? annotation.colour, next);
-    this.app.messages.say(next === 'underline' ? 'Underlined' : (colour ?? annotation.colour));
-    if (colour !== null) await this.app.changeSettings({ colour });
-  }
-
   /** Opens the note of the focused highlight, or of the selection, which is highlighted for it. */
   async note(): Promise<void> {
     this.#typedAhead = '';
-    if (this.#selection !== null) await this.#create(this.#selection, null, 'highlight');
-    else await this.#creating;
+    if (this.#selection !== null) await this.marking.create(this.#selection, null, 'highlight');
+    else await this.marking.creating;
     if (this.#active === null) this.#typedAhead = null;
-    else this.#editing = true;
+    else {
+      this.#editing = true;
+      if (!this.#wide) this.#list = true;
+    }
   }
 
   /** Letters that were typed after the note was asked for and before its editor stood there: they are meant for it. */
@@ -221,67 +237,22 @@ export class ReaderControl {
     this.#editing = false;
     await this.session.remove(id);
     this.activate(next?.annotation.id ?? null);
-    this.app.messages.show('Highlight deleted.', { action: { label: 'Undo', run: () => void this.undo() } });
+    // Not the last step, whatever that is by then: this very highlight.
+    const run = () => void this.session.change(id, 'restore', 'deletion', { deleted: null });
+    const gone =
+      placed[at] !== undefined && isOnWhole(placed[at].annotation) ? 'Note deleted.' : 'Highlight deleted.';
+    this.app.messages.show(gone, { action: { label: 'Undo', run } });
   }
 
   async undo(): Promise<void> {
     const words = await this.session.undo();
+    if (this.session.kept !== null) return void this.app.messages.show(this.session.kept);
     this.app.messages.say(words === null ? 'Nothing to undo' : `Undone: ${words}`);
   }
 
   async redo(): Promise<void> {
     const words = await this.session.redo();
+    if (this.session.kept !== null) return void this.app.messages.show(this.session.kept);
     this.app.messages.say(words === null ? 'Nothing to redo' : `Done again: ${words}`);
-  }
-
-  /** Goes to the next (1) or previous (−1) highlight, from the focused one or from what is on screen. */
-  stepHighlight(direction: 1 | -1): void {
-    const placed = this.session.placed.filter((other) => other.state !== 'orphan');
-    if (placed.length === 0 || this.page === null) return;
-    const at = placed.findIndex((other) => other.annotation.id === this.#active);
-    const top = topOffset(this.page);
-    const after = placed.findIndex((other) => other.start >= top);
-    const from = direction === 1 ? (after < 0 ? 0 : after) : (after < 0 ? placed.length : after) - 1;
-    const next = placed[at >= 0 ? at + direction : from];
-    if (next === undefined)
-      return this.app.messages.say(direction === 1 ? 'Last highlight' : 'First highlight');
-    this.clearSelection();
-    this.activate(next.annotation.id, true);
-    const { colour, note, exact } = next.annotation;
-    this.app.messages.say(`${colour}: ${exact}${note.trim() === '' ? '' : `. Note: ${note}`}`);
-  }
-
-  /** The sentence cursor: selects the next (1) or previous (−1) sentence, starting at the top of the screen. */
-  stepSentence(direction: 1 | -1): void {
-    if (this.page === null) return;
-    const { lang } = this.session.record;
-    const from = this.#selection;
-    const top = from === null ? topOffset(this.page) : 0;
-    const span =
-      direction === 1
-        ? nextSentence(this.text, from === null ? top - 1 : from.end, lang)
-        : previousSentence(this.text, from === null ? top : from.start, lang);
-    if (span !== null) this.select(span);
-  }
-
-  /** Moves the end of the selection by a unit. */
-  extend(direction: 1 | -1, unit: Unit): void {
-    if (this.#selection === null) return this.stepSentence(direction);
-    const way = direction === 1 ? 'forward' : 'backward';
-    this.select(extend(this.text, this.#selection, 'end', way, unit, this.session.record.lang));
-  }
-
-  /** Lets go of the selection at once, so that a second key pressed while this is being saved marks nothing twice. */
-  async #create(span: Span, colour: Colour | null, style: Style): Promise<void> {
-    this.clearSelection();
-    if (colour !== null) void this.app.changeSettings({ colour });
-    const creating = this.session
-      .create(span.start, span.end, colour ?? this.app.settings.colour, style)
-      .then((id) => this.activate(id))
-      .finally(() => {
-        if (this.#creating === creating) this.#creating = null;
-      });
-    this.#creating = creating;
-    await creating;
   }
 }

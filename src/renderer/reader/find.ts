@@ -1,7 +1,7 @@
 import type { Span } from '../../core/reading/segments.ts';
 
 /** More hits than this help nobody, and a single letter would list a whole book. */
-const MOST = 10_000;
+export const MOST = 10_000;
 
 /** Every place of `query` in `text`, without regard to case, left to right and not overlapping. Linear in the text. */
 export function findAll(text: string, query: string): Span[] {

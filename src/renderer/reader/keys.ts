@@ -18,10 +18,43 @@ export function pageKey(
   const plain = !event.ctrlKey && !event.altKey && !event.metaKey;
   if (plain && event.key.length === 1 && control.typeAhead(event.key)) return () => undefined;
   if (event.key === 'Escape') return control.letGo() ? () => undefined : null;
-  if (event.altKey || event.metaKey) return null;
+  // Letters are meant for the note, wherever the focus has got to: none of them may mark or delete.
+  if (control.editing) return null;
+  if (event.metaKey) return null;
+  const key = chooseKey(event, control) ?? endKey(event, control);
+  if (key !== null || event.altKey) return key;
   return (
-    markKey(event, control, colours) ?? (event.ctrlKey ? extendKey(event, control) : moveKey(event, control))
+    markKey(event, control, colours) ?? (event.ctrlKey || event.shiftKey ? null : moveKey(event, control))
   );
+}
+
+/** While several highlights are offered, up and down go through them and Enter takes the one in hand. */
+function chooseKey(event: KeyboardEvent, { choosing }: ReaderControl): (() => void) | null {
+  if (choosing.placed.length === 0 || event.ctrlKey || event.altKey || event.shiftKey) return null;
+  if (event.key === 'ArrowDown') return () => choosing.step(1);
+  if (event.key === 'ArrowUp') return () => choosing.step(-1);
+  if (event.key === 'Enter' && !isControl(event.target)) return () => void choosing.close();
+  return null;
+}
+
+/**
+ * Shift and an arrow move the end of the selection, or of the focused highlight; with Alt it is the start. The usual step is a
+ * sentence for a selection, which is made in sentences, and a word for a highlight, whose ends are mended; Ctrl is the other.
+ */
+function endKey(event: KeyboardEvent, control: ReaderControl): (() => void) | null {
+  if (!event.shiftKey) return null;
+  const edge = event.altKey ? 'start' : 'end';
+  const across = { [forwardKey(control)]: 1, [backKey(control)]: -1 } as const;
+  const direction = across[event.key];
+  if (direction !== undefined) {
+    const mending = control.selection === null && control.active !== null;
+    const unit = mending === event.ctrlKey ? 'sentence' : 'word';
+    return () => control.cursor.extend(direction, unit, edge);
+  }
+  if (event.ctrlKey) return null;
+  if (event.key === 'ArrowDown') return () => control.cursor.extend(1, 'paragraph', edge);
+  if (event.key === 'ArrowUp') return () => control.cursor.extend(-1, 'paragraph', edge);
+  return null;
 }
 
 function markKey(
@@ -30,12 +63,16 @@ function markKey(
   colours: readonly Colour[],
 ): (() => void) | null {
   if (event.shiftKey || !control.hasTarget) return null;
+  const { marking } = control;
   const key = event.key.toLowerCase();
   const colour = /^[1-5]$/.test(key) ? colours[Number(key) - 1] : undefined;
-  if (colour !== undefined) return () => void control.mark(colour);
-  if (key === 'h') return () => void control.mark(null);
-  if (key === 'u') return () => void control.mark(null, 'underline');
+  if (colour !== undefined) return () => void marking.mark(colour);
+  if (key === 'h') return () => void marking.mark(null);
+  if (key === 'u') return () => void marking.mark(null, 'underline');
   if (key === 'n') return () => void control.note();
+  // With Ctrl these two are Export and Select all, wherever one is.
+  if (key === 's' && !event.ctrlKey) return () => void marking.mark(null, 'strike');
+  if (key === 'a' && !event.ctrlKey) return () => void marking.everyOccurrence();
   if (control.selection !== null) return null;
   if (key === 'delete' || key === 'backspace') return () => void control.remove();
   // Enter on a button or a link is that button's or link's.
@@ -43,32 +80,18 @@ function markKey(
   return null;
 }
 
-function extendKey(event: KeyboardEvent, control: ReaderControl): (() => void) | null {
-  if (!event.shiftKey) return null;
-  if (event.key === 'ArrowRight') return () => control.extend(1, 'word');
-  if (event.key === 'ArrowLeft') return () => control.extend(-1, 'word');
-  return null;
-}
-
 function moveKey(event: KeyboardEvent, control: ReaderControl): (() => void) | null {
-  const forward = control.session.record.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-  const back = forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
-  if (event.shiftKey) {
-    if (event.key === forward) return () => control.extend(1, 'sentence');
-    if (event.key === back) return () => control.extend(-1, 'sentence');
-    if (event.key === 'ArrowDown') return () => control.extend(1, 'paragraph');
-    if (event.key === 'ArrowUp') return () => control.extend(-1, 'paragraph');
-    return null;
-  }
   switch (event.key) {
-    case forward:
-      return () => control.stepSentence(1);
-    case back:
-      return () => control.stepSentence(-1);
+    case forwardKey(control):
+      return () => control.cursor.stepSentence(1);
+    case backKey(control):
+      return () => control.cursor.stepSentence(-1);
     case ']':
-      return () => control.stepHighlight(1);
+      return () => control.cursor.stepHighlight(1);
     case '[':
-      return () => control.stepHighlight(-1);
+      return () => control.cursor.stepHighlight(-1);
+    case 'r':
+      return () => void control.app.commands.run('review');
     case 'j':
       return () => control.scroller?.scrollBy({ top: LINE });
     case 'k':
@@ -76,6 +99,15 @@ function moveKey(event: KeyboardEvent, control: ReaderControl): (() => void) | n
     default:
       return null;
   }
+}
+
+/** The arrow that points to where the text goes on. */
+function forwardKey(control: ReaderControl): 'ArrowLeft' | 'ArrowRight' {
+  return control.session.record.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+}
+
+function backKey(control: ReaderControl): 'ArrowLeft' | 'ArrowRight' {
+  return forwardKey(control) === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
 }
 
 function isControl(target: EventTarget | null): boolean {

@@ -14,6 +14,7 @@ export function followLinks(root: HTMLElement, options: LinkOptions, signal: Abo
   root.addEventListener(
     'click',
     (event) => {
+      keepUnfolded(event);
       const link = linkOf(event);
       if (link === null || document.getSelection()?.isCollapsed === false) return;
       event.preventDefault();
@@ -34,4 +35,14 @@ export function followLinks(root: HTMLElement, options: LinkOptions, signal: Abo
     },
     { signal },
   );
+}
+
+/**
+ * Selecting words of a summary must not fold what is below it. Of a double click the second press does fold, since the first,
+ * which selected nothing, did too: it puts that right.
+ */
+function keepUnfolded(event: MouseEvent): void {
+  const summary = event.target instanceof Element ? event.target.closest('summary') : null;
+  const selecting = document.getSelection()?.isCollapsed === false;
+  if (summary !== null && selecting && event.detail !== 2) event.preventDefault();
 }

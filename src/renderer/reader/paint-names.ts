@@ -12,6 +12,7 @@ export interface PaintItem extends Interval {
 export type HighlightName =
   | `postil-${Colour}`
   | `postil-underline-${Colour}`
+  | `postil-strike-${Colour}`
   | 'postil-uncertain'
   | 'postil-cursor'
   | 'postil-focused'
@@ -22,6 +23,7 @@ export type HighlightName =
 export const HIGHLIGHT_NAMES: readonly HighlightName[] = [
   ...COLOURS.map((colour) => `postil-${colour}` as const),
   ...COLOURS.map((colour) => `postil-underline-${colour}` as const),
+  ...COLOURS.map((colour) => `postil-strike-${colour}` as const),
   'postil-uncertain',
   'postil-cursor',
   'postil-focused',
@@ -33,5 +35,5 @@ export const HIGHLIGHT_NAMES: readonly HighlightName[] = [
 export function highlightName(item: PaintItem): HighlightName | null {
   if (item.state === 'orphan') return null;
   if (item.state === 'uncertain') return 'postil-uncertain';
-  return item.style === 'underline' ? `postil-underline-${item.colour}` : `postil-${item.colour}`;
+  return item.style === 'highlight' ? `postil-${item.colour}` : `postil-${item.style}-${item.colour}`;
 }

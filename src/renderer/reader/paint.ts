@@ -9,8 +9,13 @@ import { topmost } from './topmost.ts';
 
 export type { PaintItem } from './paint-names.ts';
 
-/** Screens above and below the window that are painted too, so that a turn of the wheel finds its highlights there. */
-const SCREENS_AROUND = 1;
+/**
+ * Screens above and below the window that are painted too. Each change of what is registered makes Chromium paint all highlights
+ * that are in sight anew, so changes have to be rare: with six screens every fortieth frame of quick scrolling has one, with
+ * one screen every sixteenth. More would cost with every change of any style, at which Chromium looks after all that are
+ * registered.
+ */
+const SCREENS_AROUND = 6;
 
 /**
  * Paints passages with the CSS Custom Highlight API, without touching the article's DOM. Only what is near the window is
@@ -122,10 +127,12 @@ export class Painter {
       });
       return topmost(named, band, ({ name }) => name);
     };
-    const isLine = (name: HighlightName): boolean => name.startsWith('postil-underline-');
+    const isUnderline = (name: HighlightName): boolean => name.startsWith('postil-underline-');
+    const isStrike = (name: HighlightName): boolean => name.startsWith('postil-strike-');
     const spans = new Map<HighlightName, Span[]>([
-      ...layer((name) => !isLine(name) && name !== 'postil-uncertain'),
-      ...layer(isLine),
+      ...layer((name) => !isUnderline(name) && !isStrike(name) && name !== 'postil-uncertain'),
+      ...layer(isUnderline),
+      ...layer(isStrike),
       ...layer((name) => name === 'postil-uncertain'),
     ]);
     const focused = this.#focused === null ? undefined : this.#index.get(this.#focused);

@@ -13,8 +13,8 @@ export interface SectionPlan {
 }
 
 /** As measured: below this a section's own cost shows, above it one section takes a frame to lay out. */
-const MOST_CHARACTERS = 7_000;
-const MOST_LEAVES = 50;
+export const MOST_CHARACTERS = 7_000;
+export const MOST_LEAVES = 50;
 /** A picture that does not tell its height, and the highest that page.css lets one be on a common screen. */
 const PICTURE_HEIGHT = 300;
 const MOST_PICTURE_HEIGHT = 640;

@@ -65,6 +65,8 @@ export class Reading {
     const { session, page, app } = this.#control;
     const position = await app.library.database.positions.get(session.record.id);
     if (position === undefined || position.offset === 0 || page === null) return;
+    // A link led to a highlight meanwhile: reading goes on there.
+    if (this.#control.active !== null) return;
     // A position in another text is near enough by its share of the way.
     const share =
       position.revision === session.revision.hash

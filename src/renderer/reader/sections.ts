@@ -1,6 +1,7 @@
 import type { Block } from '../../core/article.ts';
 import { appendBlocks } from './build-blocks.ts';
 import type { PictureAddress } from './build-inlines.ts';
+import { divide, joinPart, type Part } from './divide.ts';
 import { estimateHeight, measureType, type TypeMeasure } from './estimate.ts';
 import { countUntil, SectionText } from './offsets.ts';
 import { planSections, type SectionPlan } from './plan.ts';
@@ -23,6 +24,8 @@ export class Sections {
   /** Resolves when every section is built; also when the page is taken away before that. */
   readonly ready: Promise<void>;
   readonly #root: HTMLElement;
+  /** The article's blocks, the longest in parts: what `plans` count. */
+  readonly #parts: readonly Part[];
   readonly #blocks: readonly Block[];
   readonly #pictures: PictureAddress;
   readonly #indexes: ReadonlyMap<Element, number>;
@@ -37,9 +40,10 @@ export class Sections {
 
   constructor(root: HTMLElement, blocks: readonly Block[], pictures: PictureAddress) {
     this.#root = root;
-    this.#blocks = blocks;
+    this.#parts = divide(blocks);
+    this.#blocks = this.#parts.map(({ block }) => block);
     this.#pictures = pictures;
-    this.plans = planSections(blocks);
+    this.plans = planSections(this.#blocks);
     const type = measureType(root);
     this.elements = this.plans.map((plan) => {
       const section = document.createElement('section');
@@ -135,6 +139,8 @@ export class Sections {
     const plan = this.plans[index]!;
     const section = this.elements[index]!;
     appendBlocks(section, this.#blocks.slice(plan.first, plan.last), this.#pictures);
+    for (let at = plan.first; at < plan.last; at += 1)
+      joinPart(section.children[at - plan.first]!, this.#parts[at]!);
     delete section.dataset['waiting'];
     return true;
   }

@@ -1,59 +1,45 @@
-import {
-  byPosition,
-  describe,
-  placeIn,
-  type Annotation,
-  type Colour,
-  type Selector,
-  type Style,
-} from '../../core/annotation.ts';
-import { PostilError, toFailure, type Failure } from '../../core/failure.ts';
-import type { Change, Operation, OperationDraft, OperationKind } from '../../core/library/operation.ts';
+import { describe, type Annotation, type Colour, type Selector, type Style } from '../../core/annotation.ts';
+import { PostilError } from '../../core/failure.ts';
+import type { NoteVersion } from '../../core/library/note-versions.ts';
+import type { OperationKind } from '../../core/library/operation.ts';
 import type { ArticleRecord, Revision } from '../../core/library/records.ts';
-import { History } from '../store/history.ts';
 import type { Library } from '../store/library.ts';
+import { Following } from './following.svelte.ts';
+import { draftAnnotation, withIntents, type Intent } from './intent.ts';
+import { endLingering, linger, lingeringOf } from './lingering.ts';
+import { inReadingOrder, type Placed } from './placed.ts';
+import { Saving, type SaveState } from './saving.svelte.ts';
+import { takeStep } from './taking.ts';
 
-/** An annotation with its place in the text on screen. */
-export interface Placed {
-  annotation: Annotation;
-  start: number;
-  end: number;
-  state: 'anchored' | 'moved' | 'changed' | 'uncertain' | 'orphan';
-}
-
-export type SaveState = { kind: 'saved' } | { kind: 'saving' } | { kind: 'failed'; failure: Failure };
-
-/** Saving that failed is tried again this often, until it works: a full disk may be emptied, a drive plugged in again. */
-const RETRY_MS = 2_000;
+export type { Placed } from './placed.ts';
 
 /**
  * One open article: its record, the text on screen, and its annotations in reading order. Reads are of memory; every verb
- * commits one operation and comes back through `receive`, so there is one way in for our own changes and everyone else's.
+ * commits one operation and comes back through `Following`, so there is one way in for our own changes and everyone else's.
+ * While saving does not work, what waits is shown as if it were there, and `save` says that it is not saved.
  */
 export class ReadingSession {
-  #record = $state.raw<ArticleRecord>() as ArticleRecord;
-  #annotations = $state.raw<ReadonlyMap<string, Annotation>>(new Map());
-  #save = $state.raw<SaveState>({ kind: 'saved' });
-
-  readonly #placed = $derived.by(() => this.#sorted());
-  readonly #history = new History();
+  #kept = $state.raw<string | null>(null);
+  readonly #following: Following;
+  readonly #saving: Saving;
+  readonly #shown = $derived.by(() => this.#withUnsaved());
+  readonly #placed = $derived.by(() => inReadingOrder(this.#shown.values(), this.revision.hash));
   readonly #library: Library;
-  #queue: Promise<unknown> = Promise.resolve();
-  readonly #asked = new Map<string, Partial<Annotation>>();
-  readonly #stop: () => void;
+  /** Names this go of typing: what is typed in one go is one step of undo. */
+  #go = crypto.randomUUID();
+  /** How many have opened and not closed it: an article that is opened anew with something unsaved has one session still. */
+  #readers = 1;
   readonly revision: Revision;
 
-  private constructor(
-    library: Library,
-    record: ArticleRecord,
-    revision: Revision,
-    annotations: readonly Annotation[],
-  ) {
+  private constructor(library: Library, following: Following, revision: Revision) {
     this.#library = library;
-    this.#record = record;
+    this.#following = following;
     this.revision = revision;
-    this.#annotations = new Map(annotations.map((annotation) => [annotation.id, annotation]));
-    this.#stop = library.subscribe((operations) => this.#receive(operations));
+    this.#saving = new Saving(
+      library,
+      () => following.annotations,
+      () => this.#rest(),
+    );
   }
 
   /** Throws PostilError `not-found` when the library does not hold the article. */
@@ -62,68 +48,78 @@ export class ReadingSession {
     const revision = record && (await library.revision(articleId, record.revision));
     if (!record || !revision)
       throw new PostilError('not-found', 'This article is not in the library any more.');
-    return new ReadingSession(library, record, revision, await library.annotations(articleId));
+    const annotations = await library.annotations(articleId);
+    const left = lingeringOf(library, articleId);
+    if (left?.revision.hash !== revision.hash)
+      return new ReadingSession(library, new Following(library, record, annotations), revision);
+    left.#readers += 1;
+    return left;
   }
 
+  /** The article is left. What is not saved yet still will be, and what comes late (the last letters of a note) too. */
   close(): void {
-    this.#stop();
+    this.#readers -= 1;
+    if (this.#saving.isIdle) this.#rest();
   }
 
   get record(): ArticleRecord {
-    return this.#record;
+    return this.#following.record;
   }
   /** Annotations that are not in the trash and have a place, in reading order; orphans last. */
   get placed(): readonly Placed[] {
     return this.#placed;
   }
   get save(): SaveState {
-    return this.#save;
+    return this.#saving.state;
+  }
+  /** Why the last undo or redo left something as it is, in a sentence; `null` when it did all it was to do. */
+  get kept(): string | null {
+    return this.#kept;
   }
   annotation(id: string): Annotation | null {
-    return this.#annotations.get(id) ?? null;
+    return this.#shown.get(id) ?? null;
   }
 
-  /** As `annotation`, with what was asked of it and is still on its way to the disk: what an editor starts from. */
+  /** An annotation as the reader last wanted it, saved or not: where an editor that opens again goes on. */
   latest(id: string): Annotation | null {
-    const annotation = this.#annotations.get(id);
-    return annotation === undefined ? null : { ...annotation, ...this.#asked.get(id) };
+    const saved = this.#following.annotations.get(id);
+    return withIntents(new Map(saved && [[id, saved]]), this.#saving.unsaved).get(id) ?? null;
   }
 
-  /** Highlights `[start, end)` of the text. Resolves to the new annotation's id, once it is saved. */
+  /** Earlier texts of a note, newest first; of a run of typing only the last. */
+  versions(id: string): Promise<NoteVersion[]> {
+    return this.#library.versions(id);
+  }
+
+  /** Resolves to true when everything is saved, to false as soon as saving does not work. */
+  settled(): Promise<boolean> {
+    return this.#saving.settled();
+  }
+
+  /** Tries at once to save what could not be saved. */
+  retry(): void {
+    this.#library.saves.retry();
+  }
+
+  /**
+   * Highlights `[start, end)` of the text. Resolves to the new annotation's id once it is saved, or once it is known that
+   * saving does not work: it is there all the same, so that its note can be written.
+   */
   async create(start: number, end: number, colour: Colour, style: Style): Promise<string> {
     const annotation = this.draft({ ...describe(this.revision.text, start, end), colour, style });
-    await this.add([annotation], 'create', 'highlight');
+    const saved = this.add([annotation], 'create', 'highlight');
+    await this.#saving.handedOver(saved);
     return annotation.id;
   }
 
   /** A new annotation of this article, not yet kept. */
   draft(given: Selector & Partial<Annotation>): Annotation {
-    const now = new Date().toISOString();
-    return {
-      id: crypto.randomUUID(),
-      articleId: this.#record.id,
-      revision: this.revision.hash,
-      anchor: null,
-      colour: 'saffron',
-      style: 'highlight',
-      note: '',
-      tags: [],
-      created: now,
-      updated: now,
-      deleted: null,
-      ...given,
-    };
+    return draftAnnotation(this.record.id, this.revision.hash, given);
   }
 
   /** Keeps new annotations, as one step of undo that `words` names. Resolves once they are saved. */
   add(annotations: readonly Annotation[], kind: OperationKind, words: string): Promise<void> {
-    const changes = annotations.map((after) => ({
-      table: 'annotations' as const,
-      id: after.id,
-      before: null,
-      after,
-    }));
-    return this.#enqueue(() => this.#commit(kind, words, changes));
+    return this.keep({ kind, words, merge: null, add: annotations, change: {} });
   }
 
   recolour(id: string, colour: Colour, style: Style): Promise<void> {
@@ -154,114 +150,57 @@ export class ReadingSession {
     change: Partial<Annotation>,
     merge: string | null = null,
   ): Promise<void> {
-    const asked = { ...this.#asked.get(id), ...change };
-    this.#asked.set(id, asked);
-    return this.#enqueue(async () => {
-      const before = this.#annotations.get(id);
-      if (before === undefined) return;
-      if (Object.entries(change).every(([key, value]) => before[key as keyof Annotation] === value)) return;
-      const after = { ...before, ...change, updated: new Date().toISOString() };
-      await this.#commit(kind, words, [{ table: 'annotations', id, before, after }], merge);
-    }).finally(() => {
-      if (this.#asked.get(id) === asked) this.#asked.delete(id);
-    });
+    const go = merge === null ? null : `${this.#go} ${merge}`;
+    return this.keep({ kind, words, merge: go, add: [], change: { [id]: change } });
+  }
+
+  /** Saves what the reader wants changed in this article, as one step of undo. Resolves once it is saved. */
+  keep(intent: Omit<Intent, 'articleId'>): Promise<void> {
+    this.#wake();
+    linger(this.#library, this);
+    return this.#saving.add({ ...intent, articleId: this.record.id });
   }
 
   /** The next letters typed into a note are a step of undo of their own. */
   seal(): void {
-    this.#history.seal();
+    this.#go = crypto.randomUUID();
   }
 
-  /** Takes the last change back. Resolves to what it was, in a word; `null` when there is nothing to take back. */
+  /**
+   * Takes the last change back. Resolves to what it was, in a word; `null` when there is nothing to take back. What has been
+   * changed elsewhere since stays as it is, and `kept` says so.
+   */
   undo(): Promise<string | null> {
-    return this.#enqueue(async () => {
-      const next = this.#history.undo(crypto.randomUUID(), new Date().toISOString());
-      if (next === null) return null;
-      await this.#send(next.draft);
-      this.#history.undid(next.step);
-      return next.step.words;
-    });
+    return this.#take('undo');
   }
 
   redo(): Promise<string | null> {
-    return this.#enqueue(async () => {
-      const next = this.#history.redo(crypto.randomUUID(), new Date().toISOString());
-      if (next === null) return null;
-      await this.#send(next.draft);
-      this.#history.redid(next.step);
-      return next.step.words;
-    });
+    return this.#take('redo');
   }
 
-  /** One change at a time, each seeing what the one before left: a retried save can never overtake or undo a later one. */
-  #enqueue<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#queue.then(work);
-    this.#queue = result.catch(() => undefined);
-    return result;
+  async #take(kind: 'undo' | 'redo'): Promise<string | null> {
+    this.seal();
+    this.#wake();
+    const { words, kept } = await takeStep(kind, this, this.#library, this.#saving);
+    this.#kept = kept;
+    return words;
   }
 
-  async #commit(
-    kind: OperationKind,
-    words: string,
-    changes: Change[],
-    merge: string | null = null,
-  ): Promise<void> {
-    const draft = { id: crypto.randomUUID(), kind, at: new Date().toISOString(), changes };
-    await this.#send(draft);
-    this.#history.push({ draft, words, merge });
+  /** A closed session follows no more: what comes late finds the annotations as they are by then. */
+  #wake(): void {
+    if (this.#following.isFollowing) return;
+    this.#following.start();
+    // Whether the database can be read is told by the save that comes next.
+    this.#saving.run(() => this.#following.catchUp()).catch(() => undefined);
   }
 
-  /** Sends until it is on the disk. The same draft each time: the journal keeps one of it, however often it arrives. */
-  async #send(draft: OperationDraft): Promise<void> {
-    this.#save = { kind: 'saving' };
-    for (;;) {
-      try {
-        await this.#library.commit(draft);
-        this.#save = { kind: 'saved' };
-        return;
-      } catch (error) {
-        const failure = toFailure(error);
-        this.#save = { kind: 'failed', failure };
-        // Refused for what it is, not for the state of the disk: the same draft would be refused for ever.
-        if (failure.code === 'malformed') throw error;
-        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-      }
-    }
+  #rest(): void {
+    endLingering(this.#library, this);
+    if (this.#readers === 0) this.#following.stop();
   }
 
-  #receive(operations: readonly Operation[]): void {
-    const next = new Map(this.#annotations);
-    let changed = false;
-    for (const operation of operations) {
-      for (const change of operation.changes) {
-        if (change.table === 'articles' && change.id === this.#record.id && change.after)
-          this.#record = change.after;
-        if (change.table !== 'annotations') continue;
-        const owner = change.after?.articleId ?? change.before?.articleId;
-        if (owner !== this.#record.id) continue;
-        changed = true;
-        if (change.after === null) next.delete(change.id);
-        else next.set(change.id, change.after);
-      }
-    }
-    if (changed) this.#annotations = next;
+  #withUnsaved(): ReadonlyMap<string, Annotation> {
+    const { annotations } = this.#following;
+    return this.save.kind === 'failed' ? withIntents(annotations, this.#saving.unsaved) : annotations;
   }
-
-  #sorted(): Placed[] {
-    const placed: Placed[] = [];
-    for (const annotation of this.#annotations.values()) {
-      if (annotation.deleted !== null) continue;
-      // Never placed in this text: shown with its quote as one that needs the reader, not dropped.
-      const place = placeIn(annotation, this.revision.hash) ?? { state: 'orphan' as const, start: 0, end: 0 };
-      placed.push({ annotation, start: place.start, end: place.end, state: place.state });
-    }
-    return placed.sort(
-      (a, b) => Number(a.state === 'orphan') - Number(b.state === 'orphan') || byPosition(key(a), key(b)),
-    );
-  }
-}
-
-function key(placed: Placed) {
-  const { created, id } = placed.annotation;
-  return { start: placed.start, end: placed.end, created, id };
 }

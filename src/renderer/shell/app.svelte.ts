@@ -1,6 +1,11 @@
 import { toFailure, type Failure } from '../../core/failure.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
+import { outcomeWords, type Outcome } from '../../core/review.ts';
 import type { OpenResult, StartState } from '../../ipc.ts';
+import { withProgress } from '../anchoring/progress.ts';
+import { reanchorIn } from '../anchoring/reanchor.ts';
+import { settlePlaces } from '../anchoring/settle.ts';
+import { startWorker } from '../anchoring/start.ts';
 import { ReadingSession } from '../reader/session.svelte.ts';
 import type { PostilDatabase } from '../store/database.ts';
 import type { Host } from '../store/host.ts';
@@ -9,10 +14,12 @@ import { Commands } from './commands.ts';
 import { writeFirstNotes } from './first-start.ts';
 import { importOpened, recoveryWords } from './importing.ts';
 import { Messages } from './messages.svelte.ts';
+import { answerClosing, bringBackUnsaved, tellSaving } from './unsaved.ts';
+import { WatchedFile } from './watched-file.ts';
 
 export type View =
   | { name: 'starting'; share: number }
-  | { name: 'failed'; failure: Failure }
+  | { name: 'failed'; failure: Failure; waiting?: boolean }
   | { name: 'library' }
   | { name: 'reader'; session: ReadingSession };
 
@@ -20,16 +27,19 @@ export type View =
 export class PostilApp {
   #view = $state.raw<View>({ name: 'starting', share: 0 });
   #settings = $state.raw<Settings>(DEFAULT_SETTINGS);
-  #start = $state.raw<StartState | null>(null);
   /** What must be saved before an article or the window closes: open editors put themselves in. */
   readonly flushers = new Set<() => Promise<void>>();
   readonly commands = new Commands();
   readonly messages = new Messages();
   readonly library: Library;
   readonly host: Host;
+  readonly #file: WatchedFile;
+  readonly #reanchor = reanchorIn(startWorker);
+  #received: Promise<void> = Promise.resolve();
 
   constructor(host: Host, database: PostilDatabase) {
     this.host = host;
+    this.#file = new WatchedFile(host, this.messages);
     this.library = new Library(host, database);
   }
 
@@ -39,25 +49,28 @@ export class PostilApp {
   get settings(): Settings {
     return this.#settings;
   }
-  get version(): string {
-    return this.#start?.version ?? '';
-  }
 
   /** Opens the library and shows what was on screen last: the article, the library, or the sample on the first start. */
   async start(): Promise<void> {
     try {
       const faces = loadFaces();
       const start = await this.host.start();
-      this.#start = start;
       this.#settings = start.settings;
       this.host.on('notice', (notice) => this.messages.show(notice, { lasting: true }));
-      this.host.on('closing', () => void this.flush().finally(() => this.host.readyToClose()));
-      const recovery = await this.library.open(start, (share) => (this.#view = { name: 'starting', share }));
+      this.host.on('closing', () => void answerClosing(this));
+      tellSaving(this);
+      const recovery = await this.library.open(
+        start,
+        (share) => (this.#view = { name: 'starting', share }),
+        (failure) => (this.#view = { name: 'failed', failure, waiting: true }),
+      );
       for (const notice of start.notices) this.messages.show(notice, { lasting: true });
       if (recovery !== null) this.messages.show(recoveryWords(recovery));
       // Only now: files and operations that came meanwhile have waited in preload, and need the library open.
       this.host.on('operations', (operations) => void this.library.follow(operations));
       this.host.on('opened', (result) => void this.receive(result));
+      this.host.on('changed', (change) => this.#file.heard(change));
+      await bringBackUnsaved(this);
       await faces;
       await this.#showFirst(start);
     } catch (error) {
@@ -74,33 +87,58 @@ export class PostilApp {
     this.#view = { name: 'library' };
   }
 
-  /** A file came in, by whatever way: into the library with it, and onto the screen. */
-  async receive(result: OpenResult): Promise<void> {
+  /** A file came in, by whatever way: into the library with it, and onto the screen. One after another, as they came. */
+  receive(result: OpenResult): Promise<void> {
+    this.#received = this.#received.then(() => this.#take(result));
+    return this.#received;
+  }
+
+  async #take(result: OpenResult): Promise<void> {
     if (this.#view.name === 'starting') this.#view = { name: 'library' };
-    if (!result.ok) return this.messages.show(result.failure.message, { lasting: true });
+    if (!result.ok) return void this.messages.show(result.failure.message, { lasting: true });
+    const { place } = result.opened;
+    const asked = this.#file.wasAsked(place.id);
     try {
-      const { articleId, outcome, words } = await importOpened(this.library, result.opened);
-      if (words !== null) this.messages.show(words);
+      await this.flush();
+      const { articleId, outcome, revised } = await withProgress(
+        this.messages,
+        `Finding the places of your notes in ${place.name}`,
+        (options) => importOpened(this.library, result.opened, this.#reanchor, options),
+      );
       for (const warning of result.opened.article.warnings) this.messages.show(warning.message);
       if (outcome === 'new') await writeFirstNotes(this.library, articleId, result.opened);
       const current = this.#view.name === 'reader' ? this.#view.session : null;
       const changed = current?.record.id !== articleId || current.revision.hash !== result.opened.hash;
-      if (changed) await this.openArticle(articleId, false);
+      if (changed) await this.openArticle(articleId, place.id);
+      else await this.#file.watch(place.id);
+      if (revised !== null) this.#tell(place.name, revised);
+      else if (asked && outcome === 'known') this.messages.show(`${place.name} reads as before.`);
     } catch (error) {
-      this.messages.show(toFailure(error).message, { lasting: true });
+      const failure = toFailure(error);
+      if (failure.code !== 'cancelled') return void this.messages.show(failure.message, { lasting: true });
+      this.messages.show(`${place.name} was not read anew. Your copy and your notes are as they were.`);
     }
   }
 
-  /** Shows an article of the library; `check` looks whether its file has changed meanwhile. */
-  async openArticle(articleId: string, check = true): Promise<void> {
+  #tell(name: string, revised: Outcome): void {
+    const action = { label: 'Look', run: () => void this.commands.run('review') };
+    const words = `${name} has changed since you last read it: ${outcomeWords(revised)}.`;
+    this.messages.show(words, revised.needs > 0 ? { action } : {});
+  }
+
+  /** Shows an article of the library. `from` is the place it was read from just now; without one its file is looked at. */
+  async openArticle(articleId: string, from: string | null = null): Promise<void> {
     try {
       await this.flush();
+      // An article whose places cannot be settled now, the disk being full, is to be read all the same.
+      await settlePlaces(this.library, articleId, this.#reanchor).catch(() => undefined);
       const session = await ReadingSession.open(this.library, articleId);
       this.#leave();
       this.#view = { name: 'reader', session };
       await this.changeSettings({ openArticle: articleId });
-      const place = session.record.places[0];
-      if (check && place !== undefined) await this.host.openPlace(place.id, true);
+      const place = from ?? session.record.places[0]?.id ?? null;
+      await this.#file.watch(place);
+      if (from === null && place !== null) await this.host.openPlace(place, true);
     } catch (error) {
       this.messages.show(toFailure(error).message, { lasting: true });
       if (this.#view.name === 'starting') this.#view = { name: 'library' };
@@ -111,6 +149,7 @@ export class PostilApp {
     await this.flush();
     this.#leave();
     this.#view = { name: 'library' };
+    await this.#file.watch(null);
     await this.changeSettings({ openArticle: null });
   }
 

@@ -1,56 +1,56 @@
 import { planImport, type ImportPlan, type OpenedArticle } from '../../core/library/import.ts';
-import { revisionChanges } from '../../core/library/reanchor.ts';
-import type { Change } from '../../core/library/operation.ts';
+import { outcomeOf, type Outcome } from '../../core/review.ts';
+import { Places } from '../anchoring/places.ts';
+import { cancelled, type AsideOptions, type Reanchor } from '../anchoring/reanchor.ts';
 import type { Library, Recovery } from '../store/library.ts';
+
+export interface Imported extends Pick<ImportPlan, 'articleId' | 'outcome'> {
+  /** How its annotations have come through, where the article had another text before and has annotations. */
+  revised: Outcome | null;
+}
 
 /**
  * Takes an opened file into the library: nothing, a new article, another place, or a new revision whose annotations are
- * placed anew in the same operation, so that no state in between can be seen or kept.
+ * placed anew in the same operation, so that no state in between can be seen or kept. Throws PostilError `cancelled`, with
+ * the library as it was, when the options' signal says so.
  */
 export async function importOpened(
   library: Library,
   opened: OpenedArticle,
-): Promise<Pick<ImportPlan, 'articleId' | 'outcome'> & { words: string | null }> {
-  const now = new Date().toISOString();
-  const candidates = await library.candidates(opened.place.id, opened.hash);
-  const plan = planImport(opened, candidates, () => crypto.randomUUID(), now);
-  if (plan.operation === null) return { ...plan, words: null };
-  if (plan.outcome !== 'revised') {
-    await library.commit(plan.operation);
-    return { ...plan, words: null };
+  reanchor: Reanchor,
+  options: AsideOptions = {},
+): Promise<Imported> {
+  const { article, hash } = opened;
+  const places = new Places(library, { text: article.text, hash }, reanchor, options);
+  for (;;) {
+    // Planned anew in each round: while places are looked for, the reader goes on reading and writing.
+    const candidates = await library.candidates(opened.place.id, hash);
+    const plan = planImport(opened, candidates, () => crypto.randomUUID(), new Date().toISOString());
+    const { articleId, outcome, operation } = plan;
+    if (operation === null) return { articleId, outcome, revised: null };
+    if (outcome !== 'revised') {
+      await library.commit(operation);
+      return { articleId, outcome, revised: null };
+    }
+    const annotations = await library.annotations(articleId);
+    if (await places.lookFor(articleId, annotations)) continue;
+    const changes = places.changes(annotations);
+    if (options.signal?.aborted) throw cancelled();
+    await library.commit({ ...operation, changes: [...operation.changes, ...changes] });
+    const after = await library.annotations(articleId);
+    const some = after.some(({ deleted }) => deleted === null);
+    return { articleId, outcome, revised: some ? outcomeOf(after, hash) : null };
   }
-  const annotations = await library.annotations(plan.articleId);
-  const texts = await library.texts(plan.articleId);
-  const changes = revisionChanges(
-    annotations,
-    (hash) => texts.get(hash) ?? null,
-    opened.article.text,
-    opened.hash,
-  );
-  await library.commit({ ...plan.operation, changes: [...plan.operation.changes, ...changes] });
-  return { ...plan, words: changes.length === 0 ? null : revisedWords(opened.place.name, changes) };
-}
-
-function revisedWords(name: string, changes: readonly Change[]): string {
-  let kept = 0;
-  let moved = 0;
-  let needs = 0;
-  for (const change of changes) {
-    if (change.table !== 'annotations' || change.after?.deleted !== null) continue;
-    const state = change.after.anchor?.state ?? 'anchored';
-    if (state === 'anchored') kept += 1;
-    else if (state === 'moved' || state === 'changed') moved += 1;
-    else needs += 1;
-  }
-  const counts = [`${kept} kept`, ...(moved > 0 ? [`${moved} moved`] : [])];
-  if (needs > 0) counts.push(needs === 1 ? '1 needs you' : `${needs} need you`);
-  return `${name} has changed since you last read it: ${counts.join(', ')}.`;
 }
 
 /** What was mended at the start, in a sentence. */
 export function recoveryWords(recovery: Recovery): string {
   const annotations = recovery.annotations === 1 ? '1 annotation' : `${recovery.annotations} annotations`;
   const articles = recovery.articles === 1 ? '1 article' : `${recovery.articles} articles`;
-  const done = `${annotations} in ${articles} restored from the journal.`;
+  // Nothing of the reader's was lost: the command line wrote a library that no window had opened yet.
+  const done =
+    recovery.annotations === 0
+      ? `${articles} read in from the journal.`
+      : `${annotations} in ${articles} restored from the journal.`;
   return recovery.kept === null ? done : `${done} What the database held was kept in ${recovery.kept}.`;
 }

@@ -37,11 +37,14 @@ const PAGE_KEYS: readonly Shortcut[] = [
   { keys: 'Shift+→ / ←', words: 'Take in one more sentence, or one less' },
   { keys: 'Mod+Shift+→ / ←', words: 'Take in one more word, or one less' },
   { keys: 'Shift+↓ / ↑', words: 'Take in one more paragraph, or one less' },
+  { keys: 'Alt+Shift+arrow', words: 'The same at the start of the selection' },
   { keys: 'H', words: 'Highlight in the last colour' },
-  { keys: '1 – 5', words: 'Highlight in saffron, moss, sky, rose, lilac' },
-  { keys: 'U', words: 'Underline' },
+  { keys: '1 – 5', words: 'Highlight in the first to the fifth colour' },
+  { keys: 'U / S', words: 'Underline, or strike out' },
+  { keys: 'A', words: 'Highlight these words wherever they stand' },
   { keys: 'N', words: 'Write a note' },
   { keys: '] / [', words: 'Next or previous highlight' },
+  { keys: 'R', words: 'Passages that need you' },
   { keys: 'Delete', words: 'Delete the highlight' },
   { keys: 'Mod+Enter or Esc', words: 'Leave the note' },
   { keys: 'J / K', words: 'Scroll down or up' },
@@ -49,8 +52,18 @@ const PAGE_KEYS: readonly Shortcut[] = [
   { keys: 'Esc', words: 'Let go: selection, highlight, list' },
 ];
 
+/** While a highlight is focused and nothing is selected. */
+const HIGHLIGHT_KEYS: readonly Shortcut[] = [
+  { keys: 'Shift+→ / ←', words: 'Move its end by a word' },
+  { keys: 'Mod+Shift+→ / ←', words: 'Move its end by a sentence' },
+  { keys: 'Shift+↓ / ↑', words: 'Move its end by a paragraph' },
+  { keys: 'Alt+Shift+arrow', words: 'Move its start in the same ways' },
+  { keys: '↓ / ↑, Enter', words: 'Choose, where several were clicked at once' },
+];
+
 export const SHORTCUTS: readonly { title: string; list: readonly Shortcut[] }[] = [
   { title: 'Marking', list: PAGE_KEYS },
+  { title: 'With a highlight in focus', list: HIGHLIGHT_KEYS },
   { title: 'Everywhere', list: COMMAND_KEYS },
 ];
 

@@ -2,6 +2,8 @@ export interface Message {
   id: number;
   text: string;
   action: { label: string; run: () => void } | null;
+  /** Work under way: 0 to 1, `null` where nobody knows yet. Such a message closes when the work ends, and not before. */
+  progress?: { share: number | null };
 }
 
 /** How long a message stays: long enough to read two lines and reach its button. Errors stay until they are closed. */
@@ -21,6 +23,7 @@ export class Messages {
     return this.#spoken;
   }
 
+  /** The same words are shown once, as the newest. */
   show(text: string, options: { action?: Message['action']; lasting?: boolean } = {}): void {
     const id = this.#next++;
     this.#list = [
@@ -28,6 +31,28 @@ export class Messages {
       { id, text, action: options.action ?? null },
     ];
     if (options.lasting !== true) setTimeout(() => this.close(id), STAY_MS);
+  }
+
+  /** Shows what waits for an answer, or may become untrue. Returns the way to take it back. */
+  ask(text: string, action: Message['action'] = null): () => void {
+    this.show(text, { action, lasting: true });
+    const id = this.#next - 1;
+    return () => this.close(id);
+  }
+
+  /** Shows work under way with a bar, and a button that calls `cancel`. Stays until it is closed. */
+  progress(text: string, cancel: () => void): { update(share: number): void; close(): void } {
+    const id = this.#next++;
+    const message = { id, text, action: { label: 'Cancel', run: cancel } };
+    this.#list = [...this.#list, { ...message, progress: { share: null } }];
+    return {
+      update: (share) => {
+        this.#list = this.#list.map((other) =>
+          other.id === id ? { ...message, progress: { share } } : other,
+        );
+      },
+      close: () => this.close(id),
+    };
   }
 
   close(id: number): void {

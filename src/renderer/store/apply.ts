@@ -1,26 +1,51 @@
-import type { Annotation, Colour } from '../../core/annotation.ts';
+import { isOnWhole, type Annotation, type Colour } from '../../core/annotation.ts';
 import type { Operation } from '../../core/library/operation.ts';
 import type { TableName, Tables } from '../../core/library/records.ts';
 import type { PostilDatabase, Summary } from './database.ts';
+import { keepNoteTexts } from './note-texts.ts';
+import { moveSteps, type Move } from './steps.ts';
 
 /**
  * Applies operations to the database in one transaction and moves the mark with them: after a kill either all of it is
- * there or none, and the mark tells which. Operations must follow one another and the mark.
+ * there or none, and the mark tells which. Operations must follow one another. Throws `OutOfStep` when the mark is not where
+ * the caller knows it to be: then this is another database than it was.
+ *
+ * @param after the mark: number of the newest operation that the database holds
+ * @param moves what they mean for undo, by the operation's id; those of others mean nothing
  */
 export async function applyOperations(
   database: PostilDatabase,
   library: string,
   operations: readonly Operation[],
+  after: number,
+  moves: ReadonlyMap<string, Move> = new Map(),
 ): Promise<void> {
   const last = operations.at(-1);
   if (last === undefined) return;
-  const { articles, places, revisions, annotations, summaries, marks } = database;
-  await database.transaction('rw', [articles, places, revisions, annotations, summaries, marks], async () => {
+  const { articles, places, revisions, annotations, summaries, marks, steps, noteTexts } = database;
+  const tables = [articles, places, revisions, annotations, summaries, marks, steps, noteTexts];
+  await database.transaction('rw', tables, async () => {
+    const mark = await marks.get('journal');
+    if ((mark?.seq ?? 0) !== after) throw new OutOfStep(mark?.seq ?? 0);
     const writes = new Writes();
     for (const operation of operations) for (const change of operation.changes) writes.add(change);
     await writes.flush(database);
+    await keepNoteTexts(noteTexts, operations);
+    for (const operation of operations) {
+      const move = moves.get(operation.id);
+      if (move !== undefined) await moveSteps(steps, move, operation);
+    }
     await marks.put({ key: 'journal', library, seq: last.seq });
   });
+}
+
+/** The database holds the operations up to `seq`, which is not what was expected of it. */
+export class OutOfStep extends Error {
+  readonly seq: number;
+  constructor(seq: number) {
+    super(`The database stands at operation ${seq}`);
+    this.seq = seq;
+  }
 }
 
 type AnyChange = Operation['changes'][number];
@@ -76,10 +101,12 @@ export function emptySummary(articleId: string): Summary {
 
 function summaryOf(annotation: Annotation, sign: 1 | -1): Summary {
   const state = annotation.anchor?.state;
+  // A note on the whole article marks nothing: it is a note, but no highlight and of no colour.
+  const marks = isOnWhole(annotation) ? 0 : sign;
   return {
     articleId: annotation.articleId,
-    colours: { [annotation.colour]: sign },
-    highlights: sign,
+    colours: marks === 0 ? {} : { [annotation.colour]: marks },
+    highlights: marks,
     notes: annotation.note.trim() === '' ? 0 : sign,
     doubtful:
       (state === 'orphan' || state === 'uncertain') && annotation.anchor?.reviewed !== true ? sign : 0,

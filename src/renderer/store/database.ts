@@ -1,10 +1,15 @@
 import { Dexie, type Table } from 'dexie';
 import type { Annotation, Colour } from '../../core/annotation.ts';
 import type { ArticleRecord, Revision } from '../../core/library/records.ts';
+import type { NoteTextRow } from './note-texts.ts';
+import type { StepRow } from './steps.ts';
 
-/** How far the database has followed the journal. One row, key `journal`. */
+/**
+ * How far the database has followed the journal: key `journal`. The row `notes` says that the texts of notes were followed
+ * from the beginning; a database of version 1 lacks it until they have been read in from the journal.
+ */
 export interface JournalMark {
-  key: 'journal';
+  key: 'journal' | 'notes';
   library: string;
   seq: number;
 }
@@ -48,10 +53,12 @@ export class PostilDatabase extends Dexie {
   declare summaries: Table<Summary, string>;
   declare positions: Table<Position, string>;
   declare marks: Table<JournalMark, string>;
+  declare steps: Table<StepRow, [string, number]>;
+  declare noteTexts: Table<NoteTextRow, [string, number]>;
 
   constructor(name = 'postil') {
     super(name);
-    // A released version is never edited: the next change is version 2 with an upgrade and a test.
+    // A released version is never edited: the next change is version 3 with an upgrade and a test.
     this.version(1).stores({
       articles: 'id, updated',
       places: 'id, articleId',
@@ -60,6 +67,11 @@ export class PostilDatabase extends Dexie {
       summaries: 'articleId',
       positions: 'articleId, opened',
       marks: 'key',
+    });
+    // Adds tables and changes none. What belongs into `noteTexts` is in the journal, which only `Library.open` can ask.
+    this.version(2).stores({
+      steps: '[articleId+n], [articleId+undone+n]',
+      noteTexts: '[id+seq]',
     });
   }
 }

@@ -1,11 +1,17 @@
 import { PostilError, type Failure } from '../../core/failure.ts';
-import type { Operation, OperationDraft } from '../../core/library/operation.ts';
+import { versionsOf, type NoteVersion } from '../../core/library/note-versions.ts';
+import type { Change, Operation, OperationDraft } from '../../core/library/operation.ts';
 import { revisionId, type ArticleRecord, type Revision } from '../../core/library/records.ts';
+import { rebase } from '../../core/library/undo.ts';
 import type { Annotation } from '../../core/annotation.ts';
 import type { StartState } from '../../ipc.ts';
-import { applyOperations } from './apply.ts';
 import type { PostilDatabase } from './database.ts';
 import type { Host } from './host.ts';
+import { noteTexts } from './note-texts.ts';
+import { openPatiently, putAside, readNoteTexts } from './opening.ts';
+import { Saves } from './saves.ts';
+import { nextStep, type Move, type StepRow } from './steps.ts';
+import { WorkingCopy } from './working-copy.ts';
 
 /** What opening the library found out and mended, for the reader to know. */
 export interface Recovery {
@@ -25,34 +31,50 @@ type Listener = (operations: readonly Operation[]) => void;
 export class Library {
   private readonly listeners = new Set<Listener>();
   private queue: Promise<unknown> = Promise.resolve();
-  private seq = 0;
-  private library = '';
+  /** Sent, and perhaps journalled, but not answered: the journal knows what they are. */
+  private readonly doubtful = new Set<string>();
 
   private readonly host: Host;
   readonly database: PostilDatabase;
+  /** What is on its way to the disk, of all articles. */
+  readonly saves = new Saves();
+  readonly copy: WorkingCopy;
 
   constructor(host: Host, database: PostilDatabase) {
     this.host = host;
     this.database = database;
+    this.copy = new WorkingCopy(
+      host,
+      database,
+      (operations) => {
+        for (const listener of this.listeners) listener(operations);
+      },
+      (work) => this.enqueue(work),
+    );
   }
 
   /**
    * Compares the database's mark with the journal's newest number and mends the difference: behind → catches up; empty or
-   * of another library → put aside if it holds anything, rebuilt whole; ahead → the same. `progress` gets 0 to 1.
+   * of another library → put aside if it holds anything, rebuilt whole; ahead → the same. `progress` gets 0 to 1; `waiting`
+   * hears why the database cannot be opened now, which is tried until it can.
    */
-  async open(start: StartState, progress: (share: number) => void): Promise<Recovery | null> {
-    this.library = start.library;
-    await this.database.open();
+  async open(
+    start: StartState,
+    progress: (share: number) => void,
+    waiting?: (failure: Failure) => void,
+  ): Promise<Recovery | null> {
+    await openPatiently(this.database, waiting);
     const mark = await this.database.marks.get('journal');
     const foreign = mark !== undefined && (mark.library !== start.library || mark.seq > start.seq);
     let kept: string | null = null;
     if (foreign) {
-      kept = await this.putAside();
-      await this.clear();
+      kept = await putAside(this.database, this.host);
     }
     const from = foreign || mark === undefined ? 0 : mark.seq;
-    this.seq = from;
-    await this.catchUp(start.seq, progress);
+    this.copy.begin(start.library, from);
+    await readNoteTexts(this.database, this.host, start.library, from);
+    await this.copy.catchUp(start.seq, progress);
+    await this.copy.write();
     if (foreign) return { kind: 'foreign', kept, ...(await this.counts()) };
     // No mark beside a journal that has entries: Chromium found its database damaged and made an empty one. A library that
     // only the command line has written so far looks the same, and saying what was read in is right there too.
@@ -64,20 +86,35 @@ export class Library {
     return () => this.listeners.delete(listener);
   }
 
-  /** Journals and applies `draft`. Resolves when it is safe on the disk; throws PostilError when it is not. */
-  commit(draft: OperationDraft): Promise<Operation> {
+  /**
+   * Journals and applies `draft`. Resolves when it is safe on the disk; throws PostilError when it is not. What it changes
+   * of an annotation it changes in the annotation as it is now, whatever came since `draft` was made.
+   *
+   * @param move what it means for undo
+   */
+  commit(draft: OperationDraft, move: Move | null = null): Promise<Operation> {
     return this.enqueue(async () => {
-      const answer = await this.host.append(draft);
-      if (!answer.ok) throw fromFailure(answer.failure);
-      const operation = { ...draft, seq: answer.seq };
-      await this.receive([operation]);
+      const again = this.doubtful.has(draft.id);
+      const fresh = again ? draft : await this.rebased(draft);
+      this.doubtful.add(draft.id);
+      if (move !== null) this.copy.moves.set(draft.id, move);
+      const answer = await this.host.append(fresh);
+      if (!answer.ok) {
+        this.doubtful.delete(draft.id);
+        this.copy.moves.delete(draft.id);
+        throw fromFailure(answer.failure);
+      }
+      const operation = { ...fresh, seq: answer.seq };
+      if (again) await this.copy.catchUp(answer.seq);
+      else await this.copy.receive([operation]);
+      this.doubtful.delete(draft.id);
       return operation;
     });
   }
 
   /** Operations that another process journalled. */
   follow(operations: readonly Operation[]): Promise<void> {
-    return this.enqueue(() => this.receive(operations));
+    return this.enqueue(() => this.copy.receive(operations));
   }
 
   article(id: string): Promise<ArticleRecord | undefined> {
@@ -96,16 +133,39 @@ export class Library {
 
   /** All annotations of an article, those in the trash too, in no particular order. */
   annotations(articleId: string): Promise<Annotation[]> {
-    return this.database.annotations.where('articleId').equals(articleId).toArray();
+    // In the queue: whoever subscribes when this resolves has missed nothing.
+    return this.enqueue(async () => {
+      await this.copy.write();
+      return this.database.annotations.where('articleId').equals(articleId).toArray();
+    });
+  }
+
+  /** The step of an article that undo (or redo) acts on next, or `null`. */
+  step(articleId: string, kind: 'undo' | 'redo'): Promise<StepRow | null> {
+    return this.enqueue(async () => {
+      await this.copy.write();
+      return nextStep(this.database.steps, articleId, kind);
+    });
+  }
+
+  /** Forgets a step that cannot be taken back (or done again) any more. */
+  async dropStep({ articleId, n }: StepRow): Promise<void> {
+    await this.database.steps.delete([articleId, n]);
+  }
+
+  /** Earlier texts of an annotation's note, newest first. */
+  async versions(id: string): Promise<NoteVersion[]> {
+    const now = await this.database.annotations.get(id);
+    return versionsOf(await noteTexts(this.database.noteTexts, id), now?.note ?? '');
   }
 
   /** What the library holds that could be the article at `place` with the text of `hash`. */
   async candidates(place: string, hash: string) {
-    const revision = await this.database.revisions.where('hash').equals(hash).first();
-    const byText = revision === undefined ? undefined : await this.article(revision.articleId);
+    const revisions = await this.database.revisions.where('hash').equals(hash).toArray();
+    const byText = await this.database.articles.bulkGet(revisions.map(({ articleId }) => articleId));
     const known = await this.database.places.get(place);
     const byPlace = known === undefined ? undefined : await this.article(known.articleId);
-    return { byPlace: byPlace ?? null, byText: byText ?? null };
+    return { byPlace: byPlace ?? null, byText: byText.filter((article) => article !== undefined) };
   }
 
   private enqueue<T>(work: () => Promise<T>): Promise<T> {
@@ -114,27 +174,18 @@ export class Library {
     return result;
   }
 
-  private async receive(operations: readonly Operation[]): Promise<void> {
-    const first = operations.find((operation) => operation.seq > this.seq);
-    if (first === undefined) return;
-    if (first.seq > this.seq + 1) return this.catchUp(operations.at(-1)?.seq ?? first.seq, () => undefined);
-    await this.apply(operations.filter((operation) => operation.seq > this.seq));
-  }
-
-  private async catchUp(target: number, progress: (share: number) => void): Promise<void> {
-    const from = this.seq;
-    while (this.seq < target) {
-      const operations = await this.host.operations(this.seq);
-      if (operations.length === 0) break;
-      await this.apply(operations);
-      progress((this.seq - from) / (target - from));
-    }
-  }
-
-  private async apply(operations: readonly Operation[]): Promise<void> {
-    await applyOperations(this.database, this.library, operations);
-    this.seq = operations.at(-1)?.seq ?? this.seq;
-    for (const listener of this.listeners) listener(operations);
+  /** `draft` with its changes made from the annotations as they are, so that it takes nothing back that it has not seen. */
+  private async rebased(draft: OperationDraft): Promise<OperationDraft> {
+    const ids = draft.changes.flatMap((change) => (change.table === 'annotations' ? [change.id] : []));
+    if (ids.length === 0) return draft;
+    const current = await this.copy.current(ids);
+    if (current === null) return draft;
+    const changes = draft.changes.flatMap((change): Change[] => {
+      if (change.table !== 'annotations') return [change];
+      const fresh = rebase(change, current.get(change.id) ?? null);
+      return fresh === null ? [] : [fresh];
+    });
+    return { ...draft, changes };
   }
 
   private async counts() {
@@ -142,27 +193,6 @@ export class Library {
       .filter((annotation) => annotation.deleted === null)
       .count();
     return { annotations, articles: await this.database.articles.count() };
-  }
-
-  private async putAside(): Promise<string | null> {
-    const { articles, revisions, annotations, marks } = this.database;
-    if ((await articles.count()) + (await annotations.count()) === 0) return null;
-    const [a, r, n, m] = await Promise.all([
-      articles.toArray(),
-      revisions.toArray(),
-      annotations.toArray(),
-      marks.toArray(),
-    ]);
-    return this.host.keepAside(
-      JSON.stringify({ postil: 'database', marks: m, articles: a, revisions: r, annotations: n }),
-    );
-  }
-
-  private clear(): Promise<void> {
-    const tables = this.database.tables;
-    return this.database.transaction('rw', tables, async () => {
-      for (const table of tables) await table.clear();
-    });
   }
 }
 

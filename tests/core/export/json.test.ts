@@ -30,6 +30,18 @@ describe('exportJson', () => {
     });
   });
 
+  it('keeps every field that may be missing', () => {
+    const anchor = { revision: HASH, state: 'uncertain' as const, start: 1, end: 2, confidence: 0.25 };
+    const annotations = [undefined, true, false].map((reviewed, index) =>
+      annotationOn('noon', {
+        id: `a${index}`,
+        anchor: reviewed === undefined ? anchor : { ...anchor, reviewed },
+      }),
+    );
+    const read = parseJsonExport(exportJson({ ...input, annotations })).annotations;
+    expect(read).toStrictEqual(annotations);
+  });
+
   it('gives the same bytes whatever order fields and annotations come in', () => {
     const turned = JSON.parse(JSON.stringify(input), (_, value: unknown) =>
       typeof value === 'object' && value !== null && !Array.isArray(value)

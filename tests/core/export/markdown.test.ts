@@ -69,6 +69,51 @@ Cut since.
 `);
   });
 
+  it('begins with what is said of the whole article, in a section of its own', () => {
+    const annotations = [
+      annotationOn('The ferry left', { id: 'a1' }),
+      annotationOn('', { id: 'w1', note: 'Read it **twice**.', tags: ['crime'] }),
+      annotationOn('', { id: 'w2', note: 'Ask Ines.', created: '2025-01-03T10:00:00.000Z' }),
+      annotationOn('', { id: 'w3' }),
+    ];
+    expect(notesOf(annotations)).toBe(`# The last ferry
+
+A morning on the water.
+
+## On the article
+
+> [!note|saffron]
+
+^hl-w1
+
+Read it **twice**.
+
+#crime
+
+> [!note|saffron]
+
+^hl-w2
+
+Ask Ines.
+
+## Highlights
+
+> [!quote|saffron]
+> The ferry left
+
+^hl-a1
+`);
+    expect(notesOf(annotations.slice(1, 2))).not.toContain('## Highlights');
+  });
+
+  it.each([
+    ['highlight', '> [!quote|sky]'],
+    ['underline', '> [!quote|sky underline]'],
+    ['strike', '> [!quote|sky strike]'],
+  ] as const)('says how a passage was marked: %s', (style, callout) => {
+    expect(notesOf([annotationOn('ferry', { colour: 'sky', style })]).split('\n')).toContain(callout);
+  });
+
   it('is a title for an article without notes, and the same bytes for annotations in any order', () => {
     expect(notesOf([])).toBe('# The last ferry\n\nA morning on the water.\n');
     const [a, b] = [annotationOn('ferry', { id: 'a' }), annotationOn('noon', { id: 'b' })];
@@ -127,6 +172,8 @@ describe('a quote', () => {
   it('is shown as its text, whatever that is', () => {
     fc.assert(
       fc.property(hostileText, (exact) => {
+        // Without a quote it is a note on the whole article.
+        fc.pre(exact !== '');
         const blocks = blocksOfMarkdown(
           notesOf([annotationOn(exact, { exact })], articleRecord({ dek: null })),
         );

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Annotation } from '../../../src/core/annotation.ts';
+import { placeIn, type Annotation } from '../../../src/core/annotation.ts';
 import { exportJson, type JsonExport } from '../../../src/core/export/json.ts';
 import { blocksOf, planAnnotationImport } from '../../../src/core/library/annotation-import.ts';
 import { revisionId, type ArticleRecord } from '../../../src/core/library/records.ts';
@@ -54,6 +54,18 @@ describe('planAnnotationImport', () => {
       annotations: [...state.annotations.values()],
     };
     expect(exportJson(again)).toBe(exportJson(file));
+  });
+
+  it('keeps a note on the whole article, whatever text the library has of it', () => {
+    const note = made('', { id: 'w', note: 'Read it twice.' });
+    const file = exported([note, made('noon', { id: 'b' })]);
+    expect(importInto(emptyState(), file).counts).toEqual({ ...NONE, placed: 2 });
+
+    const longer = `${TEXT}\nAnd the gulls came back.`;
+    const state = libraryWith(exported([], longer));
+    expect(importInto(state, file).counts.orphaned).toBe(0);
+    expect(placeIn(state.annotations.get('w')!, sha256(longer))).toMatchObject({ state: 'anchored' });
+    expect(state.annotations.get('w')).toMatchObject({ exact: '', note: 'Read it twice.' });
   });
 
   it('changes nothing the second time', () => {

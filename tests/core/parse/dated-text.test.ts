@@ -77,8 +77,64 @@ describe('the dated news text', () => {
       expect(article.published).toBeNull();
       expect(article.dek).toBeNull();
       expect(article.text).toContain(`date ${date} The reservoir is low.`);
+      expect(article.title).toBe('The reservoir is low');
     },
   );
+
+  test('a short first line with such a date stays in the body, and gives the title', () => {
+    const article = read(` date 2024-13-45 The reservoir is low\n\n${body}`);
+    expect(article.title).toBe('The reservoir is low');
+    expect(article.text).toBe(['date 2024-13-45 The reservoir is low', ...BODY].join('\n'));
+  });
+
+  test.each([
+    ['2024-06-27 10:30:00', '2024-06-27T10:30:00'],
+    ['2024-06-27 9:30', '2024-06-27T09:30'],
+    ['2024-06-27 10:30:00 UTC', '2024-06-27T10:30:00Z'],
+    ['2024-06-27 10:30:00+05:30', '2024-06-27T10:30:00+05:30'],
+    ['2024-06-27T10:30:00Z', '2024-06-27T10:30:00Z'],
+    ['2024-06-27 10:30:00 IST', '2024-06-27'],
+    ['2024-06-27 10:30 a.m.', '2024-06-27'],
+    ['2024-06-27 25:61:00', '2024-06-27'],
+  ])('a time of day (%s) is part of the date and never of the summary', (written, published) => {
+    expect(read(` date ${written} The reservoir is low. Rain is due.\n\n${body}`)).toMatchObject({
+      published,
+      dek: 'The reservoir is low. Rain is due.',
+      title: 'The reservoir is low',
+    });
+  });
+
+  test('a summary that begins with a time keeps it', () => {
+    expect(read(` date 2024-06-27 10:30 trains will not run. Rain is due.\n\n${body}`)).toMatchObject({
+      published: '2024-06-27',
+      dek: '10:30 trains will not run. Rain is due.',
+    });
+  });
+
+  test.each([
+    'The harbour board said on Thursday\nthat the ferry is sold. Nobody asked.',
+    'The harbour board said on Thursday that the\nNorthern Star will not run again, and that\nnobody had asked.',
+  ])('a summary goes on in the lines up to the first blank one: %j', (summary) => {
+    expect(read(` date 2024-06-27 ${summary}\n\n${body}`)).toMatchObject({
+      dek: summary.replaceAll('\n', ' '),
+      text: BODY.join('\n'),
+    });
+  });
+
+  test.each([
+    ['a paragraph', 'Ferry is sold', `${'The island heard of it on the radio, as ever. '.repeat(5).trim()}`],
+    [
+      'a wrapped paragraph',
+      'Ferry is sold',
+      'The island heard of it on the radio, as it hears\nof everything.',
+    ],
+    ['a byline', 'The harbour board has sold the old ferry to the mainland', 'By Ines Marlow'],
+    ['a sentence', 'The harbour board has sold the old ferry to the mainland.', 'Nobody asked.'],
+  ])('%s right under a summary is none of it', (_, dek, line) => {
+    const article = read(` date 2024-06-27 ${dek}\n${line}\n\n${body}`);
+    expect(article.dek).toBe(dek);
+    expect(article.text).toContain(line.slice(0, 14));
+  });
 
   test('a sentence that begins with the word is ordinary text', () => {
     expect(read('Date palms do not like frost.\n\nThey are not asked.', 'palms.txt').published).toBeNull();
@@ -95,6 +151,8 @@ test.each([
   ['Selwyn Packet Co. will pay. The rest will not.', 'Selwyn Packet Co. will pay'],
   ['No closing stop', 'No closing stop'],
   ['“We will wait,” said Ms. Oduya. She did.', '“We will wait,” said Ms. Oduya'],
+  ['“Will it hold?” asks the U.K.’s chancellor. More.', '“Will it hold?” asks the U.K.’s chancellor'],
+  ['Yahoo! buys Tumblr for a billion. More.', 'Yahoo! buys Tumblr for a billion'],
   ['川は静かだった。誰も来なかった。', '川は静かだった'],
 ])('the title of %j', (dek, title) => {
   expect(read(` date 2024-06-27 ${dek}\n\nBody.`).title).toBe(title);
@@ -125,6 +183,11 @@ describe('the closing credit', () => {
     ],
     ['(With agency inputs)\n\n(This story has not been edited by our staff.)', 'With agency inputs'],
     ['(This story has not been edited by our staff.)\n(With agency inputs)', 'With agency inputs'],
+    [
+      '(With agency inputs)\n\nWrite to us.\n\nFollow the harbour.\n\nAll rights reserved.',
+      'With agency inputs',
+    ],
+    ['**(With agency inputs)**', 'With agency inputs'],
   ])('%j', (end, byline) => {
     const article = read(` date 2024-06-27 Low water.\n\nThe reservoir fell.\n\n${end}\n`);
     expect(article.byline).toBe(byline);

@@ -83,6 +83,8 @@ describe('postil', () => {
     [['extract', '--nonsense', 'a'], "Unknown option '--nonsense'."],
     [['import', '--profile'], "Option '--profile <value>' argument missing."],
     [['import', 'a', '--profile='], '--profile needs a folder.'],
+    [['--profile'], "Option '--profile <value>' argument missing."],
+    [['--profile='], '--profile needs a folder.'],
     [['export'], '"export" needs at least one file.'],
     [['export', '--all', 'a'], 'Name files or --all, not both.'],
     [['export', 'a', '--as', 'html'], '"export" cannot give its results as "html", only as markdown, json.'],
@@ -261,6 +263,47 @@ describe('postil import', () => {
     await journal.close();
   });
 
+  it('takes a changed header in, and keeps the same words under another header apart', async () => {
+    const folder = await folderWithStory();
+    const id = (await postil(folder, 'import', FILE)).lines[0]?.['article'];
+    const other = STORY.replace('2024-06-27', '2024-06-28');
+    await writeFile(join(folder, 'next-day.txt'), other);
+    const [apart] = (await postil(folder, 'import', 'next-day.txt')).lines;
+    expect(apart).toMatchObject({ outcome: 'new' });
+    expect(apart?.['article']).not.toBe(id);
+
+    await writeFile(join(folder, FILE), STORY.replace('Nobody asked', 'No one asked'));
+    expect((await postil(folder, 'import', FILE)).lines).toMatchObject([{ article: id, outcome: 'known' }]);
+    const { state } = await readLibrary(join(folder, 'config', 'Postil'));
+    expect(state.articles.get(String(id))?.dek).toBe('The ferry is sold. No one asked the island.');
+    expect([...state.articles.values()].map(({ places }) => places.length)).toEqual([1, 1]);
+
+    await writeFile(join(folder, 'moved.txt'), other);
+    const moved = await postil(folder, 'export', 'moved.txt');
+    expect(moved.stdout).toContain('published: 2024-06-28');
+  });
+
+  it.each([
+    ['a file', FILE, 'is a file, and a folder is needed there.'],
+    ['a folder in a file', join(FILE, 'inside'), 'is a file, and a folder is needed there.'],
+  ])('names the profile that is %s', async (_, profile, sentence) => {
+    const folder = await folderWithStory();
+    const { code, lines } = await postil(folder, 'import', FILE, '--profile', profile);
+    expect(code).toBe(1);
+    expect(lines).toMatchObject([
+      { ok: false, error: { code: 'not-written', message: `${join(folder, FILE)} ${sentence}` } },
+    ]);
+  });
+
+  it.runIf(process.platform === 'linux')('ends where the system makes no folders', async () => {
+    const folder = await folderWithStory();
+    const { code, stderr } = await postil(folder, 'import', FILE, '--profile', '/proc/postil/profile');
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^postil: The folder \/proc\/postil could not be made: .*\.\n$/),
+    ]);
+  });
+
   it('says for every file why the library cannot be opened, and leaves it', async () => {
     const folder = await folderWithStory();
     const library = join(folder, 'config', 'Postil', 'library');
@@ -296,7 +339,15 @@ describe('postil export', () => {
       lines: [{ file: FILE, ok: false, error: { code: 'not-found' } }],
     });
     expect(missing.stderr).toContain('is not in the library');
-    expect(await postil(folder, 'export', '--all')).toMatchObject({ code: 0, stdout: '' });
+    const profile = join(folder, 'typo');
+    expect(await postil(folder, 'export', '--all', '--profile', 'typo')).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: `postil: There is no library in ${profile}.\n`,
+    });
+    expect((await postil(folder, 'export', '--all', '--profile', FILE)).stderr).toBe(
+      `postil: There is no library in ${join(folder, FILE)}.\n`,
+    );
     expect(await readdir(folder)).toEqual(before);
   });
 

@@ -37,6 +37,17 @@ describe('the command line as a process', () => {
     await expect(postil(folder, 'extract')).rejects.toMatchObject({ code: 2, stdout: '' });
   }, 60_000);
 
+  it.each([[['--profile']], [['--profile=']], [['--profile', '--no-sandbox']]])(
+    'says of %j that a folder is missing, instead of opening a window',
+    async (args) => {
+      const { code, stdout, stderr } = (await postil('/', ...args).catch(
+        (error: unknown) => error,
+      )) as Record<string, unknown>;
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(/^postil: .*--profile.*tells more\.\n$/);
+    },
+  );
+
   it('ends quietly when its reader has enough', async () => {
     const folder = await emptyProfile();
     await writeFile(join(folder, 'pier.txt'), ARTICLE);

@@ -41,6 +41,7 @@ describe('dispatch', () => {
     ['copyText', ['']],
     ['openLink', ['https://example.org/']],
     ['changeSettings', [{ theme: 'sepia' }]],
+    ['changeSettings', [{ colourNames: { rose: 'disagree' }, signs: true }]],
     ['append', [{ id: 'o1', kind: 'import', at: '2024-06-27T10:05:00.000Z', changes: [] }]],
   ])('%s(%j) reaches its handler as it is', async (name, args) => {
     const { handlers, calls } = recorder();
@@ -65,6 +66,8 @@ describe('dispatch', () => {
     ['changeSettings', [null]],
     ['changeSettings', [{ mauve: true }]],
     ['readyToClose', [true]],
+    ['readyToClose', ['yes', '']],
+    ['readyToClose', [false, 'x'.repeat(1001)]],
   ])('%s(%j) is refused', async (name, args) => {
     const { handlers, calls } = recorder();
     expect(await dispatch(handlers, name, args)).toMatchObject({ ok: false, failure: { code: 'malformed' } });

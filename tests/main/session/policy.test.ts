@@ -13,7 +13,8 @@ it('allows nothing that was not named, and names nobody else', () => {
   for (const name of ['connect-src', 'object-src', 'base-uri', 'form-action', 'frame-ancestors']) {
     expect(directives.get(name), name).toEqual(["'none'"]);
   }
-  const known = ["'none'", "'self'", 'data:', 'blob:', "'script'", 'svelte-trusted-html'];
+  const policies = ['svelte-trusted-html', 'postil-anchoring-worker'];
+  const known = ["'none'", "'self'", 'data:', 'blob:', "'script'", ...policies];
   expect([...directives.values()].flat().filter((source) => !known.includes(source))).toEqual([]);
 });
 

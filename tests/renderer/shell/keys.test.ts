@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandFor, type KeyPress } from '../../../src/renderer/shell/keys.ts';
+import { commandFor, SHORTCUTS, type KeyPress } from '../../../src/renderer/shell/keys.ts';
 
 function press(key: string, modifiers: Partial<KeyPress> = {}, tagName = 'DIV') {
   return {
@@ -29,6 +29,8 @@ describe('commandFor', () => {
     ['?', { ctrlKey: true }, null],
     ['\\', { ctrlKey: true }, 'toggle-sidebar'],
     ['ArrowLeft', { altKey: true }, 'library'],
+    // The start of a highlight moves; the article stays.
+    ['ArrowLeft', { altKey: true, shiftKey: true }, null],
     ['a', {}, null],
   ] as const)('%s with %o is %s', (key, modifiers, command) => {
     expect(commandFor(press(key, modifiers))).toBe(command);
@@ -45,4 +47,10 @@ describe('commandFor', () => {
       expect(commandFor(press(key, modifiers, 'TEXTAREA'))).toBe(command);
     },
   );
+});
+
+it('in the list of keys no two of one part are the same', () => {
+  for (const { title, list } of SHORTCUTS) {
+    expect(new Set(list.map(({ keys }) => keys)).size, title).toBe(list.length);
+  }
 });

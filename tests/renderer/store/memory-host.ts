@@ -9,11 +9,17 @@ export class MemoryHost {
   readonly aside: string[] = [];
   /** While true, nothing can be written, as on a full disk. */
   full = false;
+  /** While true, what is sent is refused for what it is. */
+  refuses = false;
   /** As many operations as one answer of `operations` holds. */
   batch = 2;
   library = 'library-a';
 
   append(draft: OperationDraft) {
+    if (this.refuses) {
+      const failure = { code: 'malformed' as const, message: 'That is no operation.' };
+      return Promise.resolve({ ok: false as const, failure });
+    }
     if (this.full) {
       const failure = {
         code: 'not-written' as const,

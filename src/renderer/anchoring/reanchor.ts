@@ -1,0 +1,68 @@
+import type { Placement } from '../../core/anchor/index.ts';
+import { PostilError } from '../../core/failure.ts';
+import { answer, type AnchoringAnswer, type AnchoringRequest } from './request.ts';
+
+/** What is used of a `Worker`. */
+export type AnchoringWorker = Pick<
+  Worker,
+  'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'
+>;
+
+export interface AsideOptions {
+  /** Gets 0 to 1. */
+  onProgress?: (share: number) => void;
+  /** Ends the work. */
+  signal?: AbortSignal;
+}
+
+/** Places passages aside from the window's own thread. */
+export type Reanchor = (request: AnchoringRequest, options?: AsideOptions) => Promise<Placement[][]>;
+
+/**
+ * Places passages in a worker that `start` starts; one list of placements per job, in the same order. Where there is no
+ * worker to be had, or it breaks down, the work is done here and now: late is better than not at all. Rejects with PostilError
+ * `cancelled` when the signal says so; nothing has been changed then.
+ */
+export function reanchorIn(start: () => AnchoringWorker): Reanchor {
+  return (request, options = {}) =>
+    new Promise((resolve, reject) => {
+      if (options.signal?.aborted) return reject(cancelled());
+      const here = () => resolve(answer(request, options.onProgress ?? (() => undefined)));
+      let worker: AnchoringWorker;
+      try {
+        worker = start();
+      } catch {
+        return here();
+      }
+      const end = () => {
+        options.signal?.removeEventListener('abort', stop);
+        worker.terminate();
+      };
+      const stop = () => {
+        end();
+        reject(cancelled());
+      };
+      const breakDown = () => {
+        end();
+        try {
+          here();
+        } catch (error) {
+          reject(error);
+        }
+      };
+      options.signal?.addEventListener('abort', stop);
+      worker.onerror = breakDown;
+      worker.onmessageerror = breakDown;
+      worker.onmessage = ({ data }: MessageEvent<AnchoringAnswer>) => {
+        if (data.kind === 'progress') return options.onProgress?.(data.share);
+        end();
+        resolve(data.placements);
+      };
+      worker.postMessage(request);
+    });
+}
+
+/** What work ends with that the reader has stopped. */
+export function cancelled(): PostilError {
+  return new PostilError('cancelled', 'Looking for the notes’ places was stopped. Nothing was changed.');
+}

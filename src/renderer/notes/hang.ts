@@ -1,0 +1,31 @@
+/** A place that something hangs from, in client coordinates. */
+export interface Hook {
+  left: number;
+  top: number;
+  bottom: number;
+}
+
+/** From the hook, and from the edges of the window. */
+const GAP = 4;
+const EDGE = 8;
+
+/**
+ * Puts a popover that is open below its hook, or above where there is no room, and keeps it there while things scroll. CSS
+ * anchors cannot: they do not see transforms, by which notes stand at their lines. Returns the way to stop.
+ */
+export function hang(panel: HTMLElement, hook: () => Hook): () => void {
+  const place = () => {
+    const { left, top, bottom } = hook();
+    const { offsetWidth: width, offsetHeight: height } = panel;
+    const below = bottom + GAP + height <= innerHeight - EDGE;
+    panel.style.top = `${Math.round(below ? bottom + GAP : top - GAP - height)}px`;
+    panel.style.left = `${Math.round(Math.max(EDGE, Math.min(left, innerWidth - width - EDGE)))}px`;
+  };
+  const sizes = new ResizeObserver(place);
+  sizes.observe(panel);
+  document.addEventListener('scroll', place, { capture: true, passive: true });
+  return () => {
+    sizes.disconnect();
+    document.removeEventListener('scroll', place, { capture: true });
+  };
+}

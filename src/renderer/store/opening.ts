@@ -1,0 +1,75 @@
+import type { Failure } from '../../core/failure.ts';
+import type { PostilDatabase } from './database.ts';
+import type { Host } from './host.ts';
+import { keepNoteTexts } from './note-texts.ts';
+
+/** How often a database that cannot be opened is tried again. */
+const RETRY_MS = 2_000;
+
+const PASSING = /^(UnknownError|QuotaExceededError|AbortError)$/;
+
+/**
+ * Opens the database; one that cannot be opened for want of room is tried until it can, and `waiting` hears why. Throws what
+ * Dexie throws where waiting does not help (no IndexedDB, a newer version), or where nobody listens.
+ */
+export async function openPatiently(
+  database: PostilDatabase,
+  waiting?: (failure: Failure) => void,
+): Promise<void> {
+  for (;;) {
+    try {
+      await database.open();
+      return;
+    } catch (error) {
+      const isPassing = error instanceof Error && PASSING.test(error.name);
+      if (!isPassing || waiting === undefined) throw error;
+      waiting({
+        code: 'unreadable',
+        message:
+          'Postil cannot open its database, as happens on a full disk. Your notes are safe. Make some room: Postil goes on as soon as it can.',
+      });
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  }
+}
+
+/** Keeps what the database holds as a file, where it holds anything, and empties it. Resolves to the file's name. */
+export async function putAside(database: PostilDatabase, host: Host): Promise<string | null> {
+  const { articles, revisions, annotations, marks } = database;
+  const [a, r, n, m] = await Promise.all([
+    articles.toArray(),
+    revisions.toArray(),
+    annotations.toArray(),
+    marks.toArray(),
+  ]);
+  let kept: string | null = null;
+  if (a.length + n.length > 0) {
+    const copy = { postil: 'database', marks: m, articles: a, revisions: r, annotations: n };
+    kept = await host.keepAside(JSON.stringify(copy));
+  }
+  const { tables } = database;
+  await database.transaction('rw', tables, async () => {
+    for (const table of tables) await table.clear();
+  });
+  return kept;
+}
+
+/** Once in a database's life: the texts of notes up to operation `end`, which a database of version 1 did not keep. */
+export async function readNoteTexts(
+  { marks, noteTexts }: PostilDatabase,
+  host: Host,
+  library: string,
+  end: number,
+): Promise<void> {
+  if ((await marks.get('notes')) !== undefined) return;
+  await noteTexts.clear();
+  for (let seq = 0; seq < end;) {
+    const operations = await host.operations(seq);
+    await keepNoteTexts(
+      noteTexts,
+      operations.filter((operation) => operation.seq <= end),
+    );
+    seq = operations.at(-1)?.seq ?? end;
+  }
+  await marks.put({ key: 'notes', library, seq: end });
+}
