@@ -2,8 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  // Each test starts an app of its own with a profile of its own; two at a time are what a shared two-core machine bears.
-  workers: 2,
+  // One window at a time: a second one takes the focus, and with it the drag, from the first, as no two hands do.
+  workers: 1,
   fullyParallel: false,
   // A test that passes only the second time has found something.
   retries: 0,

@@ -74,9 +74,7 @@ test('the Undo beside a deletion brings back what was deleted, whatever was done
   await page.keyboard.press('Delete');
   await dragOver(page, 'Leila Anwar');
   await page.keyboard.press('3');
-  await expect
-    .poll(() => painted(page))
-    .toEqual(expect.objectContaining({ 'postil-sky': ['Leila Anwar'] }));
+  await expect.poll(() => painted(page)).toEqual(expect.objectContaining({ 'postil-sky': ['Leila Anwar'] }));
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect
     .poll(() => painted(page))

@@ -23,11 +23,14 @@ export function estimateHeight(plan: SectionPlan, type: TypeMeasure): number {
   return lines * type.lineHeight + plan.leaves * type.gap + plan.pixels;
 }
 
+/** To measure letters with, made once: of opening a short text it would be a part that shows. */
+let context: CanvasRenderingContext2D | null = null;
+
 /** Reads the type in use from `root`. Lays the page out once. */
 export function measureType(root: HTMLElement): TypeMeasure {
   const style = getComputedStyle(root);
   const size = parseFloat(style.fontSize);
-  const context = document.createElement('canvas').getContext('2d');
+  context ??= document.createElement('canvas').getContext('2d');
   // Half an em is the mean of Latin text faces, where there is nothing to measure with.
   let character = size / 2;
   if (context !== null) {
