@@ -18,6 +18,7 @@ const TAKES: Partial<Record<Command, { options: readonly Option[]; forms: readon
   extract: { options: ['as'], forms: ['json', 'text', 'markdown'] },
   import: { options: [], forms: [] },
   export: { options: ['as', 'out', 'all', 'overwrite'], forms: ['markdown', 'json'] },
+  check: { options: ['all'], forms: [] },
 };
 
 export interface Request {

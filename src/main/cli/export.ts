@@ -1,18 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Annotation } from '../../core/annotation.ts';
 import { safeFileName } from '../../core/export/file-name.ts';
 import { exportJson } from '../../core/export/json.ts';
 import { exportMarkdown, type ExportInput } from '../../core/export/markdown.ts';
 import { PostilError, toFailure } from '../../core/failure.ts';
-import { sameArticle } from '../../core/library/import.ts';
 import { revisionId, type ArticleRecord } from '../../core/library/records.ts';
-import { articlesWithText, emptyState, type LibraryState } from '../../core/library/state.ts';
+import { emptyState, type LibraryState } from '../../core/library/state.ts';
 import { makeFolders } from '../files/folder.ts';
-import { placeOf } from '../files/place.ts';
-import { readArticleFile } from '../files/read.ts';
 import { errorCode, notWritten, writeFileAtomically } from '../files/write.ts';
-import { readLibrary } from '../library/library.ts';
+import { allArticles, byArticle, findArticle, libraryOf } from './articles.ts';
 import type { Run } from './index.ts';
 
 /** `postil export`: the notes of articles in the library, to stdout or into a folder. Reads the record; changes nothing in it. */
@@ -51,40 +48,6 @@ export async function exportNotes({ request, output, profile, cwd }: Run): Promi
   return well;
 }
 
-/** `null` where there is none yet. */
-async function libraryOf(profile: string): Promise<Awaited<ReturnType<typeof readLibrary>> | null> {
-  try {
-    return await readLibrary(profile);
-  } catch (error) {
-    if (error instanceof PostilError && error.code === 'not-found') return null;
-    throw error;
-  }
-}
-
-/** Ids of all articles that are not in the trash, in the order they came: names that clash are numbered the same each time. */
-function allArticles({ articles }: LibraryState): string[] {
-  return [...articles.values()].filter(({ deleted }) => deleted === null).map(({ id }) => id);
-}
-
-/** By id, by place, and, where the file was moved, by its text. */
-async function findArticle(file: string, cwd: string, state: LibraryState): Promise<ArticleRecord> {
-  const { articles } = state;
-  const byId = articles.get(file);
-  if (byId !== undefined) return byId;
-  const path = resolve(cwd, file);
-  const place = placeOf(path);
-  for (const article of articles.values())
-    if (article.places.some(({ id }) => id === place.id)) return article;
-  const opened = await readArticleFile(path);
-  const byText = articlesWithText(state, opened.hash);
-  const article = sameArticle(opened, byText) ?? byText[0];
-  if (article !== undefined) return article;
-  throw new PostilError(
-    'not-found',
-    `${place.name} is not in the library. Import it first: postil import ${file}`,
-  );
-}
-
 function exportInput(
   article: ArticleRecord,
   { revisions }: LibraryState,
@@ -98,16 +61,6 @@ function exportInput(
     );
   }
   return { article, text: revision.text, annotations: annotations.get(article.id) ?? [] };
-}
-
-function byArticle({ annotations }: LibraryState): Map<string, Annotation[]> {
-  const grouped = new Map<string, Annotation[]>();
-  for (const annotation of annotations.values()) {
-    const group = grouped.get(annotation.articleId);
-    if (group) group.push(annotation);
-    else grouped.set(annotation.articleId, [annotation]);
-  }
-  return grouped;
 }
 
 /** Writes a file, unless it is there already: the same is left alone, another one only replaced on demand. */

@@ -4,6 +4,7 @@ import { version } from '../../../package.json';
 import { toFailure } from '../../core/failure.ts';
 import { defaultProfile } from '../profile.ts';
 import { readArguments, type Request } from './arguments.ts';
+import { check } from './check.ts';
 import { exportNotes } from './export.ts';
 import { extract } from './extract.ts';
 import { importFiles } from './import.ts';
@@ -32,6 +33,7 @@ const COMMANDS: Partial<Record<Request['command'], (run: Run) => Promise<boolean
   extract,
   import: importFiles,
   export: exportNotes,
+  check,
 };
 
 const OK = 0;

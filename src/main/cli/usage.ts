@@ -9,6 +9,7 @@ Usage
   postil extract FILE…               what an article file says, one line of JSON each
   postil import FILE…                articles and annotation files into the library
   postil export FILE… | --all        notes as Markdown or JSON
+  postil check FILE… | --all         where annotations stand in their files as they are now
   postil help [COMMAND]              all about one command
 
 Everywhere
@@ -73,7 +74,21 @@ Examples
   postil export --all --out ~/notes
   postil export --all --as json > library.jsonl
 `,
-  check: notYet('check'),
+  check: `postil check FILE… | --all [--profile DIR]
+
+Looks where the annotations of articles stand in their files as they are now. FILE is an article's file or its id.
+Changes nothing: "postil import FILE" takes a changed file in.
+
+  --all           every article of the library, each at the place where it was met last
+
+Prints one line an annotation: {file, id, state, exact, start, end, confidence, found, was: {start, end}}.
+The state is anchored, moved, changed, uncertain or orphan; exact is the quote as it was marked, found what stands at
+the place now, or null; offsets are UTF-16 code units, those of "extract --as text".
+
+Examples
+  postil check article.txt
+  postil check --all | jq -r 'select(.state == "orphan") | .exact'
+`,
   backup: notYet('backup'),
   restore: notYet('restore'),
 };
