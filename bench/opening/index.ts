@@ -1,0 +1,77 @@
+/**
+ * `npm run bench -- opening [text] [memory] [start] [--write]`: how soon a text is on screen, against the same text given to a
+ * bare page as one `innerHTML` string; what it takes of memory; and the app's start against a bare window's. Ends with 1
+ * where a goal was missed.
+ */
+import { report, type Row } from '../report.ts';
+import type { Stage } from '../stage.ts';
+import type { Shape } from './sides.ts';
+import { starts } from './start.ts';
+
+interface Size {
+  name: string;
+  shape: Shape;
+  characters: number;
+  /** The long ones are slow on the other side, and hold still in few; the shortest take a frame, which does not. */
+  rounds: number;
+  goal: number | null;
+}
+
+const SIZES: readonly Size[] = [
+  { name: '10 KB', shape: 'paragraphs', characters: 10_000, rounds: 81, goal: 1.1 },
+  { name: '100 KB', shape: 'paragraphs', characters: 100_000, rounds: 31, goal: 1.1 },
+  { name: '1 MB', shape: 'paragraphs', characters: 1_000_000, rounds: 9, goal: 0.25 },
+  { name: '5 MB', shape: 'paragraphs', characters: 5_000_000, rounds: 3, goal: null },
+  { name: '20 MB', shape: 'paragraphs', characters: 20_000_000, rounds: 3, goal: 0.05 },
+  { name: '1 MB, one list', shape: 'one list', characters: 1_000_000, rounds: 7, goal: 0.25 },
+  { name: '1 MB, one paragraph', shape: 'one paragraph', characters: 1_000_000, rounds: 7, goal: null },
+];
+const LARGEST = 20_000_000;
+const MEMORY_ROUNDS = 3;
+const STARTS = 9;
+
+export async function run(args: readonly string[], stage: Stage): Promise<number> {
+  const all = !args.some((arg) => ['text', 'memory', 'start'].includes(arg));
+  const rows: Row[] = [];
+  if (all || args.includes('text')) rows.push(...(await texts(stage)));
+  if (all || args.includes('memory')) rows.push(await memory(stage));
+  if (all || args.includes('start')) {
+    const { ours, other } = await starts(stage, STARTS);
+    rows.push({ what: 'start to first paragraph', unit: 'ms', ours, other: { what: 'a bare window', samples: other }, compare: 'ratio', goal: null }); // prettier-ignore
+  }
+  return report('opening', rows, args, stage.versions) ? 0 : 1;
+}
+
+async function texts(stage: Stage): Promise<Row[]> {
+  const rows: Row[] = [];
+  const page = await stage.open();
+  for (const { name, shape, characters, rounds, goal } of SIZES) {
+    await page.call('make', shape, characters);
+    const times = { ours: [] as number[], other: [] as number[], empty: [] as number[] };
+    // What is short is warmed up; what is long warms itself up.
+    if (characters <= 1_000_000) for (const side of ['other', 'ours']) await page.call('open', side);
+    for (let round = 0; round < rounds; round += 1) {
+      for (const side of ['empty', 'other', 'ours'] as const)
+        times[side].push(await page.call<number>('open', side));
+    }
+    rows.push({ what: name, unit: 'ms', ours: times.ours, other: { what: 'innerHTML', samples: times.other }, compare: 'ratio', goal }); // prettier-ignore
+  }
+  await page.close();
+  return rows;
+}
+
+/** Of the page's process, in a window of its own each time: what the page takes, without what it is made from. */
+async function memory(stage: Stage): Promise<Row> {
+  const taken = { ours: [] as number[], other: [] as number[] };
+  for (let round = 0; round < MEMORY_ROUNDS; round += 1) {
+    for (const side of ['other', 'ours'] as const) {
+      const page = await stage.open();
+      await page.call('make', 'paragraphs', LARGEST);
+      const before = await page.memory();
+      await page.call('stand', side);
+      taken[side].push(((await page.memory()) - before) / 2 ** 20);
+      await page.close();
+    }
+  }
+  return { what: '20 MB, memory', unit: 'MB', ours: taken.ours, other: { what: 'innerHTML', samples: taken.other }, compare: 'ratio', goal: 0.15 }; // prettier-ignore
+}
