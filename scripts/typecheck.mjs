@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { rootPath } from './bundling.mjs';
 import { programOf, runAsScript } from './steps.mjs';
 
-const PROJECTS = ['.', 'src/main', 'src/preload', 'tests', 'scripts'];
+const PROJECTS = ['.', 'src/main', 'src/preload', 'tests', 'bench', 'scripts'];
 
 /** @returns {Promise<number>} 0 if all is well */
 export async function typecheck() {
