@@ -6,6 +6,9 @@ import type { PostilApp } from './app.svelte.ts';
 /** Main waits three seconds for a page before it takes it for stuck; the answer comes a second before that. */
 const PATIENCE_MS = 2_000;
 
+/** As long as anything that waited can take to be written, on any disk that takes it at all. */
+const SETTLING_MS = 30_000;
+
 const BEHIND =
   'What you write is saved, but Postil cannot bring its database up to date, as happens on a full disk. It goes on trying.';
 
@@ -25,7 +28,14 @@ export function tellSaving({ library, messages }: PostilApp): void {
   library.saves.subscribe((failure) => {
     const was = told !== null;
     close();
-    if (failure === null) return was ? messages.show('Saved.') : undefined;
+    if (failure === null) {
+      // Saving works again, but what was typed meanwhile may still be waiting its turn: only when all of it is on the disk.
+      if (was)
+        void library.saves.settled(SETTLING_MS).then((saved) => {
+          if (saved && told === null) messages.show('Saved.');
+        });
+      return;
+    }
     told = words(failure);
     const action = { label: 'Try again now', run: () => library.saves.retry() };
     messages.show(told, failure.code === 'malformed' ? { lasting: true } : { lasting: true, action });
