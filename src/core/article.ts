@@ -5,7 +5,9 @@
  * is ever parsed as markup again. All offsets anywhere in Postil are UTF-16 code units into `text`.
  */
 
-export type ArticleFormat = 'text' | 'markdown' | 'html';
+/** What a file can be. `mhtml` is a web archive, `eml` a saved message; the three last are ZIP archives. */
+export const FORMATS = ['text', 'markdown', 'html', 'mhtml', 'eml', 'docx', 'epub', 'odt'] as const;
+export type ArticleFormat = (typeof FORMATS)[number];
 export type Direction = 'ltr' | 'rtl';
 
 /** Language (BCP 47) and direction where a block or a run of text differs from its surroundings. */
@@ -55,7 +57,29 @@ export interface FootnoteReferenceInline {
   footnote: string;
   label: string;
 }
-export type Inline = TextInline | SpanInline | LinkInline | ImageInline | FootnoteReferenceInline;
+/** MathML Core's elements, and the few of MathML 3 that formulas in the wild use. The renderer's allow-list, too. */
+export const MATH_TAGS = [
+  'math', 'mrow', 'mi', 'mn', 'mo', 'ms', 'mtext', 'mspace', 'mfrac', 'msqrt', 'mroot', 'mstyle', 'merror', 'mpadded', 'mphantom',
+  'msub', 'msup', 'msubsup', 'munder', 'mover', 'munderover', 'mmultiscripts', 'mprescripts', 'mtable', 'mtr', 'mtd', 'menclose',
+] as const; // prettier-ignore
+export type MathTag = (typeof MATH_TAGS)[number];
+/** An element of MathML. `attributes` holds presentation only: no address, no handler, no style. */
+export interface MathNode {
+  tag: MathTag;
+  attributes: Record<string, string>;
+  /** Texts only in the token elements (`mi`, `mn`, `mo`, `ms`, `mtext`), white space collapsed. */
+  children: (MathNode | string)[];
+}
+/** A formula. Its texts in document order are part of the article's text, as they stand in the page's text nodes. */
+export interface MathInline {
+  type: 'math';
+  display: 'inline' | 'block';
+  /** TeX, where the file has it: what is copied and exported. */
+  source: string | null;
+  root: MathNode;
+}
+export type Inline =
+  TextInline | SpanInline | LinkInline | ImageInline | FootnoteReferenceInline | MathInline;
 
 export interface ParagraphBlock extends Local {
   type: 'paragraph';
@@ -141,11 +165,42 @@ export type Block =
   | DetailsBlock
   | FootnotesBlock;
 
-/** A picture that is part of the article's own file, as base64 of a type that the parser checked by its first bytes. */
-export interface Resource {
+/** A picture that came with the article's file, of a type that the parser checked by its first bytes. */
+export interface Picture {
   id: string;
   mediaType: string;
-  base64: string;
+  bytes: Uint8Array;
+}
+
+/** Where a statement about the article comes from. The window has words for each; a file can give none of its own. */
+export const RULES = [
+  'json-ld', 'microdata', 'dublin-core', 'open-graph', 'twitter-card', 'meta', 'time-element', 'title-element', 'heading',
+  'attribute', 'link', 'saved-from', 'readability', 'front-matter', 'first-lines', 'file-name', 'letters', 'properties',
+  'package', 'message-header', 'reader',
+] as const; // prettier-ignore
+export type Rule = (typeof RULES)[number];
+export type Stated = 'title' | 'byline' | 'published' | 'dek' | 'lang' | 'siteName' | 'sourceUrl';
+
+/** How an encoding was found; `format` where the format itself knows (ZIP archives, MIME parts), `chosen` by the reader. */
+export type EncodingRule =
+  'mark' | 'pattern' | 'valid' | 'declared' | 'likely' | 'fallback' | 'chosen' | 'format';
+
+/** What was left out of the text, by kind. */
+export const DROPPED_KINDS = [
+  'scripts', 'styles', 'frames', 'controls', 'media', 'drawings', 'hidden', 'page-furniture', 'comments', 'remote-pictures',
+  'missing-pictures',
+] as const; // prettier-ignore
+export type DroppedKind = (typeof DROPPED_KINDS)[number];
+
+/** How the file was read, so that it can be questioned. */
+export interface Extraction {
+  format: { by: 'name' | 'content' };
+  /** `confidence` from 0 to 1; 1 where nothing was guessed. */
+  encoding: { by: EncodingRule; confidence: number };
+  /** Which rule gave what; what the article does not have is missing. */
+  rules: Partial<Record<Stated, Rule>>;
+  /** Counts above 0. */
+  dropped: Partial<Record<DroppedKind, number>>;
 }
 
 /** Something the reader may want to know about how the file was read. `message` is a sentence for people. */
@@ -172,6 +227,7 @@ export interface Article {
   blocks: Block[];
   /** `textOf(blocks)`, kept beside the tree because offsets outlive a change of the tree's rules. */
   text: string;
-  resources: Resource[];
+  resources: Picture[];
   warnings: Warning[];
+  extraction: Extraction;
 }

@@ -1,4 +1,4 @@
-import type { Block, Inline } from './article.ts';
+import type { Block, Inline, MathNode } from './article.ts';
 
 /**
  * The canonical text of a tree: the text of every leaf block (paragraph, heading, code, caption, term, summary, cell …) in
@@ -11,7 +11,7 @@ export function textOf(blocks: readonly Block[]): string {
   return leaves.join('\n');
 }
 
-/** The text of one leaf's inlines, as shown: letters of text and footnote labels; pictures have none. */
+/** The text of one leaf's inlines, as shown: letters of text, formulas and footnote labels; pictures have none. */
 export function inlineText(inlines: readonly Inline[]): string {
   let text = '';
   for (const inline of inlines) {
@@ -26,11 +26,19 @@ export function inlineText(inlines: readonly Inline[]): string {
       case 'footnote-reference':
         text += inline.label;
         break;
+      case 'math':
+        text += mathText(inline.root);
+        break;
       case 'image':
         break;
     }
   }
   return text;
+}
+
+/** The text of a formula: its letters in document order, as a browser's `textContent` has them. */
+export function mathText(node: MathNode): string {
+  return node.children.map((child) => (typeof child === 'string' ? child : mathText(child))).join('');
 }
 
 function collectBlocks(blocks: readonly Block[], leaves: string[]): void {

@@ -1,5 +1,5 @@
-import type { Article, Block, Inline, ListBlock, SpanTag, TableBlock } from '../article.ts';
-import { inlineText } from '../text.ts';
+import type { Article, Block, Inline, ListBlock, MathInline, SpanTag, TableBlock } from '../article.ts';
+import { inlineText, mathText } from '../text.ts';
 import { escapeInline, escapeLine, splitLines } from './escape.ts';
 
 /**
@@ -134,11 +134,20 @@ function oneInline(inline: Inline): string {
     }
     case 'link':
       return around(inlineMarkdown(inline.children), '[', `](${address(inline.href)})`);
+    case 'math':
+      return mathMarkdown(inline);
     case 'image':
       return escapeKeepingEnds(inline.alt);
     case 'footnote-reference':
       return `\\[${escapeLine(inline.label)}\\]`;
   }
+}
+
+/** As TeX between dollars where the file has it, else its letters. */
+function mathMarkdown({ display, source, root }: MathInline): string {
+  if (source === null) return escapeLine(mathText(root));
+  const dollars = display === 'block' ? '$$' : '$';
+  return `${dollars}${source}${dollars}`;
 }
 
 /** Spaces inside a mark would keep it from being one; they move out of it. */

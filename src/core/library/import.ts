@@ -1,13 +1,12 @@
-import type { Article } from '../article.ts';
 import { titleOf } from '../parse/file-title.ts';
 import { countWords } from '../reading/time.ts';
 import type { Change, OperationDraft } from './operation.ts';
-import { revisionId, type ArticleRecord, type Place, type Revision } from './records.ts';
+import { revisionId, type ArticleRecord, type LibraryArticle, type Place, type Revision } from './records.ts';
 
 /** An article as it came from a file, before the library knows it. */
 export interface OpenedArticle {
   place: Place;
-  article: Article;
+  article: LibraryArticle;
   /** SHA-256 (hex) of `article.text` in UTF-8. */
   hash: string;
 }
@@ -125,17 +124,19 @@ function addRevision(articleId: string, opened: OpenedArticle, now: string): Cha
     blocks: opened.article.blocks,
     resources: opened.article.resources,
     added: now,
+    extraction: opened.article.extraction,
+    warnings: opened.article.warnings,
   };
   return { table: 'revisions', id: revision.id, before: null, after: revision };
 }
 
 /** Whether a record says of its article what the file says now. How the file is stored is nothing that a reader sees. */
-function saysTheSame(record: ArticleRecord, article: Article): boolean {
+function saysTheSame(record: ArticleRecord, article: LibraryArticle): boolean {
   const { format: _format, encoding: _encoding, ...said } = metadata(article);
   return Object.entries(said).every(([key, value]) => record[key as keyof typeof said] === value);
 }
 
-function metadata(article: Article) {
+function metadata(article: LibraryArticle) {
   const { format, encoding, title, byline, published, dek, lang, dir, siteName, sourceUrl } = article;
   const wordCount = countWords(article.text);
   return { format, encoding, title, byline, published, dek, lang, dir, siteName, sourceUrl, wordCount };

@@ -1,5 +1,5 @@
 import type { Annotation } from '../annotation.ts';
-import type { Article, Block, Resource } from '../article.ts';
+import type { Article, Block, Extraction, Warning } from '../article.ts';
 
 /** Where an article's file was met. `path` is for showing; main keeps its own table from `id` to path and trusts only that. */
 export interface Place {
@@ -25,6 +25,16 @@ export interface ArticleRecord extends Pick<
   deleted: string | null;
 }
 
+/** A picture as the library keeps it. */
+export interface Resource {
+  id: string;
+  mediaType: string;
+  base64: string;
+}
+
+/** An article whose pictures are the library's already. */
+export type LibraryArticle = Omit<Article, 'resources'> & { resources: Resource[] };
+
 /** One text that the article has had, whole: annotations made on it stay provable whatever becomes of the file. */
 export interface Revision {
   /** `revisionId(articleId, hash)`. */
@@ -36,6 +46,9 @@ export interface Revision {
   blocks: Block[];
   resources: Resource[];
   added: string;
+  /** How its file was read. Missing from what was read before this was kept. */
+  extraction?: Extraction;
+  warnings?: Warning[];
 }
 
 export function revisionId(articleId: string, hash: string): string {

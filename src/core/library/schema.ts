@@ -1,6 +1,16 @@
 import * as v from 'valibot';
 import { COLOURS, STYLES, type Annotation } from '../annotation.ts';
-import { SPAN_TAGS, type Block, type Inline } from '../article.ts';
+import {
+  DROPPED_KINDS,
+  FORMATS,
+  MATH_TAGS,
+  RULES,
+  SPAN_TAGS,
+  type Block,
+  type Extraction,
+  type Inline,
+  type MathNode,
+} from '../article.ts';
 import { OPERATION_KINDS, type OperationDraft } from './operation.ts';
 import type { ArticleRecord, Revision } from './records.ts';
 
@@ -20,6 +30,12 @@ const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const dir = v.picklist(['ltr', 'rtl']);
 const local = { lang: v.optional(line), dir: v.optional(dir) };
 const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000));
+
+const MathNodeSchema: v.GenericSchema<MathNode> = v.strictObject({
+  tag: v.picklist(MATH_TAGS),
+  attributes: v.record(v.pipe(v.string(), v.regex(/^[a-z]{1,20}$/)), v.pipe(v.string(), v.maxLength(200))),
+  children: v.array(v.union([v.string(), v.lazy(() => MathNodeSchema)])),
+});
 
 const InlineSchema: v.GenericSchema<Inline> = v.variant('type', [
   v.strictObject({ type: v.literal('text'), value: v.string() }),
@@ -44,6 +60,12 @@ const InlineSchema: v.GenericSchema<Inline> = v.variant('type', [
     height: v.optional(offset),
   }),
   v.strictObject({ type: v.literal('footnote-reference'), footnote: line, label: line }),
+  v.strictObject({
+    type: v.literal('math'),
+    display: v.picklist(['inline', 'block']),
+    source: v.nullable(v.string()),
+    root: MathNodeSchema,
+  }),
 ]) as v.GenericSchema<Inline>;
 
 const inlines = v.array(InlineSchema);
@@ -101,7 +123,7 @@ export const PlaceSchema = v.strictObject({ id, name: line, path: line });
 
 export const ArticleRecordSchema: v.GenericSchema<ArticleRecord> = v.strictObject({
   id,
-  format: v.picklist(['text', 'markdown', 'html']),
+  format: v.picklist(FORMATS),
   encoding: line,
   title: line,
   byline: v.nullable(line),
@@ -119,6 +141,19 @@ export const ArticleRecordSchema: v.GenericSchema<ArticleRecord> = v.strictObjec
   deleted: v.nullable(time),
 });
 
+const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const ENCODING_RULES = [
+  'mark', 'pattern', 'valid', 'declared', 'likely', 'fallback', 'chosen', 'format',
+] as const; // prettier-ignore
+const STATED = ['title', 'byline', 'published', 'dek', 'lang', 'siteName', 'sourceUrl'] as const;
+
+const ExtractionSchema: v.GenericSchema<Extraction> = v.strictObject({
+  format: v.strictObject({ by: v.picklist(['name', 'content']) }),
+  encoding: v.strictObject({ by: v.picklist(ENCODING_RULES), confidence: fraction }),
+  rules: v.partial(v.strictObject(v.entriesFromList(STATED, v.picklist(RULES)))),
+  dropped: v.partial(v.strictObject(v.entriesFromList(DROPPED_KINDS, offset))),
+}) as v.GenericSchema<Extraction>;
+
 const RevisionSchema: v.GenericSchema<Revision> = v.strictObject({
   id: v.pipe(v.string(), v.maxLength(300)),
   articleId: id,
@@ -130,6 +165,8 @@ const RevisionSchema: v.GenericSchema<Revision> = v.strictObject({
   ),
   resources: v.array(v.strictObject({ id, mediaType: line, base64: v.string() })),
   added: time,
+  extraction: v.exactOptional(ExtractionSchema),
+  warnings: v.exactOptional(v.array(v.strictObject({ code: line, message: line }))),
 });
 
 const anchorStates = v.picklist(['anchored', 'moved', 'changed', 'uncertain', 'orphan']);
@@ -150,7 +187,7 @@ export const AnnotationSchema: v.GenericSchema<Annotation> = v.pipe(
         state: anchorStates,
         start: offset,
         end: offset,
-        confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+        confidence: fraction,
         reviewed: v.exactOptional(v.boolean()),
       }),
     ),

@@ -1,6 +1,6 @@
-import type { ArticleFormat } from '../article.ts';
+import type { TextFormat } from './source.ts';
 
-const EXTENSIONS: Readonly<Record<string, ArticleFormat>> = {
+const EXTENSIONS: Readonly<Record<string, TextFormat>> = {
   txt: 'text',
   text: 'text',
   md: 'markdown',
@@ -21,7 +21,7 @@ const HEAD_LENGTH = 1024;
  * The name decides where it is telling; a name that is not, or that says plain text, gives way to a doctype or `<html`.
  * What is left is plain text.
  */
-export function detectFormat(name: string, head: string): ArticleFormat {
+export function detectFormat(name: string, head: string): TextFormat {
   const byName = EXTENSIONS[extensionOf(name)];
   if (byName === 'html' || byName === 'markdown') return byName;
   return looksLikeHtml(head) ? 'html' : 'text';

@@ -41,6 +41,8 @@ export function parseHtml({ text, name }: ArticleSource): ParsedArticle {
     blocks: title === null ? blocks : withoutTitle(blocks, title),
     resources,
     warnings: [],
+    rules: {},
+    dropped: {},
   };
 }
 

@@ -1,17 +1,18 @@
-import type { Article } from '../article.ts';
+import type { Article, Extraction } from '../article.ts';
 import { PostilError } from '../failure.ts';
 import { textOf } from '../text.ts';
 import { shorten } from './sentences.ts';
-import type { ArticleSource, ParsedArticle } from './source.ts';
+import { parsedDocument } from './documents.ts';
+import type { ArticleSource, DocumentSource, ParsedArticle, TextFormat } from './source.ts';
 import { parseHtml } from './html.ts';
 import { tooDeep } from './html-document.ts';
 import { parseMarkdown } from './markdown.ts';
 import { parseText } from './text.ts';
 
 export { detectFormat } from './detect.ts';
-export type { ArticleSource } from './source.ts';
+export type { ArticleSource, DocumentSource } from './source.ts';
 
-const PARSERS: Readonly<Record<Article['format'], (source: ArticleSource) => ParsedArticle>> = {
+const PARSERS: Readonly<Record<TextFormat, (source: ArticleSource) => ParsedArticle>> = {
   text: parseText,
   markdown: parseMarkdown,
   html: parseHtml,
@@ -24,16 +25,47 @@ const PARSERS: Readonly<Record<Article['format'], (source: ArticleSource) => Par
 export function parseArticle(source: ArticleSource): Article {
   const { text: raw, name, encoding, format } = source;
   if (!/\S/.test(raw)) throw nothingToRead(name);
-  const parsed = parseWithin(source);
+  const found = source.found ?? UNDOUBTED;
+  return articleOf(parseWithin(source), { name, format, encoding, found });
+}
+
+const UNDOUBTED = { format: { by: 'name' }, encoding: { by: 'valid', confidence: 1 } } as const;
+
+/**
+ * An article out of a file of parts. Pure like `parseArticle`, and throws what it throws; also `unsupported`, `malformed`
+ * for an archive that is damaged, `too-large` for one that unpacks to more than can be read.
+ */
+export async function parseDocument(source: DocumentSource): Promise<Article> {
+  const { name, format } = source;
+  const { encoding, ...parsed } = await parsedDocument(source);
+  const found = { ...source.found, encoding: { by: 'format', confidence: 1 } } as const;
+  return articleOf(parsed, { name, format, encoding, found });
+}
+
+function articleOf(
+  { rules, dropped, ...parsed }: ParsedArticle,
+  source: Pick<Article, 'format' | 'encoding'> & {
+    name: string;
+    found: Pick<Extraction, 'format' | 'encoding'>;
+  },
+): Article {
+  const { name, format, encoding, found } = source;
   const text = textOf(parsed.blocks);
   if (!/\S/.test(text)) throw new PostilError('empty', `${name} holds no text, so there is nothing to read.`);
-  return { format, encoding, ...parsed, ...withinLimits(parsed), text };
+  const extraction = { ...found, rules, dropped };
+  return { format, encoding, ...parsed, ...withinLimits(parsed), text, extraction };
 }
 
 /** Longer than any headline or standfirst: what is longer is a mistake, would fill the screen, and the library refuses it. */
 const LONGEST = { line: 300, dek: 2000, address: 4000 };
 
-function withinLimits({ title, byline, dek, siteName, sourceUrl }: ParsedArticle): Partial<Article> {
+function withinLimits({
+  title,
+  byline,
+  dek,
+  siteName,
+  sourceUrl,
+}: Omit<ParsedArticle, 'rules' | 'dropped'>): Partial<Article> {
   const limited = (value: string | null, length: number): string | null =>
     value === null ? null : shorten(value, length);
   return {

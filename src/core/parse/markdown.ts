@@ -55,6 +55,8 @@ export function parseMarkdown({ text, name }: ArticleSource): ParsedArticle {
     blocks: body,
     resources,
     warnings,
+    rules: {},
+    dropped: {},
   };
 }
 

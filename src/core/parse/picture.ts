@@ -1,9 +1,9 @@
+import type { Picture } from '../article.ts';
+
 /** Pictures inside the file itself, as `data:` addresses (RFC 2397). Their type is what their first bytes say. */
 
-export interface Picture {
-  mediaType: string;
-  base64: string;
-}
+/** The bytes of a picture that came in the same file under `address`, which is as the page has it; `null` where none did. */
+export type EmbeddedPicture = (address: string) => Uint8Array | null;
 
 /** Signatures of the picture types that the page may show, as Latin-1. SVG is none: it is a document with scripts. */
 const TYPES: readonly (readonly [RegExp, string])[] = [
@@ -14,11 +14,17 @@ const TYPES: readonly (readonly [RegExp, string])[] = [
   [/^[^]{4}ftypavi[fs]/, 'image/avif'],
 ];
 
-/** Sixteen letters of base64 are twelve bytes: as many as the longest signature has. */
-const HEAD = 16;
+/** As many bytes as the longest signature has. */
+const HEAD = 12;
+
+/** The media type of the picture that begins with `bytes`; `null` for anything that may not be shown. */
+export function pictureType(bytes: Uint8Array): string | null {
+  const head = String.fromCharCode(...bytes.subarray(0, HEAD));
+  return TYPES.find(([signature]) => signature.test(head))?.[1] ?? null;
+}
 
 /** The picture that a `data:` address holds, or `null` when it holds none that may be shown. Linear. */
-export function pictureOf(address: string): Picture | null {
+export function pictureOf(address: string): Omit<Picture, 'id'> | null {
   const comma = address.indexOf(',');
   if (
     comma < 0 ||
@@ -32,27 +38,29 @@ export function pictureOf(address: string): Picture | null {
     .replace(/%3D/gi, '=')
     .replace(/\s+/g, '');
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) return null;
-  const head = firstBytes(base64);
-  const type = TYPES.find(([signature]) => signature.test(head));
-  return type === undefined ? null : { mediaType: type[1], base64 };
+  const bytes = bytesOf(base64);
+  const mediaType = pictureType(bytes);
+  return mediaType === null ? null : { mediaType, bytes };
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const VALUES = new Uint8Array(128);
+for (let value = 0; value < ALPHABET.length; value += 1) VALUES[ALPHABET.charCodeAt(value)] = value;
 
-function firstBytes(base64: string): string {
+/** `base64` holds its alphabet alone, save for `=` at its end. A last letter that fills no byte is left out. */
+function bytesOf(base64: string): Uint8Array {
+  const length = base64.length - (base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0);
+  const bytes = new Uint8Array(Math.floor((length * 3) / 4));
   let bits = 0;
   let held = 0;
-  let bytes = '';
-  for (const letter of base64.slice(0, HEAD)) {
-    const value = ALPHABET.indexOf(letter);
-    if (value < 0) break;
-    held = (held << 6) | value;
+  let at = 0;
+  for (let index = 0; index < length; index += 1) {
+    held = ((held << 6) | (VALUES[base64.charCodeAt(index)] ?? 0)) & 0xffff;
     bits += 6;
-    if (bits >= 8) {
-      bits -= 8;
-      bytes += String.fromCharCode((held >> bits) & 0xff);
-      held &= (1 << bits) - 1;
-    }
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes[at] = (held >> bits) & 0xff;
+    at += 1;
   }
   return bytes;
 }

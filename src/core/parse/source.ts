@@ -1,4 +1,4 @@
-import type { Article, ArticleFormat } from '../article.ts';
+import type { Article, ArticleFormat, Extraction } from '../article.ts';
 
 /** One file's decoded text on its way into an article. `encoding` is the WHATWG name it was decoded from, lower case. */
 export interface ArticleSource {
@@ -6,8 +6,25 @@ export interface ArticleSource {
   /** File name with extension, without folder. */
   name: string;
   encoding: string;
-  format: ArticleFormat;
+  format: TextFormat;
+  /** How format and encoding were found. Without it: by the name, and without a doubt. */
+  found?: Pick<Extraction, 'format' | 'encoding'>;
 }
 
-/** What a format's parser answers: the article without what `parseArticle` knows already. */
-export type ParsedArticle = Omit<Article, 'format' | 'encoding' | 'text'>;
+/** A file that is more than one text: an archive, or a message of parts. */
+export interface DocumentSource {
+  bytes: Uint8Array;
+  name: string;
+  format: DocumentFormat;
+  found: Pick<Extraction, 'format'>;
+}
+
+export type DocumentFormat = Extract<ArticleFormat, 'mhtml' | 'eml' | 'docx' | 'epub' | 'odt'>;
+export type TextFormat = Exclude<ArticleFormat, DocumentFormat>;
+
+/** What a text format's parser answers: the article without what `parseArticle` knows already. */
+export type ParsedArticle = Omit<Article, 'format' | 'encoding' | 'text' | 'extraction'> &
+  Pick<Extraction, 'rules' | 'dropped'>;
+
+/** What a document's parser answers; `encoding` is that of the part which is the article, `utf-8` where the format says so. */
+export type ParsedDocument = ParsedArticle & { encoding: string };

@@ -39,6 +39,8 @@ export function parseText({ text, name }: ArticleSource): ParsedArticle {
     blocks,
     resources: [],
     warnings: [],
+    rules: {},
+    dropped: {},
   };
 }
 

@@ -3,7 +3,15 @@ import { hostOf, linkAddress } from './address.ts';
 import { lineText, property, type Child, type Element } from './hast.ts';
 import { isBlock, isHidden, spanTag } from './tree-elements.ts';
 import { LeafWriter, tidy } from './tree-leaf.ts';
-import { DEEPEST_NESTING, entered, localAt, shelve, type Place, type Walk } from './tree-place.ts';
+import {
+  DEEPEST_NESTING,
+  entered,
+  localAt,
+  shelve,
+  shelveEmbedded,
+  type Place,
+  type Walk,
+} from './tree-place.ts';
 
 /** Phrasing content: hast nodes → inlines of one leaf. */
 
@@ -162,7 +170,7 @@ export function imageOf(element: Element, walk: Walk): ImageInline | null {
   const address = data ? null : linkAddress(source, walk.base);
   return {
     type: 'image',
-    resource: data ? shelve(walk, source) : null,
+    resource: data ? shelve(walk, source) : shelveEmbedded(walk, source),
     host: address === null ? null : hostOf(address),
     alt,
     ...size,

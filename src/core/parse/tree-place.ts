@@ -1,6 +1,6 @@
-import type { Direction, Local, Resource } from '../article.ts';
+import type { Direction, Local, Picture } from '../article.ts';
 import { property, type Element } from './hast.ts';
-import { pictureOf } from './picture.ts';
+import { pictureOf, pictureType, type EmbeddedPicture } from './picture.ts';
 import type { Survey } from './tree-elements.ts';
 
 /** Where the walk stands, and what it carries through the whole tree. */
@@ -33,8 +33,10 @@ export interface Walk {
   base: string | null;
   /** What a link may carry of its `href`; `null` where that is nothing. */
   address: (href: string, base: string | null) => string | null;
-  resources: Resource[];
-  /** Base64 → the id of the resource that holds it. */
+  /** The bytes of a picture that came in the file under this address; `null` where none did. */
+  embedded: EmbeddedPicture;
+  resources: Picture[];
+  /** Address → the id of the resource that holds it. */
   shelved: Map<string, string>;
   /** Footnote id → the label of the mark that points to it. */
   labels: Map<string, string>;
@@ -78,12 +80,30 @@ export function directionValue(value: string | null): Direction | null {
 
 /** The id of the resource that the `data:` address holds, shelved once; `null` when it holds no picture. */
 export function shelve(walk: Walk, address: string): string | null {
-  const picture = pictureOf(address);
-  if (picture === null) return null;
-  const known = walk.shelved.get(picture.base64);
+  return shelved(walk, address, () => pictureOf(address));
+}
+
+/** The same for a picture that lies in the same file under an address of its own. */
+export function shelveEmbedded(walk: Walk, address: string): string | null {
+  return shelved(walk, address, () => {
+    const bytes = walk.embedded(address);
+    const mediaType = bytes === null ? null : pictureType(bytes);
+    return bytes === null || mediaType === null ? null : { mediaType, bytes };
+  });
+}
+
+function shelved(walk: Walk, address: string, load: () => Omit<Picture, 'id'> | null): string | null {
+  const known = walk.shelved.get(address);
   if (known !== undefined) return known;
-  const id = `picture-${walk.resources.length + 1}`;
-  walk.resources.push({ id, ...picture });
-  walk.shelved.set(picture.base64, id);
+  const picture = load();
+  if (picture === null) return null;
+  const twin = walk.resources.find(({ bytes }) => sameBytes(bytes, picture.bytes));
+  const id = twin?.id ?? `picture-${walk.resources.length + 1}`;
+  if (twin === undefined) walk.resources.push({ id, ...picture });
+  walk.shelved.set(address, id);
   return id;
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

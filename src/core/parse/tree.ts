@@ -1,6 +1,7 @@
-import type { Block, Resource } from '../article.ts';
+import type { Block, Picture } from '../article.ts';
 import { linkAddress } from './address.ts';
 import type { Root } from './hast.ts';
+import type { EmbeddedPicture } from './picture.ts';
 import { survey } from './tree-elements.ts';
 import { flow } from './tree-flow.ts';
 import { startPlace, type Language, type Walk } from './tree-place.ts';
@@ -12,6 +13,8 @@ export interface TreeOptions {
   language: Language;
   /** What a link may carry of its `href`; `linkAddress` by default. */
   address?: (href: string, base: string | null) => string | null;
+  /** Pictures that came in the same file, by the address that the page has for them. None by default. */
+  embedded?: EmbeddedPicture;
 }
 
 /**
@@ -21,12 +24,13 @@ export interface TreeOptions {
  */
 export function treeOf(
   root: Root,
-  { base, language, address = linkAddress }: TreeOptions,
-): { blocks: Block[]; resources: Resource[] } {
+  { base, language, address = linkAddress, embedded = () => null }: TreeOptions,
+): { blocks: Block[]; resources: Picture[] } {
   const walk: Walk = {
     survey: survey(root),
     base,
     address,
+    embedded,
     resources: [],
     shelved: new Map(),
     labels: new Map(),

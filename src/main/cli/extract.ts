@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { articleMarkdown } from '../../core/export/article-markdown.ts';
 import { toFailure } from '../../core/failure.ts';
-import type { Article } from '../../core/article.ts';
+import type { LibraryArticle } from '../../core/library/records.ts';
 import { countWords } from '../../core/reading/time.ts';
 import { readArticleFile } from '../files/read.ts';
 import type { Run } from './index.ts';
@@ -28,7 +28,7 @@ export async function extract({ request: { files, as }, output, cwd }: Run): Pro
   return well;
 }
 
-function line(file: string, article: Article) {
+function line(file: string, article: LibraryArticle) {
   const { format, encoding, title, byline, published, dek, lang, siteName, sourceUrl, text, warnings } =
     article;
   const wordCount = countWords(text);

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { PostilError } from '../../core/failure.ts';
 import { detectFormat } from '../../core/parse/detect.ts';
+import { documentFormat } from './sniff.ts';
 import type { ParseAnswer, ParseJob } from './parse-worker.ts';
 import type { ReadArticle } from './parse.ts';
 
@@ -32,9 +33,8 @@ export async function parseAside(
   signal?: AbortSignal,
 ): Promise<ReadArticle> {
   if (signal?.aborted === true) throw cancelled(name);
-  const format = detectFormat(name, Buffer.from(bytes.subarray(0, HEAD)).toString('latin1'));
   const script = workerScript();
-  if (bytes.length <= ASIDE[format] || script === null) return readHere(bytes, name);
+  if (bytes.length <= sizeHere(bytes, name) || script === null) return readHere(bytes, name);
   try {
     return await inWorker(script, { bytes, name }, signal);
   } catch (error) {
@@ -42,6 +42,12 @@ export async function parseAside(
     // A thread that cannot start, or dies without a word, must not keep a file from being read.
     return readHere(bytes, name);
   }
+}
+
+/** Up to which size this file is parsed on this thread. What unpacks to no one knows what never is. */
+function sizeHere(bytes: Uint8Array, name: string): number {
+  if (documentFormat(bytes, name) !== null) return 0;
+  return ASIDE[detectFormat(name, Buffer.from(bytes.subarray(0, HEAD)).toString('latin1'))];
 }
 
 /** The parsers are most of the program by size: a window is there sooner when they are loaded for the first file only. */

@@ -11,11 +11,11 @@ export interface ParseJob {
 export type ParseAnswer = { ok: true; read: ReadArticle } | { ok: false; failure: Failure };
 
 const { bytes, name } = workerData as ParseJob;
-parentPort?.postMessage(answer());
+parentPort?.postMessage(await answer());
 
-function answer(): ParseAnswer {
+async function answer(): Promise<ParseAnswer> {
   try {
-    return { ok: true, read: readArticle(bytes, name) };
+    return { ok: true, read: await readArticle(bytes, name) };
   } catch (error) {
     return { ok: false, failure: toFailure(error) };
   }

@@ -1,23 +1,34 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../../core/article.ts';
 import { PostilError } from '../../core/failure.ts';
-import { detectFormat, parseArticle } from '../../core/parse/index.ts';
+import type { LibraryArticle } from '../../core/library/records.ts';
+import { detectFormat, parseArticle, parseDocument } from '../../core/parse/index.ts';
 import { decode } from './decode.ts';
-import { binaryKind } from './sniff.ts';
+import { binaryKind, documentFormat } from './sniff.ts';
 
 /** An article without its place: what bytes and a name alone can tell. */
 export interface ReadArticle {
-  article: Article;
+  article: LibraryArticle;
   /** SHA-256 (hex) of `article.text` in UTF-8. */
   hash: string;
 }
 
 /**
- * The article that a file named `name` with the content `bytes` holds. Runs to its end on the calling thread; see
- * `parseAside`. Throws PostilError: `empty`, `binary`, and what `parseArticle` throws.
+ * The article that a file named `name` with the content `bytes` holds. Runs on the calling thread; see `parseAside`. Throws
+ * PostilError: `empty`, `binary`, and what `parseArticle` and `parseDocument` throw.
  */
-export function readArticle(bytes: Uint8Array, name: string): ReadArticle {
+export async function readArticle(bytes: Uint8Array, name: string): Promise<ReadArticle> {
   if (bytes.length === 0) throw new PostilError('empty', `${name} is empty, so there is nothing to read.`);
+  const article = await articleIn(bytes, name);
+  return { article: withPictures(article), hash: hashOf(article.text) };
+}
+
+async function articleIn(bytes: Uint8Array, name: string): Promise<Article> {
+  const document = documentFormat(bytes, name);
+  if (document !== null) {
+    const found = { format: { by: document.by } };
+    return parseDocument({ bytes, name, format: document.format, found });
+  }
   const kind = binaryKind(bytes);
   if (kind !== null) {
     throw new PostilError(
@@ -26,8 +37,16 @@ export function readArticle(bytes: Uint8Array, name: string): ReadArticle {
     );
   }
   const { text, encoding } = decode(bytes);
-  const article = parseArticle({ text, name, encoding, format: detectFormat(name, text) });
-  return { article, hash: hashOf(article.text) };
+  return parseArticle({ text, name, encoding, format: detectFormat(name, text) });
+}
+
+function withPictures(article: Article): LibraryArticle {
+  const resources = article.resources.map(({ id, mediaType, bytes }) => ({
+    id,
+    mediaType,
+    base64: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),
+  }));
+  return { ...article, resources };
 }
 
 /** SHA-256 (hex) of `text` in UTF-8. */

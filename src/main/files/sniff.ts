@@ -1,3 +1,6 @@
+import { extensionOf } from '../../core/parse/detect.ts';
+import type { DocumentFormat } from '../../core/parse/source.ts';
+
 /** Tells files that are no text from those that are, by their first bytes. */
 
 /** Signatures as Latin-1 strings, from the formats' own specifications, with the words that a sentence needs. */
@@ -62,6 +65,36 @@ export function binaryKind(bytes: Uint8Array): string | null {
   if (utf16Order(head) !== null || start.startsWith('\0\0\xfe\xff')) return null;
   // One stray NUL is a slip of some exporter; more, or a tenth of control characters, are another kind of file.
   return nuls > Math.max(1, head.length / 1000) || controls * 10 > head.length ? 'a binary file' : null;
+}
+
+/** MIME types that OCF and OpenDocument archives name in their first entry, which is stored as it is. */
+const ARCHIVES: Readonly<Record<string, DocumentFormat>> = {
+  'application/epub+zip': 'epub',
+  'application/vnd.oasis.opendocument.text': 'odt',
+};
+
+/** The names of a file that is a message of parts. */
+const MESSAGES: Readonly<Record<string, DocumentFormat>> = { mht: 'mhtml', mhtml: 'mhtml', eml: 'eml' };
+
+/** Which document of parts the file `name` with the content `bytes` is; `null` for texts and for everything else. */
+export function documentFormat(
+  bytes: Uint8Array,
+  name: string,
+): { format: DocumentFormat; by: 'name' | 'content' } | null {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const head = buffer.toString('latin1', 0, HEAD);
+  if (head.startsWith('PK\x03\x04')) {
+    const type = /^[^]{26}\x08\0[^]{2}mimetype([\w.+/-]{1,60})/.exec(head)?.[1] ?? '';
+    const archive = ARCHIVES[type.replace(/PK$/, '')];
+    if (archive !== undefined) return { format: archive, by: 'content' };
+    return buffer.includes('word/document.xml', 0, 'latin1') ? { format: 'docx', by: 'content' } : null;
+  }
+  const headers =
+    /^(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+/.exec(head.replaceAll('\r\n', '\n'))?.[0] ?? '';
+  if (!/^mime-version:|^content-type:|^received:|^message-id:/im.test(headers)) return null;
+  const byName = MESSAGES[extensionOf(name)];
+  if (byName !== undefined) return { format: byName, by: 'name' };
+  return /^content-type:\s*multipart\/related/im.test(headers) ? { format: 'mhtml', by: 'content' } : null;
 }
 
 /** Byte order of UTF-16, by its mark or by NULs that stand only at even or only at odd places; `null` for anything else. */

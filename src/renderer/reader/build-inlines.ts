@@ -1,4 +1,5 @@
 import { SPAN_TAGS, type ImageInline, type Inline, type Local } from '../../core/article.ts';
+import { appendMath } from './build-math.ts';
 
 /** Turns the id of an article's own picture into an address that an `<img>` may show; `null` where there is no such picture. */
 export type PictureAddress = (resource: string) => string | null;
@@ -53,6 +54,9 @@ export function appendInlines(
         parent.append(mark);
         break;
       }
+      case 'math':
+        appendMath(parent, inline);
+        break;
       case 'image':
         parent.append(makePicture(inline, pictures));
         break;

@@ -1,4 +1,4 @@
-import type { Article } from '../../core/article.ts';
+import type { LibraryArticle } from '../../core/library/records.ts';
 import { offsetAt, rectAt, rectsOf } from './geometry.ts';
 import { followLinks, type LinkOptions } from './links.ts';
 import type { Bias, TextPoint } from './offsets.ts';
@@ -6,7 +6,7 @@ import { picturesOf, type Pictures } from './pictures.ts';
 import { Sections } from './sections.ts';
 import type { Span } from '../../core/reading/segments.ts';
 
-export type PageArticle = Readonly<Pick<Article, 'blocks' | 'text' | 'resources' | 'lang' | 'dir'>>;
+export type PageArticle = Readonly<Pick<LibraryArticle, 'blocks' | 'text' | 'resources' | 'lang' | 'dir'>>;
 export interface PageOptions extends LinkOptions {
   /** The element that scrolls the page; the nearest ancestor that can, where it is not given. */
   scroller?: HTMLElement;
@@ -28,7 +28,7 @@ export class Page {
   readonly root: HTMLElement;
   readonly text: string;
   readonly lang: string | null;
-  readonly dir: Article['dir'];
+  readonly dir: PageArticle['dir'];
   readonly sections: Sections;
   readonly #pictures: Pictures;
   readonly #stop = new AbortController();

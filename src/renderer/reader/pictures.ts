@@ -1,4 +1,4 @@
-import type { Resource } from '../../core/article.ts';
+import type { Resource } from '../../core/library/records.ts';
 import type { PictureAddress } from './build-inlines.ts';
 
 /** What `<img>` shows without running anything; the parser checked the bytes, this checks the name once more. */

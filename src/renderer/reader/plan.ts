@@ -1,4 +1,5 @@
 import type { Block, Inline } from '../../core/article.ts';
+import { mathText } from '../../core/text.ts';
 
 /** One `<section>` of the page: `blocks[first, last)`, the text `[start, end)`, and what its height is guessed from. */
 export interface SectionPlan {
@@ -119,6 +120,9 @@ function add(inlines: readonly Inline[], leaf: Leaf): void {
         break;
       case 'footnote-reference':
         leaf.length += inline.label.length;
+        break;
+      case 'math':
+        leaf.length += mathText(inline.root).length;
         break;
       case 'image':
         if (inline.resource !== null)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../../src/core/article.ts';
+import type { Extraction } from '../../../src/core/article.ts';
 import { planImport, type OpenedArticle } from '../../../src/core/library/import.ts';
-import type { ArticleRecord } from '../../../src/core/library/records.ts';
+import type { ArticleRecord, LibraryArticle } from '../../../src/core/library/records.ts';
 import { countWords } from '../../../src/core/reading/time.ts';
 import { articleRecord, HASH, TEXT } from './records.ts';
 
@@ -11,11 +11,26 @@ const known = articleRecord({ wordCount: countWords(TEXT) });
 const place = known.places[0] ?? { id: '', name: '', path: '' };
 const elsewhere = { id: 'place-9', name: 'copy.txt', path: '/elsewhere/copy.txt' };
 
+const EXTRACTION: Extraction = {
+  format: { by: 'name' },
+  encoding: { by: 'valid', confidence: 1 },
+  rules: {},
+  dropped: {},
+};
+
 /** The file of `known`, with some of what it says changed. */
-function opened(changes: Partial<Article> = {}, at = place, hash = HASH): OpenedArticle {
+function opened(changes: Partial<LibraryArticle> = {}, at = place, hash = HASH): OpenedArticle {
   const { format, encoding, title, byline, published, dek, lang, dir, siteName, sourceUrl } = known;
   const header = { format, encoding, title, byline, published, dek, lang, dir, siteName, sourceUrl };
-  const article = { ...header, text: TEXT, blocks: [], resources: [], warnings: [], ...changes };
+  const article = {
+    ...header,
+    text: TEXT,
+    blocks: [],
+    resources: [],
+    warnings: [],
+    extraction: EXTRACTION,
+    ...changes,
+  };
   return { place: at, article, hash };
 }
 

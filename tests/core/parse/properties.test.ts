@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import type { Article, ArticleFormat } from '../../../src/core/article.ts';
+import type { Article } from '../../../src/core/article.ts';
+import type { TextFormat } from '../../../src/core/parse/source.ts';
 import { PostilError } from '../../../src/core/failure.ts';
 import { OperationDraftSchema } from '../../../src/core/library/schema.ts';
 import { parseArticle } from '../../../src/core/parse/index.ts';
 import { textOf } from '../../../src/core/text.ts';
 import { faultsOf } from './tree-rules.ts';
 
-const FORMATS: readonly ArticleFormat[] = ['text', 'markdown', 'html'];
+const FORMATS: readonly TextFormat[] = ['text', 'markdown', 'html'];
 
-function attempt(text: string, format: ArticleFormat): Article | null {
+function attempt(text: string, format: TextFormat): Article | null {
   try {
     return parseArticle({ text, name: '000_b12b4f190a4ac5da.txt', encoding: 'utf-8', format });
   } catch (error) {
@@ -88,7 +89,7 @@ describe.each(FORMATS)('any string as %s', (format) => {
   });
 });
 
-test.each<[ArticleFormat, (long: string) => string]>([
+test.each<[TextFormat, (long: string) => string]>([
   ['text', (long) => ` date 2024-06-27 ${long}`],
   ['text', (long) => `Title\nBy Jane\n\n${long}`],
   [
@@ -148,7 +149,7 @@ function quickest(run: () => void): number {
 
 const SENTENCE = 'The ferry was late again, and “nobody”, said the pilot, "had the heart to ask why".';
 
-test.each<[string, ArticleFormat, (n: number) => string]>([
+test.each<[string, TextFormat, (n: number) => string]>([
   ['paragraphs', 'text', (n) => `${SENTENCE}\n\n`.repeat(n)],
   ['wrapped lines', 'text', (n) => `${SENTENCE}\n`.repeat(n)],
   ['one line', 'text', (n) => SENTENCE.repeat(n)],

@@ -217,7 +217,8 @@ describe('pictures', () => {
       ),
       { base: null, language: { lang: null, dir: null } },
     );
-    expect(resources).toEqual([{ id: 'picture-1', mediaType: 'image/png', base64: png }]);
+    const bytes = new Uint8Array(Buffer.from(png, 'base64'));
+    expect(resources).toEqual([{ id: 'picture-1', mediaType: 'image/png', bytes }]);
     expect(blocks).toEqual([
       paragraph(
         { type: 'image', resource: 'picture-1', host: null, alt: 'a', width: 40, height: 30 },

@@ -34,7 +34,7 @@ describe('the worker', () => {
   test('answers what the same call answers here', async () => {
     expect(existsSync(script)).toBe(true);
     const job = { bytes: bytes(page), name: 'page.html' };
-    expect(await inWorker(script, job)).toEqual(readArticle(job.bytes, job.name));
+    expect(await inWorker(script, job)).toEqual(await readArticle(job.bytes, job.name));
   });
 
   test('hands a failure over with its code and its sentence', async () => {

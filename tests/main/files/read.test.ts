@@ -215,16 +215,16 @@ test('a cancelled reading stops', async () => {
   });
 });
 
-test('any bytes under any extension are an article or a PostilError', () => {
+test('any bytes under any extension are an article or a PostilError', async () => {
   const content = fc.oneof(
     fc.uint8Array({ maxLength: 400 }),
     fc.string({ unit: 'grapheme', maxLength: 200 }).map((text) => Buffer.from(text, 'utf16le')),
     fc.string({ maxLength: 200 }).map((text) => Buffer.from(` date 2024-06-27 ${text}`, 'latin1')),
   );
-  fc.assert(
-    fc.property(content, fc.constantFrom('a.txt', 'a.md', 'a.html', 'a'), (input, name) => {
+  await fc.assert(
+    fc.asyncProperty(content, fc.constantFrom('a.txt', 'a.md', 'a.html', 'a'), async (input, name) => {
       try {
-        const { article, hash } = readArticle(input, name);
+        const { article, hash } = await readArticle(input, name);
         expect(article.text).toBe(textOf(article.blocks));
         expect(hash).toMatch(/^[0-9a-f]{64}$/);
       } catch (error) {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describe as passage, type Annotation } from '../../../src/core/annotation.ts';
-import type { Article } from '../../../src/core/article.ts';
+import type { LibraryArticle } from '../../../src/core/library/records.ts';
 import type { OpenedArticle } from '../../../src/core/library/import.ts';
 import { cancelled, type Reanchor } from '../../../src/renderer/anchoring/reanchor.ts';
 import { answer } from '../../../src/renderer/anchoring/request.ts';
@@ -27,7 +27,7 @@ const after =
 const atOnce = after(() => Promise.resolve());
 
 function opened(text: string, hash: string): OpenedArticle {
-  const article: Article = {
+  const article: LibraryArticle = {
     format: 'text',
     encoding: 'utf-8',
     title: 'Minutes',
@@ -42,6 +42,12 @@ function opened(text: string, hash: string): OpenedArticle {
     blocks: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }],
     resources: [],
     warnings: [],
+    extraction: {
+      format: { by: 'name' },
+      encoding: { by: 'valid', confidence: 1 },
+      rules: {},
+      dropped: {},
+    },
   };
   return { place: { id: 'place-1', name: 'minutes.txt', path: '/minutes.txt' }, article, hash };
 }
