@@ -10,6 +10,7 @@ const PURE_PACKAGES = [
   'linkedom',
   '@mozilla/readability',
   'valibot',
+  'postal-mime',
   'mdast',
   'hast',
   'mdast-util-[a-z0-9-]+',

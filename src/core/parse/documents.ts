@@ -4,7 +4,10 @@ import type { DocumentFormat, DocumentSource, ParsedDocument } from './source.ts
 type DocumentParser = (source: DocumentSource) => Promise<ParsedDocument>;
 
 /** Each is loaded with the first file of its kind: what unpacks archives is large. */
-const PARSERS: Partial<Record<DocumentFormat, () => Promise<DocumentParser>>> = {};
+const PARSERS: Partial<Record<DocumentFormat, () => Promise<DocumentParser>>> = {
+  mhtml: async () => (await import('./mhtml.ts')).parseMhtml,
+  eml: async () => (await import('./eml.ts')).parseEml,
+};
 
 const NAMES: Readonly<Record<DocumentFormat, string>> = {
   mhtml: 'a web archive (MHTML)',

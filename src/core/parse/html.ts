@@ -1,13 +1,23 @@
 import type { Block } from '../article.ts';
 import { textOf } from '../text.ts';
+import { isWebAddress } from './address.ts';
 import { titleOf } from './file-title.ts';
 import { elementsOf, isElement, lineText, type Child, type Element, type Root } from './hast.ts';
 import { documentOf } from './html-document.ts';
 import { metadataOf } from './html-metadata.ts';
 import { readable } from './html-readable.ts';
 import { languageOf, majorityDirection } from './language.ts';
+import type { EmbeddedPicture } from './picture.ts';
 import type { ArticleSource, ParsedArticle } from './source.ts';
 import { treeOf } from './tree.ts';
+
+/** What an archive knows of the page in it. */
+export interface PageParts {
+  /** Pictures that lie in the same file. */
+  embedded?: EmbeddedPicture;
+  /** Where the page was fetched from: it counts more than what the page says of itself. */
+  location?: string | null;
+}
 
 /** As much of a description as is compared with the article's beginning. */
 const COMPARED = 300;
@@ -17,11 +27,18 @@ const COMPARED = 300;
  * (`readable`), else its `main`, `article` or `body`. Never executes, fetches or resolves anything. Throws PostilError
  * `too-deep`.
  */
-export function parseHtml({ text, name }: ArticleSource): ParsedArticle {
+export function parseHtml(
+  { text, name }: ArticleSource,
+  { embedded, location = null }: PageParts = {},
+): ParsedArticle {
   const page = documentOf(text, name);
   const metadata = metadataOf(page);
   const chosen = readable(page);
-  const options = { base: metadata.base, language: { lang: metadata.lang, dir: metadata.dir } };
+  const options = {
+    base: metadata.base ?? location,
+    language: { lang: metadata.lang, dir: metadata.dir },
+    ...(embedded === undefined ? {} : { embedded }),
+  };
   let { blocks, resources } = chosen === null ? { blocks: [], resources: [] } : treeOf(chosen.root, options);
   if (textOf(blocks) === '') ({ blocks, resources } = treeOf(landmark(page), options));
   // A page of pure navigation is still something to read.
@@ -37,7 +54,7 @@ export function parseHtml({ text, name }: ArticleSource): ParsedArticle {
     lang: metadata.lang ?? languageOf(words),
     dir: metadata.dir ?? majorityDirection(blocks.map((block) => textOf([block]))),
     siteName: metadata.siteName,
-    sourceUrl: metadata.sourceUrl,
+    sourceUrl: location !== null && isWebAddress(location) ? location : metadata.sourceUrl,
     blocks: title === null ? blocks : withoutTitle(blocks, title),
     resources,
     warnings: [],

@@ -17,6 +17,8 @@ export interface DocumentSource {
   name: string;
   format: DocumentFormat;
   found: Pick<Extraction, 'format'>;
+  /** One part's text: `declared` is the encoding that its header names, if any. Never throws. */
+  decode(bytes: Uint8Array, declared: string | null): { text: string; encoding: string };
 }
 
 export type DocumentFormat = Extract<ArticleFormat, 'mhtml' | 'eml' | 'docx' | 'epub' | 'odt'>;

@@ -27,7 +27,7 @@ async function articleIn(bytes: Uint8Array, name: string): Promise<Article> {
   const document = documentFormat(bytes, name);
   if (document !== null) {
     const found = { format: { by: document.by } };
-    return parseDocument({ bytes, name, format: document.format, found });
+    return parseDocument({ bytes, name, format: document.format, found, decode: decodePart });
   }
   const kind = binaryKind(bytes);
   if (kind !== null) {
@@ -38,6 +38,18 @@ async function articleIn(bytes: Uint8Array, name: string): Promise<Article> {
   }
   const { text, encoding } = decode(bytes);
   return parseArticle({ text, name, encoding, format: detectFormat(name, text) });
+}
+
+/** A part that declares its encoding is read in it, unless it is valid UTF-8: then the declaration is a leftover. */
+function decodePart(bytes: Uint8Array, declared: string | null): { text: string; encoding: string } {
+  const found = decode(bytes);
+  if (declared === null || found.encoding === 'utf-8') return found;
+  try {
+    const decoder = new TextDecoder(declared, { fatal: true });
+    return { text: decoder.decode(bytes), encoding: decoder.encoding };
+  } catch {
+    return found;
+  }
 }
 
 function withPictures(article: Article): LibraryArticle {
