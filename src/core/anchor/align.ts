@@ -6,6 +6,7 @@ import { MAIN, type Alignment } from './alignment.ts';
 import { alignGap } from './gap.ts';
 import { pairedSeeds } from './repeats.ts';
 import { heaviestChain, uniqueSeeds, type Seed } from './seeds.ts';
+import { slideGaps } from './slide.ts';
 import { closeSentences } from './stops.ts';
 import { dropStrangers, dropStrays } from './strays.ts';
 
@@ -58,6 +59,7 @@ export function alignInOrder(alignment: Alignment, proceed: () => void): void {
       (oldToken, newToken) => alignment.link(oldToken, newToken, MAIN),
     );
   });
+  slideGaps(alignment);
   closeSentences(alignment);
   dropStrays(alignment);
   dropStrangers(alignment);

@@ -14,7 +14,7 @@ const UNIT = 16;
  * middling rarity earns, so that a lone common word is no match. The differences between the borders stay below the weight of
  * a comma: they only choose between equal alignments (where did the inserted sentence begin?).
  */
-const BREAK_COST = [30 * UNIT, 30 * UNIT - 6, 30 * UNIT - 18, 30 * UNIT - 24] as const;
+export const BREAK_COST = [30 * UNIT, 30 * UNIT - 6, 30 * UNIT - 18, 30 * UNIT - 24] as const;
 const NEVER = -1e9;
 
 /** Which state a cell was reached from. */
@@ -47,7 +47,7 @@ export function alignGap(
     const open = (match[j - 1] as number) - breakCost(after.border, newFrom + j - 1);
     const stay = inserted[j - 1] as number;
     inserted[j] = Math.max(open, stay);
-    trace[j] = (stay > open ? 1 : 0) << 3;
+    trace[j] = (stay >= open ? 1 : 0) << 3;
   }
   for (let i = 1; i <= rows; i += 1) {
     const oldToken = oldFrom + i - 1;
@@ -56,7 +56,7 @@ export function alignGap(
     let matchUp = match[0];
     let deletedUp = deleted[0] as number;
     let insertedUp = inserted[0] as number;
-    let from = deletedUp > matchUp - oldBreak ? 1 : 0;
+    let from = deletedUp >= matchUp - oldBreak ? 1 : 0;
     deleted[0] = Math.max(deletedUp, matchUp - oldBreak);
     match[0] = NEVER;
     inserted[0] = NEVER;
@@ -81,12 +81,12 @@ export function alignGap(
         }
         match[j] = best + gain;
       } else match[j] = NEVER;
-      from = deletedAbove > matchAbove - oldBreak ? 1 : 0;
+      from = deletedAbove >= matchAbove - oldBreak ? 1 : 0;
       deleted[j] = from === 1 ? deletedAbove : matchAbove - oldBreak;
       cell |= from << 2;
       let best = (match[j - 1] as number) - newBreak;
       from = 0;
-      if ((inserted[j - 1] as number) > best) {
+      if ((inserted[j - 1] as number) >= best) {
         best = inserted[j - 1] as number;
         from = 1;
       }

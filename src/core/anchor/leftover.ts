@@ -1,6 +1,7 @@
 /** Passages of which the alignment kept nothing, or too little: a bounded search around where they would have been. */
 import type { Alignment, Neighbours } from './alignment.ts';
 import { alignGap } from './gap.ts';
+import { rewrittenBetween } from './rewritten.ts';
 import { KIND_WORD } from './vocabulary.ts';
 import { bestStretch, type Piece } from './pieces.ts';
 
@@ -39,6 +40,8 @@ export function searchNear(alignment: Alignment, neighbours: Neighbours, from: n
   if (found) return found;
   const literal = literalBetween(alignment, from, to, newLeft, newRight);
   if (literal) return literal;
+  const rewritten = rewrittenBetween(alignment, from, to, newLeft, newRight);
+  if (rewritten) return { kind: 'replaced', ...rewritten };
   const replaced = newRight - newLeft - 1;
   const tight = left === from - 1 && right === to;
   if (
@@ -89,6 +92,7 @@ function alignNear(
         lastNew: newToken,
         weight,
         firm: 0,
+        stayed: true,
       });
   });
   const stretch = bestStretch(pieces, to - from);

@@ -1,5 +1,5 @@
 /** An edited passage lies in pieces in the new text: which of them together are the passage? */
-import type { Alignment } from './alignment.ts';
+import { MAIN, type Alignment } from './alignment.ts';
 import { BREAK_SENTENCE } from './tokenise.ts';
 
 export interface Piece {
@@ -11,6 +11,8 @@ export interface Piece {
   weight: number;
   /** Weight of the unbroken run it belongs to, with the words next to it outside the passage. */
   firm: number;
+  /** It kept its place in the order of the text. */
+  stayed: boolean;
 }
 
 export interface Stretch extends Piece {
@@ -28,7 +30,9 @@ const FIRM_WEIGHT = 200;
 /** So does a heading or a short sentence of its own, if it is no mere *Yes.* */
 const WHOLE_WEIGHT = 100;
 /** An end that holds less than this share of what holds together may be left behind; see `bestStretch`. */
-const SMALL_END = 0.1;
+const SMALL_END = 0.15;
+/** Of a passage torn in two, one part moved, the part that stayed is the passage unless it is much the smaller. */
+const STAYED = 1.5;
 /** An insertion may be as long as the passage and this many tokens: two or three sentences. Beyond, the passage is cut short. */
 const LONGEST_INSERTION = 60;
 
@@ -47,7 +51,8 @@ export function piecesOf(alignment: Alignment, from: number, to: number): Piece[
       piece.lastNew = linked;
       piece.weight += weight;
     } else {
-      piece = { firstOld: at, lastOld: at, firstNew: linked, lastNew: linked, weight, firm: 0 };
+      const stayed = alignment.block[at] === MAIN;
+      piece = { firstOld: at, lastOld: at, firstNew: linked, lastNew: linked, weight, firm: 0, stayed };
       pieces.push(piece);
     }
   }
@@ -69,17 +74,18 @@ export function piecesOf(alignment: Alignment, from: number, to: number): Piece[
 /**
  * The heaviest piece together with its neighbours in the new text, as far as the distance is one that an insertion explains:
  * a heavy neighbour may stand further off than a light one, which may have got there by chance. `length` is the passage's
- * number of tokens. `undefined` where there is no piece.
+ * number of tokens; `parted` says whether a sentence or more was put between two parts. `undefined` where there is no piece.
  */
 export function bestStretch(
   pieces: readonly Piece[],
   length: number,
   isForeign: (newToken: number) => boolean = () => false,
+  parted: (left: Stretch, right: Stretch) => boolean = () => false,
 ): Stretch | undefined {
   const order = [...pieces].sort((a, b) => a.firstNew - b.firstNew);
   let best = 0;
   order.forEach((piece, index) => {
-    if (piece.weight > (order[best] as Piece).weight) best = index;
+    if (claim(piece) > claim(order[best] as Piece)) best = index;
   });
   const heaviest = order[best];
   if (!heaviest) return undefined;
@@ -87,7 +93,8 @@ export function bestStretch(
   for (let at = best - 1; at >= 0; at -= 1) {
     const piece = order[at] as Piece;
     if (foreign(piece, stretch) > allowance(piece, length)) break;
-    if (isSevered(piece, piece.lastNew, stretch.firstNew)) break;
+    if (isSevered(piece, piece.lastNew, stretch.firstNew, piece.firstOld > stretch.lastOld)) break;
+    if (parted(piece, stretch) && mayBeChance(order.slice(0, at + 1))) break;
     stretch.firstNew = piece.firstNew;
     stretch.firstOld = piece.firstOld;
     stretch.weight += piece.weight;
@@ -95,7 +102,8 @@ export function bestStretch(
   for (let at = best + 1; at < order.length; at += 1) {
     const piece = order[at] as Piece;
     if (foreign(stretch, piece) > allowance(piece, length)) break;
-    if (isSevered(piece, stretch.lastNew, piece.firstNew)) break;
+    if (isSevered(piece, stretch.lastNew, piece.firstNew, piece.lastOld < stretch.firstOld)) break;
+    if (parted(stretch, piece) && mayBeChance(order.slice(at))) break;
     stretch.weight += piece.weight;
     if (piece.lastNew < stretch.lastNew) continue; // a clause that changed places inside the stretch
     stretch.lastNew = piece.lastNew;
@@ -103,13 +111,42 @@ export function bestStretch(
   }
   return stretch;
 
-  /** A small end that old text from elsewhere was put in front of is left behind, not reached for across it. */
-  function isSevered(piece: Piece, left: number, right: number): boolean {
-    if (piece.weight > SMALL_END * stretch.weight) return false;
+  /** All that lies further out: too little, or too loose, to be reached for across a sentence that was not there. */
+  function mayBeChance(rest: readonly Piece[]): boolean {
+    const weight = rest.reduce((sum, piece) => sum + piece.weight, 0);
+    return weight <= SMALL_END * stretch.weight || rest.every((piece) => piece.firm < FIRM_WEIGHT);
+  }
+
+  /**
+   * A small end that old text from elsewhere was put in front of is left behind, not reached for across it. So is any part
+   * that changed sides: what passed other text on its way has moved.
+   */
+  function isSevered(piece: Piece, left: number, right: number, crossed: boolean): boolean {
+    if (piece.weight > SMALL_END * stretch.weight && !crossed) return false;
     let strangers = 0;
     for (let at = left + 1; at < right; at += 1) if (isForeign(at)) strangers += 1;
     return strangers > JUMP;
   }
+}
+
+/** Whether a sentence, a line or a paragraph was put between two parts: the new text has a stronger border there. */
+export function isParted(alignment: Alignment, left: Stretch, right: Stretch): boolean {
+  const { before, after } = alignment;
+  const oldFrom = Math.min(left.lastOld, right.lastOld) + 1;
+  const were = strongest(before.border, oldFrom, Math.max(left.firstOld, right.firstOld));
+  const are = strongest(after.border, left.lastNew + 1, right.firstNew);
+  return are >= BREAK_SENTENCE && are > were;
+}
+
+function strongest(border: Uint8Array, from: number, to: number): number {
+  let most = 0;
+  for (let at = from; at <= to; at += 1) most = Math.max(most, border[at] as number);
+  return most;
+}
+
+/** What a part says about where the passage is: one that stayed more than one that went. */
+function claim(piece: Piece): number {
+  return piece.stayed ? piece.weight * STAYED : piece.weight;
 }
 
 /** New tokens between two parts, less the old ones they may have replaced. */

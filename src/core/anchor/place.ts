@@ -3,20 +3,22 @@ import type { Selector } from '../annotation.ts';
 import { MAIN, type Alignment, type Neighbours } from './alignment.ts';
 import { endOffset, outermost, startOffset } from './edges.ts';
 import { snapDown, snapUp } from './graphemes.ts';
-import { bestStretch, piecesOf, type Piece, type Stretch } from './pieces.ts';
+import { literalNear } from './literal.ts';
+import { bestStretch, isParted, piecesOf } from './pieces.ts';
 import type { Placement } from './placement.ts';
 import { searchNear } from './leftover.ts';
+import { firstEndingAfter, firstStartingFrom } from './offsets.ts';
+import { wholeness } from './wholeness.ts';
 
 /** From this confidence on a changed passage is drawn as certain. */
 const CERTAIN = 0.5;
 /** Below this nothing of a passage lives on; a tenth of its words is what any two sentences share. */
 const FLOOR = 0.1;
+/** Links that say at least so much are believed before anything that was merely found near by. */
+const FAINT = 0.25;
 /** What stands with less than this in one run with its neighbours may have got there by chance. */
 const SUPPORT_WEIGHT = 160;
 const SUPPORT_REACH = 8;
-/** See `wholeness`; set so that fewer than one placement in a hundred drawn as certain is wrong after heavy revision. */
-const ELSEWHERE = 0.65;
-const CUT = 0.75;
 
 /** Places passages by one alignment. The sums over all tokens are made once; an untouched passage then costs O(log n). */
 export class Placer {
@@ -91,6 +93,10 @@ export class Placer {
 
   private placeEdited(selector: Selector, from: number, to: number): Placement {
     const edited = this.measure(selector, from, to);
+    if (edited) {
+      const literal = this.placeLiteral(selector, from, to, edited);
+      if (literal) return literal;
+    }
     if (edited && edited.confidence >= CERTAIN) {
       const { start, end } = edited;
       if (this.alignment.after.text.slice(start, end) !== selector.exact) return edited;
@@ -99,9 +105,33 @@ export class Placer {
       return { state: moved ? 'moved' : 'anchored', start, end, confidence: 0.9 };
     }
     const other = this.placeLost(selector, from, to);
+    const found = other.state === 'orphan' ? undefined : this.placeLiteral(selector, from, to, other);
+    if (found) return found;
     if (!edited || edited.confidence < FLOOR) return other;
-    if (other.state !== 'orphan' && other.confidence > edited.confidence) return other;
+    if (other.state !== 'orphan' && edited.confidence < FAINT && other.confidence > edited.confidence)
+      return other;
     return { ...edited, state: 'uncertain' };
+  }
+
+  /** The passage as it was, in or beside the place where an edited one was found. */
+  private placeLiteral(
+    selector: Selector,
+    from: number,
+    to: number,
+    edited: Placement,
+  ): Placement | undefined {
+    const { alignment } = this;
+    const { after } = alignment;
+    const first = firstEndingAfter(after.end, edited.start);
+    const last = Math.max(first, firstStartingFrom(after.start, edited.end) - 1);
+    const at = literalNear(alignment, from, to, first, last);
+    if (at < 0) return undefined;
+    const start = startOffset(alignment, from, at, selector.start);
+    const end = endOffset(alignment, to - 1, at + to - 1 - from, selector.end);
+    const moved = alignment.toNew
+      .subarray(from, to)
+      .every((linked, i) => linked < 0 || alignment.block[from + i] !== MAIN);
+    return { state: moved ? 'moved' : 'anchored', start, end, confidence: 0.9 };
   }
 
   /** What the links say of an edited passage; `undefined` where it has none. */
@@ -109,10 +139,15 @@ export class Placer {
     const { alignment } = this;
     const { after } = alignment;
     const pieces = piecesOf(alignment, from, to);
-    const stretch = bestStretch(pieces, to - from, (newToken) => {
-      const other = alignment.toOld[newToken] as number;
-      return other >= 0 && (other < from || other >= to);
-    });
+    const stretch = bestStretch(
+      pieces,
+      to - from,
+      (newToken) => {
+        const other = alignment.toOld[newToken] as number;
+        return other >= 0 && (other < from || other >= to);
+      },
+      (left, right) => isParted(alignment, left, right),
+    );
     if (!stretch) return undefined;
     let total = 0;
     for (let at = from; at < to; at += 1) total += alignment.weightAt(at);
@@ -191,50 +226,4 @@ export class Placer {
     const end = snapUp(text, Math.max(start, placement.end));
     return end > start ? { ...placement, start, end } : { state: 'orphan', start, end: start, confidence: 0 };
   }
-}
-
-/**
- * A factor for what looks torn: parts of the passage that stand elsewhere, and ends that are gone with nothing in their place.
- * In the bench a place with such an end was wrong ten times as often as one whose first and last words are linked.
- */
-function wholeness(
-  alignment: Alignment,
-  pieces: readonly Piece[],
-  stretch: Stretch,
-  from: number,
-  to: number,
-  first: number,
-  last: number,
-): number {
-  // prettier-ignore
-  const { toNew } = alignment;
-  const elsewhere = pieces.some((piece) => piece.firstNew > last || piece.lastNew < first);
-  const cuts =
-    (first === toNew[stretch.firstOld] && stretch.firstOld > from ? 1 : 0) +
-    (last === toNew[stretch.lastOld] && stretch.lastOld < to - 1 ? 1 : 0);
-  return (elsewhere ? ELSEWHERE : 1) * CUT ** cuts;
-}
-
-/** Index of the first entry of `ends` (rising) greater than `offset`. */
-function firstEndingAfter(ends: Int32Array, offset: number): number {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ends[middle] as number) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-/** Index of the first entry of `starts` (rising) not below `offset`. */
-function firstStartingFrom(starts: Int32Array, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] as number) >= offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
