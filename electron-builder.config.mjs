@@ -52,6 +52,12 @@ export default {
     associate('Plain text', 'text/plain', ['txt']),
     associate('Markdown', 'text/markdown', ['md', 'markdown']),
     associate('Web page', 'text/html', ['html', 'htm']),
+    associate('Web archive', 'multipart/related', ['mhtml', 'mht']),
+    associate('Word document', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', [
+      'docx',
+    ]),
+    associate('OpenDocument text', 'application/vnd.oasis.opendocument.text', ['odt']),
+    associate('Book', 'application/epub+zip', ['epub']),
   ],
   linux: {
     target: ['AppImage', 'deb'],

@@ -11,11 +11,18 @@ const PURE_PACKAGES = [
   '@mozilla/readability',
   'valibot',
   'postal-mime',
+  'htmlparser2',
+  'decode-named-character-reference',
+  'fflate',
+  'mammoth',
   'mdast',
   'hast',
   'mdast-util-[a-z0-9-]+',
   'micromark-extension-[a-z0-9-]+',
   'hast-util-[a-z0-9-]+',
+  'micromark-util-types',
+  'smol-toml',
+  'temml',
 ].join('|');
 
 /**
@@ -118,7 +125,7 @@ export default defineConfig(
     }),
   },
   {
-    files: ['src/main/{library,files,cli}/**'],
+    files: ['src/main/{library,files,pictures,cli}/**'],
     rules: forbid(
       outside('preload|renderer', 'Main knows the page only by the contract.'),
       { regex: '^(svelte|dexie)($|/)', message: 'This belongs to the page.' },

@@ -41,8 +41,11 @@ export interface Requests {
   keepAside(json: string): string;
   openDialog(): void;
   openSample(): void;
-  /** Reads a known place again. Answers through `opened`; `quiet` says nothing where the file is missing. */
-  openPlace(place: string, quiet: boolean): void;
+  /**
+   * Reads a known place again. Answers through `opened`; `quiet` says nothing where the file is missing. `encoding`, a label of
+   * `ENCODINGS`, is the reader's choice for this file from now on, `null` to detect it again; without it an earlier choice holds.
+   */
+  openPlace(place: string, quiet: boolean, encoding?: string | null): void;
   /** Says `changed` when the file of this place changes on the disk; of one place at a time, `null` of none. */
   watchPlace(place: string | null): void;
   /** Asks where to save, then writes atomically. `name` is a proposal without folder. */
@@ -76,6 +79,8 @@ export const COMMANDS = [
   'shortcuts',
   'review',
   'colours',
+  'full-page',
+  'article-info',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 
@@ -116,6 +121,9 @@ export const EVENT_NAMES = Object.freeze([
   'changed',
   'closing',
 ] as const satisfies readonly (keyof Events)[]);
+
+/** Where the page finds one of the library's pictures, by its hash: main serves these beside the page itself. */
+export const pictureAddress = (hash: string): string => `app://postil/picture/${hash}`;
 
 /** How main answers a request on the wire; preload turns it into a promise kept or broken. */
 export type Reply<T> = { ok: true; value: T } | { ok: false; failure: Failure };

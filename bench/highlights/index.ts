@@ -16,7 +16,7 @@ export async function run(args: readonly string[], stage: Stage): Promise<number
   // A first round warms the compiler up and is thrown away.
   await page.call('painting', 2);
   const painting = await page.call<Sides>('painting', ROUNDS);
-  const adding = await page.call<{ put: number[]; set: number[]; frame: number[] }>('adding', ROUNDS);
+  const adding = await page.call<{ put: number[]; app: number[]; frame: number[] }>('adding', ROUNDS);
   const hitting = await page.call<Sides>('hitting', ROUNDS);
   const scrolling = await page.call<Sides>('scrolling', WALKS);
   const theming = await page.call<Sides>('theming', ROUNDS);
@@ -28,12 +28,12 @@ export async function run(args: readonly string[], stage: Stage): Promise<number
   const rows: Row[] = [
     { what: 'open and paint all', unit: 'ms', ours: painting.ours, other: bare(painting.other), compare: 'difference', goal: 20 },
     { what: 'add one', unit: 'ms', ours: adding.put, other: empty, compare: 'value', goal: 16 },
-    { what: 'add one, the list anew', unit: 'ms', ours: adding.set, other: empty, compare: 'value', goal: 16 },
+    { what: 'add one, as the app does it', unit: 'ms', ours: adding.app, other: empty, compare: 'value', goal: 16 },
     { what: 'hit-test', unit: 'ms', ours: hitting.ours, other: { what: 'the caret alone', samples: hitting.other }, compare: 'value', goal: 0.5 },
     { what: 'scroll, frame at p95', unit: 'ms', ours: scrolling.ours, other: bare(scrolling.other), compare: 'ratio', goal: 1.2 },
     { what: 'switch the theme', unit: 'ms', ours: theming.ours, other: bare(theming.other), compare: 'value', goal: 100 },
     { what: 'switch the theme, in the app', unit: 'ms', ours: app.theme, other: null, compare: 'value', goal: 100 },
-    { what: 'mark a selection, in the app, saved', unit: 'ms', ours: app.add, other: null, compare: 'value', goal: null },
+    { what: 'mark a selection, in the app', unit: 'ms', ours: app.add, other: null, compare: 'value', goal: 16 },
   ]; // prettier-ignore
   return report('highlights', rows, args, stage.versions) ? 0 : 1;
 }

@@ -1,6 +1,9 @@
 /** What is measured of highlights, inside Electron. Every function returns samples of both sides, taken in turn. */
+import { describe, type Annotation } from '../../src/core/annotation.ts';
 import { buildPage, type Page } from '../../src/renderer/reader/page.ts';
-import { Painter } from '../../src/renderer/reader/paint.ts';
+import { Painter, type PaintItem } from '../../src/renderer/reader/paint.ts';
+import { Painting } from '../../src/renderer/reader/painting.ts';
+import { PlacedOrder } from '../../src/renderer/reader/placed.ts';
 import { articleOf, paragraphBlocks, paragraphsOf, passagesOf } from '../article.ts';
 import { quantile } from '../figures.ts';
 import { check, frame, idle, presented } from '../frames.ts';
@@ -21,7 +24,7 @@ async function painting(rounds: number): Promise<Sides> {
         page = buildPage(root, article, { scroller });
         if (side === 'other') return;
         painter = new Painter(page);
-        painter.set(passages);
+        painter.update([], passages);
       });
       sides[side].push(time);
       check(registered() > 0 === (side === 'ours'), 'passages are painted on one side');
@@ -36,24 +39,58 @@ async function painting(rounds: number): Promise<Sides> {
   return sides;
 }
 
-/** Adding one passage to all, on screen: as one more (`put`), and as the app does it, with the whole list again (`set`). */
-async function adding(rounds: number): Promise<{ put: number[]; set: number[]; frame: number[] }> {
+/**
+ * Adding one passage to all, on screen: to the painter alone, and as the app does it, from one more annotation to its place in
+ * reading order and on the page.
+ */
+async function adding(rounds: number): Promise<{ put: number[]; app: number[]; frame: number[] }> {
   const { page, painter, end } = await middle();
-  const times = { put: [] as number[], set: [] as number[], frame: [] as number[] };
-  const { start } = page.sectionRangeNear(0, innerHeight, 0);
+  const times = { put: [] as number[], app: [] as number[], frame: [] as number[] };
+  const annotations = new Map(passages.map((passage) => [passage.id, annotationOf(passage)]));
+  const order = new PlacedOrder({ revision: HASH });
+  const painting = new Painting(painter);
+  const change = (ids: Iterable<string>): void => {
+    order.touch(ids);
+    painting.follow(order.follow(annotations));
+  };
+  change(annotations.keys());
+  const { left } = root.getBoundingClientRect();
+  // In the middle of the window, so that a press can find it.
+  const start = page.offsetAt(left + 10, innerHeight / 2) ?? 0;
   for (let round = 0; round < rounds; round += 1) {
     const one = { ...passages[0]!, id: 'one more', start: start + round, end: start + round + 40 };
     times.frame.push(await presented(() => undefined));
-    times.put.push(await presented(() => painter.put(one)));
-    check(painter.overlapping(one.start, one.end).includes(one), 'the passage is there');
-    painter.remove(one.id);
-    const all = [...passages, one];
-    times.set.push(await presented(() => painter.set(all)));
-    check(painter.overlapping(one.start, one.end).includes(one), 'the passage is there');
-    painter.remove(one.id);
+    times.put.push(await presented(() => painter.update([], [one])));
+    check(isThere(painter, page, one), 'the passage is there');
+    painter.update([one.id], []);
+    check(!isThere(painter, page, one), 'the passage is gone');
+    await frame();
+    const made = annotationOf(one);
+    annotations.set(one.id, made);
+    times.app.push(await presented(() => change([one.id])));
+    check(isThere(painter, page, one), 'the passage is there again');
+    annotations.delete(one.id);
+    change([one.id]);
+    await frame();
   }
   end();
   return times;
+}
+
+const HASH = 'bench';
+
+function annotationOf({ id, start, end, colour, style }: PaintItem): Annotation {
+  const at = '2026-01-01T00:00:00.000Z';
+  const selector = describe(article.text, start, end);
+  const kept = { articleId: 'bench', revision: HASH, anchor: null, note: '', tags: [], deleted: null };
+  return { ...selector, ...kept, id, colour, style, created: at, updated: at };
+}
+
+/** Whether a press on the passage's first letter finds it. */
+function isThere(painter: Painter, page: Page, { id, start }: PaintItem): boolean {
+  const [letter] = page.rectsOf(start, start + 1);
+  if (letter === undefined) return false;
+  return painter.hit(letter.left + letter.width / 2, letter.top + letter.height / 2).includes(id);
 }
 
 /** Milliseconds for one question *what is under this point*, and for the browser's part of it alone. */
@@ -68,7 +105,7 @@ async function hitting(rounds: number): Promise<Sides> {
   for (const { x, y } of points.slice(0, 20)) {
     const hits = new Set(painter.hit(x, y));
     found += hits.size;
-    for (const { id, start, end: last } of painter.overlapping(0, article.text.length)) {
+    for (const { id, start, end: last } of passages) {
       const inside = page
         .rectsOf(start, last)
         .some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom);
@@ -95,7 +132,7 @@ async function scrolling(rounds: number): Promise<Sides> {
       scroller.scrollTop = 0;
       const page = buildPage(root, article, { scroller });
       const painter = side === 'ours' ? new Painter(page) : null;
-      painter?.set(passages);
+      painter?.update([], passages);
       await page.ready;
       await idle();
       const frames: number[] = [];
@@ -127,7 +164,11 @@ async function theming(rounds: number): Promise<Sides> {
   for (let round = 0; round < rounds; round += 1) {
     for (const side of ['other', 'ours'] as const) {
       const { painter, end } = await middle();
-      if (side === 'other') painter.set([]);
+      if (side === 'other')
+        painter.update(
+          passages.map(({ id }) => id),
+          [],
+        );
       await idle();
       const next = document.documentElement.dataset['theme'] === 'dark' ? 'light' : 'dark';
       sides[side].push(await presented(() => (document.documentElement.dataset['theme'] = next)));
@@ -141,7 +182,7 @@ async function theming(rounds: number): Promise<Sides> {
 async function middle(): Promise<{ page: Page; painter: Painter; end: () => void }> {
   const page = buildPage(root, article, { scroller });
   const painter = new Painter(page);
-  painter.set(passages);
+  painter.update([], passages);
   await page.ready;
   scroller.scrollTop = scroller.scrollHeight / 2;
   await frame();

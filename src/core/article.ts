@@ -5,6 +5,8 @@
  * is ever parsed as markup again. All offsets anywhere in Postil are UTF-16 code units into `text`.
  */
 
+import type { SharedSpan } from './views.ts';
+
 /** What a file can be. `mhtml` is a web archive, `eml` a saved message; the three last are ZIP archives. */
 export const FORMATS = ['text', 'markdown', 'html', 'mhtml', 'eml', 'docx', 'epub', 'odt'] as const;
 export type ArticleFormat = (typeof FORMATS)[number];
@@ -40,12 +42,17 @@ export interface LinkInline extends Local {
   children: Inline[];
 }
 /**
- * A picture. `resource` names an entry of `Article.resources` when the picture belongs to the file itself; otherwise it is
- * `null`, and the page shows a placeholder that names `host`. Its words are not part of the text.
+ * A picture. `resource` names an entry of `Article.resources` when the picture came in the file itself. `local` says where
+ * it may lie beside the file, best first, from the file's folder and never out of it (`./img/tide.png`; `file:` addresses as
+ * they are): the library's article has a resource of that id for what was found. Otherwise the page shows a placeholder that
+ * names `host`. Its words are not part of the text.
  */
 export interface ImageInline {
   type: 'image';
   resource: string | null;
+  local?: string[];
+  /** It is an SVG, a document with scripts, which is not shown. */
+  drawing?: true;
   host: string | null;
   alt: string;
   width?: number;
@@ -67,7 +74,7 @@ export type MathTag = (typeof MATH_TAGS)[number];
 export interface MathNode {
   tag: MathTag;
   attributes: Record<string, string>;
-  /** Texts only in the token elements (`mi`, `mn`, `mo`, `ms`, `mtext`), white space collapsed. */
+  /** Letters only in the token elements (`mi`, `mn`, `mo`, `ms`, `mtext`), white space collapsed; elsewhere single spaces. */
   children: (MathNode | string)[];
 }
 /** A formula. Its texts in document order are part of the article's text, as they stand in the page's text nodes. */
@@ -179,11 +186,15 @@ export const RULES = [
   'package', 'message-header', 'reader',
 ] as const; // prettier-ignore
 export type Rule = (typeof RULES)[number];
-export type Stated = 'title' | 'byline' | 'published' | 'dek' | 'lang' | 'siteName' | 'sourceUrl';
+/** What a file may state about its article. */
+export const STATED = ['title', 'byline', 'published', 'dek', 'lang', 'siteName', 'sourceUrl'] as const;
+export type Stated = (typeof STATED)[number];
 
 /** How an encoding was found; `format` where the format itself knows (ZIP archives, MIME parts), `chosen` by the reader. */
-export type EncodingRule =
-  'mark' | 'pattern' | 'valid' | 'declared' | 'likely' | 'fallback' | 'chosen' | 'format';
+export const ENCODING_RULES = [
+  'mark', 'pattern', 'valid', 'declared', 'likely', 'fallback', 'chosen', 'format',
+] as const; // prettier-ignore
+export type EncodingRule = (typeof ENCODING_RULES)[number];
 
 /** What was left out of the text, by kind. */
 export const DROPPED_KINDS = [
@@ -201,6 +212,15 @@ export interface Extraction {
   rules: Partial<Record<Stated, Rule>>;
   /** Counts above 0. */
   dropped: Partial<Record<DroppedKind, number>>;
+}
+
+/** A saved page whole, beside its clean view: navigation, comments and footers too. */
+export interface FullPage {
+  blocks: Block[];
+  /** `textOf(blocks)`. */
+  text: string;
+  /** What it shares with the article's text. */
+  shared: SharedSpan[];
 }
 
 /** Something the reader may want to know about how the file was read. `message` is a sentence for people. */
@@ -227,6 +247,9 @@ export interface Article {
   blocks: Block[];
   /** `textOf(blocks)`, kept beside the tree because offsets outlive a change of the tree's rules. */
   text: string;
+  /** `null` where there is nothing that the article itself does not say. */
+  page: FullPage | null;
+  /** Of both trees. */
   resources: Picture[];
   warnings: Warning[];
   extraction: Extraction;

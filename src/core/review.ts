@@ -1,63 +1,84 @@
-import { byPosition, CONTEXT_LENGTH, placeIn, type Anchor, type Annotation } from './annotation.ts';
+import { byPosition, CONTEXT_LENGTH, type Anchor, type Annotation } from './annotation.ts';
+import { homeOf, shownIn, type View, type Views } from './views.ts';
 
 /**
- * Which annotations need the reader after their article's text has changed, and in what words they are put. Listed are
- * places in doubt and passages that are not found. An edited passage (`changed`) is not: the engine calls it that only where
- * it is as sure of the place as of one it draws as certain, and the margin says of each that it was edited.
+ * Which annotations need the reader after their article's text has changed, and in what words they are put. Those are
+ * places in doubt and passages that are not found. An edited passage (`changed`) needs nobody: the engine calls it that only
+ * where it is as sure of the place as of one it draws as certain, and the margin says of each that it was edited. Whoever
+ * wants to see what became of the words finds these in a group of their own.
  */
 
 export interface Case {
   annotation: Annotation;
-  /** The proposed place in the text on screen; of an orphan `start` and `end` are equal and tell where it would have been. */
+  /** The proposed place; of an orphan `start` and `end` are equal and tell where it would have been. */
   place: Omit<Anchor, 'revision'>;
+  /** The view in whose text that is: the one asked for, unless the place is only in the other. */
+  view: View;
 }
 
-/** Never placed in this text: nothing is known but its quote. */
+/** Never placed in these texts: nothing is known but its quote. */
 const NOWHERE: Case['place'] = Object.freeze({ state: 'orphan', start: 0, end: 0, confidence: 0 });
 
-/** The annotations (not in the trash) that need the reader in the text with hash `revision`, in reading order. */
-export function casesOf(annotations: Iterable<Annotation>, revision: string): Case[] {
-  const cases: Case[] = [];
+/** Those that need the reader; and those whose passage was edited, which are shown to whoever wants to look at them. */
+export type Group = 'needs' | 'edited';
+
+/** The annotations (not in the trash) of a group in the article with these texts, in the reading order of `view`. */
+export function casesOf(
+  annotations: Iterable<Annotation>,
+  views: Views,
+  view: View = 'clean',
+  group: Group = 'needs',
+): Case[] {
+  const cases: { found: Case; start: number; end: number; created: string; id: string }[] = [];
   for (const annotation of annotations) {
     if (annotation.deleted !== null) continue;
-    const place = placeIn(annotation, revision) ?? NOWHERE;
-    if (needsReader(place)) cases.push({ annotation, place });
+    const { elsewhere, ...shown } = shownIn(annotation, views, view);
+    const place = elsewhere === null ? shown : (homeOf(annotation, views)?.place ?? NOWHERE);
+    if (!(group === 'needs' ? needsReader(place) : isEdited(place))) continue;
+    const { start, end } = shown;
+    const { created, id } = annotation;
+    cases.push({ found: { annotation, place, view: elsewhere ?? view }, start, end, created, id });
   }
-  return cases.sort((a, b) => byPosition(key(a), key(b)));
+  return cases.sort(byPosition).map(({ found }) => found);
 }
 
 function needsReader({ state, reviewed }: Case['place']): boolean {
   return (state === 'uncertain' || state === 'orphan') && reviewed !== true;
 }
 
-function key({ annotation: { created, id }, place: { start, end } }: Case) {
-  return { start, end, created, id };
+/** Whether the words of the passage are others than were marked, and the reader has not looked at them yet. */
+function isEdited({ state, reviewed }: Case['place']): boolean {
+  return state === 'changed' && reviewed !== true;
 }
 
 /** How an article's annotations have come through to another text. */
 export interface Outcome {
   kept: number;
   moved: number;
+  /** In their place, with other words. */
+  edited: number;
   needs: number;
 }
 
-/** Counts the annotations (not in the trash) as they stand in the text with hash `revision`. */
-export function outcomeOf(annotations: Iterable<Annotation>, revision: string): Outcome {
-  const outcome: Outcome = { kept: 0, moved: 0, needs: 0 };
+/** Counts the annotations (not in the trash) as they stand in the article's texts. */
+export function outcomeOf(annotations: Iterable<Annotation>, views: Views): Outcome {
+  const outcome: Outcome = { kept: 0, moved: 0, edited: 0, needs: 0 };
   for (const annotation of annotations) {
     if (annotation.deleted !== null) continue;
-    const place = placeIn(annotation, revision) ?? NOWHERE;
+    const place = homeOf(annotation, views)?.place ?? NOWHERE;
     if (needsReader(place)) outcome.needs += 1;
-    else if (place.state === 'moved' || place.state === 'changed') outcome.moved += 1;
+    else if (place.state === 'moved') outcome.moved += 1;
+    else if (place.state === 'changed') outcome.edited += 1;
     else outcome.kept += 1;
   }
   return outcome;
 }
 
-/** “12 kept, 2 moved, 1 needs you”. What is none is left out, but for what is kept. */
-export function outcomeWords({ kept, moved, needs }: Outcome): string {
+/** “12 kept, 2 moved, 1 edited, 1 needs you”. What is none is left out, but for what is kept. */
+export function outcomeWords({ kept, moved, edited, needs }: Outcome): string {
   const parts = [`${kept} kept`];
   if (moved > 0) parts.push(`${moved} moved`);
+  if (edited > 0) parts.push(`${edited} edited`);
   if (needs > 0) parts.push(needWords(needs));
   return parts.join(', ');
 }
@@ -65,6 +86,11 @@ export function outcomeWords({ kept, moved, needs }: Outcome): string {
 /** “1 needs you”, “3 need you”. */
 export function needWords(count: number): string {
   return count === 1 ? '1 needs you' : `${count} need you`;
+}
+
+/** “1 was edited”, “3 were edited”. */
+export function editedWords(count: number): string {
+  return count === 1 ? '1 was edited' : `${count} were edited`;
 }
 
 /**
@@ -77,6 +103,7 @@ const FAINT = 0.2;
 /** What the reader is told about a proposed place. */
 export function caseWords({ state, confidence }: Case['place']): string {
   if (state === 'orphan') return 'These words are not in the text any more.';
+  if (state === 'changed') return 'This is the place; its words were edited.';
   if (confidence >= LIKELY) return 'This is probably the place, but it is not certain.';
   return confidence >= FAINT ? 'This may be the place.' : 'This is a guess: little of the passage is left.';
 }

@@ -1,4 +1,4 @@
-import type { Block, Inline, MathNode } from './article.ts';
+import type { Block, CodeBlock, Inline, MathNode } from './article.ts';
 
 /**
  * The canonical text of a tree: the text of every leaf block (paragraph, heading, code, caption, term, summary, cell …) in
@@ -7,8 +7,18 @@ import type { Block, Inline, MathNode } from './article.ts';
  */
 export function textOf(blocks: readonly Block[]): string {
   const leaves: string[] = [];
-  collectBlocks(blocks, leaves);
+  visitLeaves(blocks, (_, text) => {
+    if (text !== '') leaves.push(text);
+  });
   return leaves.join('\n');
+}
+
+/** A leaf block's list of inlines; of code, which has none, the block itself. */
+type Leaf = readonly Inline[] | CodeBlock;
+
+/** Calls `visit` for every leaf block in the order of the text, those without text too. */
+export function visitLeaves(blocks: readonly Block[], visit: (leaf: Leaf, text: string) => void): void {
+  for (const block of blocks) visitBlock(block, visit);
 }
 
 /** The text of one leaf's inlines, as shown: letters of text, formulas and footnote labels; pictures have none. */
@@ -41,44 +51,37 @@ export function mathText(node: MathNode): string {
   return node.children.map((child) => (typeof child === 'string' ? child : mathText(child))).join('');
 }
 
-function collectBlocks(blocks: readonly Block[], leaves: string[]): void {
-  for (const block of blocks) collectBlock(block, leaves);
-}
-
-function collectBlock(block: Block, leaves: string[]): void {
+function visitBlock(block: Block, visit: (leaf: Leaf, text: string) => void): void {
+  const visitInlines = (inlines: readonly Inline[]): void => visit(inlines, inlineText(inlines));
   switch (block.type) {
     case 'paragraph':
     case 'heading':
-      return collectLeaf(inlineText(block.children), leaves);
+      return visitInlines(block.children);
     case 'code':
-      return collectLeaf(block.value, leaves);
+      return visit(block, block.value);
     case 'rule':
       return;
     case 'quote':
-      return collectBlocks(block.children, leaves);
+      return visitLeaves(block.children, visit);
     case 'list':
     case 'footnotes':
-      for (const item of block.items) collectBlocks(item.children, leaves);
+      for (const item of block.items) visitLeaves(item.children, visit);
       return;
     case 'table':
-      collectLeaf(inlineText(block.caption), leaves);
-      for (const row of block.rows) for (const cell of row) collectBlocks(cell.children, leaves);
+      visitInlines(block.caption);
+      for (const row of block.rows) for (const cell of row) visitLeaves(cell.children, visit);
       return;
     case 'figure':
-      collectBlocks(block.children, leaves);
-      return collectLeaf(inlineText(block.caption), leaves);
+      visitLeaves(block.children, visit);
+      return visitInlines(block.caption);
     case 'definitions':
       for (const item of block.items) {
-        for (const term of item.terms) collectLeaf(inlineText(term), leaves);
-        for (const description of item.descriptions) collectBlocks(description, leaves);
+        for (const term of item.terms) visitInlines(term);
+        for (const description of item.descriptions) visitLeaves(description, visit);
       }
       return;
     case 'details':
-      collectLeaf(inlineText(block.summary), leaves);
-      return collectBlocks(block.children, leaves);
+      visitInlines(block.summary);
+      return visitLeaves(block.children, visit);
   }
-}
-
-function collectLeaf(text: string, leaves: string[]): void {
-  if (text !== '') leaves.push(text);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Block, Inline } from '../../src/core/article.ts';
 import { markdownLink, noteLink, parseNoteLink } from '../../src/core/note-link.ts';
-import { markdownBlocks } from '../../src/core/parse/markdown.ts';
+import { markdownBlocks } from '../../src/core/parse/markdown-note.ts';
 import { parseArticle } from '../../src/core/parse/index.ts';
 import { textOf } from '../../src/core/text.ts';
 

@@ -26,26 +26,64 @@ const ANNOTATIONS = [
 
 describe('casesOf', () => {
   it('lists doubts and orphans in reading order, and nothing that was looked at or is in the trash', () => {
-    const ids = casesOf(ANNOTATIONS, NEW).map(({ annotation }) => annotation.id);
+    const ids = casesOf(ANNOTATIONS, { revision: NEW }).map(({ annotation }) => annotation.id);
     expect(ids).toEqual(['never placed', 'early', 'orphan', 'late']);
   });
 
+  it('lists edited passages as a group of their own, until they are looked at', () => {
+    const seen = placed('seen', { state: 'changed', reviewed: true });
+    const ids = casesOf([...ANNOTATIONS, seen], { revision: NEW }, 'clean', 'edited').map(
+      ({ annotation }) => annotation.id,
+    );
+    expect(ids).toEqual(['changed']);
+  });
+
   it('lists nothing on the text that the annotations were made on', () => {
-    expect(casesOf([placed('a', { state: 'orphan' })], OLD)).toEqual([]);
+    expect(casesOf([placed('a', { state: 'orphan' })], { revision: OLD })).toEqual([]);
+  });
+});
+
+describe('casesOf in two views', () => {
+  const page = { revision: '3'.repeat(64), shared: [[0, 50, 100]] as [number, number, number][] };
+  const views = { revision: NEW, page };
+  const inBoth = placed('in both', { state: 'uncertain', start: 5, end: 9, confidence: 0.3 });
+  const outside = placed('outside', { revision: page.revision, state: 'uncertain', start: 200, end: 210 });
+  const fine = placed('fine', { revision: page.revision, start: 200, end: 210 });
+
+  it('names the place in the view asked for, or the view that has it', () => {
+    const found = (view: 'clean' | 'page') =>
+      casesOf([outside, inBoth, fine], views, view).map((one) => [
+        one.annotation.id,
+        one.view,
+        one.place.start,
+      ]);
+    expect(found('clean')).toEqual([
+      ['in both', 'clean', 5],
+      ['outside', 'page', 200],
+    ]);
+    expect(found('page')).toEqual([
+      ['in both', 'page', 55],
+      ['outside', 'page', 200],
+    ]);
+    expect(outcomeOf([outside, inBoth, fine], views)).toMatchObject({ kept: 1, needs: 2 });
   });
 });
 
 describe('outcomeOf', () => {
   it('counts each annotation once, as the list of cases does', () => {
-    const outcome = outcomeOf(ANNOTATIONS, NEW);
-    expect(outcome).toEqual({ kept: 4, moved: 2, needs: 4 });
-    expect(outcomeWords(outcome)).toBe('4 kept, 2 moved, 4 need you');
+    const outcome = outcomeOf(ANNOTATIONS, { revision: NEW });
+    expect(outcome).toEqual({ kept: 4, moved: 1, edited: 1, needs: 4 });
+    expect(outcomeWords(outcome)).toBe('4 kept, 1 moved, 1 edited, 4 need you');
   });
 
   it.each([
-    { outcome: { kept: 12, moved: 2, needs: 1 }, words: '12 kept, 2 moved, 1 needs you' },
-    { outcome: { kept: 3, moved: 0, needs: 0 }, words: '3 kept' },
-    { outcome: { kept: 0, moved: 0, needs: 2 }, words: '0 kept, 2 need you' },
+    { outcome: { kept: 12, moved: 2, edited: 0, needs: 1 }, words: '12 kept, 2 moved, 1 needs you' },
+    {
+      outcome: { kept: 12, moved: 2, edited: 1, needs: 1 },
+      words: '12 kept, 2 moved, 1 edited, 1 needs you',
+    },
+    { outcome: { kept: 3, moved: 0, edited: 0, needs: 0 }, words: '3 kept' },
+    { outcome: { kept: 0, moved: 0, edited: 0, needs: 2 }, words: '0 kept, 2 need you' },
   ])('$words', ({ outcome, words }) => expect(outcomeWords(outcome)).toBe(words));
 });
 

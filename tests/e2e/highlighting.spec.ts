@@ -65,6 +65,41 @@ test('colours have the names that the reader gives them, and keep them', async (
   await expect(live(again.page)).toHaveText(`disagree highlight: ${SHORT}`);
 });
 
+test('the colours are named where that was asked for, by keys, and what was in hand is in hand again', async ({
+  start,
+}) => {
+  const { page } = await start([NEWS]);
+  await dragOver(page, SHORT);
+  const words = (await rectsOf(page, SHORT))[0]!;
+  const toolbar = page.getByRole('toolbar', { name: 'Mark this passage' });
+  const swatch = page.getByRole('button', { name: 'Name the colours' });
+  await swatch.focus();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('dialog', { name: 'Colours' });
+  await expect(page.getByRole('textbox', { name: 'Name of saffron' })).toBeFocused();
+  // Near the toolbar, over neither it nor the words, which can be seen meanwhile.
+  const box = (await panel.boundingBox())!;
+  const bar = (await toolbar.boundingBox())!;
+  const apart = (top: number, bottom: number) => box.y >= bottom || box.y + box.height <= top;
+  expect(apart(bar.y, bar.y + bar.height) && apart(words.top, words.bottom)).toBe(true);
+  expect(Math.min(Math.abs(box.y - words.bottom), Math.abs(bar.y - box.y - box.height))).toBeLessThan(60);
+  expect(box.x).toBeLessThan(bar.x + bar.width);
+  expect(await painted(page)).toMatchObject({ 'postil-cursor': [SHORT] });
+
+  await page.keyboard.type('claim');
+  await page.keyboard.press('Enter');
+  await expect(panel).toHaveCount(0);
+  await expect(swatch).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Highlight in claim' })).toBeVisible();
+  expect(await page.evaluate(() => document.getSelection()?.toString())).toBe(SHORT);
+
+  // On past its last field it closes, too.
+  await page.keyboard.press('Enter');
+  await page.getByRole('checkbox', { name: 'Show a line with each colour' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(panel).toHaveCount(0);
+});
+
 test('a line with each colour shows when it is asked for, and when the system wants contrast', async ({
   start,
 }) => {

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dragOver, NEWS, quit, rectsOf, SAMPLES, test } from './app.ts';
+import { dragOver, NEWS, painted, quit, rectsOf, SAMPLES, test } from './app.ts';
 import { seed } from './library.ts';
 
 const margin = (page: Page) => page.getByRole('complementary', { name: 'Margin notes' });
@@ -115,6 +115,96 @@ test('notes link to articles and to highlights, and the links are followed insid
   await margin(page).getByRole('link', { name: 'to it' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Fishing crews/);
   await expect.poll(() => page.locator('.slot.raised').getAttribute('data-id')).toBe('note-0');
+});
+
+test('a link to a highlight is completed by its words, of this article and of another, by keys and aloud', async ({
+  profile,
+  start,
+}) => {
+  const other = join(profile, 'low-water.md');
+  await copyFile(join(SAMPLES, 'second-voice.md'), other);
+  await seed(profile, () => [
+    { words: 'the fish hall', note: 'A place.' },
+    { words: 'less sure', note: '' },
+    { words: 'The harbour mouth was closed', note: 'Dates to check.' },
+  ]);
+  let { page } = await start([other]);
+  await dragOver(page, 'the pencilled line');
+  await page.keyboard.press('1');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(page.locator('.library')).toBeVisible();
+  await page.close();
+  ({ page } = await start([NEWS]));
+
+  const area = page.getByLabel('Note, in Markdown');
+  const list = (name: string) => page.getByRole('listbox', { name });
+  await card(page, 'note-0').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' See [[#');
+  await expect(list('Highlights').getByRole('option')).toHaveText([
+    'less sure',
+    'The harbour mouth was closed',
+  ]);
+  await expect(page.locator('[data-live]')).toHaveText('2 highlights');
+  // By the words of its note too.
+  await page.keyboard.type('dates');
+  await expect(list('Highlights').getByRole('option')).toHaveText(['The harbour mouth was closed']);
+  await expect(area).toHaveAttribute('aria-activedescendant', /-list-0$/);
+  await page.keyboard.press('Enter');
+  await expect(area).toHaveValue(
+    'A place. See [The harbour mouth was closed](postil://article/article-seeded#note-2)',
+  );
+  await expect(page.locator('[data-live]')).toHaveText('Linked to The harbour mouth was closed');
+
+  // From an article that is proposed, # goes on to its highlights.
+  await page.keyboard.type(' and [[second');
+  await expect(list('Articles')).toBeVisible();
+  await expect(page.locator('[data-live]')).toHaveText('1 article, # for the highlights of one');
+  await page.keyboard.type('#');
+  await expect(list('Highlights').getByRole('option')).toHaveText(['the pencilled line']);
+  await expect(area).toHaveValue(/\[\[The Second Voice in the Margin#$/);
+  await page.keyboard.press('Tab');
+  await expect(area).toHaveValue(/ and \[the pencilled line\]\(postil:\/\/article\/[^#]+#[^)]+\)$/);
+  await page.keyboard.press('Escape');
+
+  const links = card(page, 'note-0').getByRole('link');
+  await expect(links).toHaveText(['The harbour mouth was closed', 'the pencilled line']);
+  await links.first().focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('.slot.raised').getAttribute('data-id')).toBe('note-2');
+  await links.last().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Second Voice in the Margin');
+  await expect.poll(() => painted(page)).toMatchObject({ 'postil-focused': ['the pencilled line'] });
+});
+
+test('a note runs as its own letters do, paragraph by paragraph, whatever the article', async ({
+  profile,
+  start,
+}) => {
+  await seed(profile, () => [
+    { words: 'the fish hall', note: 'A place.\n\nهذا صحيح.\n\n- واحد\n- two\n\n```\ncode = 1\n```' },
+  ]);
+  const { page } = await start([NEWS]);
+  const note = card(page, 'note-0').locator('.note-text');
+  // At which side of its block the first line of each begins.
+  const sides = await note.evaluate((root) =>
+    [...root.querySelectorAll('p, pre')].map((block) => {
+      const letters = document.createRange();
+      letters.selectNodeContents(block);
+      const [line] = letters.getClientRects();
+      const { left, right } = block.getBoundingClientRect();
+      return line!.left - left < right - line!.right ? 'left' : 'right';
+    }),
+  );
+  expect(sides).toEqual(['left', 'right', 'right', 'left', 'left']);
+  // The marks of a list stand where its first item begins.
+  expect(await note.locator('ul').evaluate((list) => getComputedStyle(list).direction)).toBe('rtl');
+  await card(page, 'note-0').focus();
+  await page.keyboard.press('Enter');
+  const area = page.getByLabel('Note, in Markdown');
+  await area.fill('نعم');
+  expect(await area.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
 });
 
 test('the whole article has a note, beside its title and first in the list', async ({ start }) => {

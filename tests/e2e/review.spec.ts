@@ -233,3 +233,46 @@ test('finding the places anew can be cancelled, and leaves everything as it was'
   });
   await quit(running);
 });
+
+test('edited passages are counted as such, and can be looked at without needing anybody', async ({
+  profile,
+  start,
+}) => {
+  const file = join(profile, 'minutes.txt');
+  const edited =
+    'nobody would say who had dropped the bell, though everyone in the room knew it very well and some had seen it fall';
+  const before = BEFORE.map((paragraph, at) => (at === 1 ? `It was agreed that ${edited}.` : paragraph));
+  await write(file, before);
+  const { page } = await start([file]);
+  await mark(page, [QUOTES.kept, edited]);
+  await write(
+    file,
+    before.map((paragraph) => paragraph.replace('very well', 'perfectly well')),
+  );
+  await page.getByRole('button', { name: 'Read it anew' }).click();
+  await expect(
+    page.getByText('minutes.txt has changed since you last read it: 1 kept, 1 edited.'),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: /needs? you/ })).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Look' }).click();
+  const panel = page.getByRole('complementary', { name: 'Passages that were edited' });
+  await expect(panel).toBeFocused();
+  await expect(panel).toContainText('1 of 1');
+  await expect(panel.locator('del')).toHaveText(['very']);
+  await expect(panel.locator('ins')).toHaveText(['perfectly']);
+  await expect(live(page)).toContainText('This is the place; its words were edited.');
+  // Nothing was decided: it is there the next time as well, by key.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('r');
+  await expect(panel).toContainText('1 of 1');
+  await page.keyboard.press('e');
+  await expect(queue(page)).toContainText('Nothing needs you.');
+  await queue(page).getByRole('button', { name: '1 was edited' }).click();
+  await expect(panel).toContainText('1 of 1');
+  await panel.getByRole('button', { name: 'Accept' }).click();
+  await expect(panel).toContainText('No more edited passages.');
+  await expect
+    .poll(() => painted(page))
+    .toMatchObject({ 'postil-saffron': [QUOTES.kept, edited.replace('very well', 'perfectly well')] });
+});

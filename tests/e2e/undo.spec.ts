@@ -211,6 +211,25 @@ test.describe('on a full disk', () => {
     await quit(running);
   });
 
+  test('what is not saved yet is taken back at once, and done again', async ({ start, profile }) => {
+    const { page } = await start([NEWS]);
+    await writeOnFullDisk(page);
+    await page.keyboard.press('Escape');
+    await dragOver(page, 'less sure');
+    await page.keyboard.press('3');
+    await expect.poll(() => painted(page)).toMatchObject({ 'postil-sky': ['less sure'] });
+    await page.keyboard.press('Control+z');
+    await expect(page.locator('[data-live]')).toHaveText('Undone: highlight');
+    await expect.poll(async () => (await painted(page))['postil-sky'] ?? []).toEqual([]);
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => painted(page)).toMatchObject({ 'postil-sky': ['less sure'] });
+    await page.keyboard.press('Control+z');
+    await disk?.free();
+    // It is tried again by itself.
+    await expect(page.locator('.messages')).toContainText('Saved.');
+    expect(await journal(profile)).not.toContain('"sky"');
+  });
+
   test('a page that crashes meanwhile brings back what it could not save', async ({ start, profile }) => {
     const running = await start([NEWS]);
     await writeOnFullDisk(running.page);

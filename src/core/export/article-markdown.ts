@@ -1,4 +1,6 @@
 import type { Article, Block, Inline, ListBlock, MathInline, SpanTag, TableBlock } from '../article.ts';
+import { offsetInFragment } from '../fragment.ts';
+import { dollarFormulas } from '../parse/dollars.ts';
 import { inlineText, mathText } from '../text.ts';
 import { escapeInline, escapeLine, splitLines } from './escape.ts';
 
@@ -83,7 +85,7 @@ function listLines({ ordered, start, items }: ListBlock): string[] {
 function tableLines({ rows }: TableBlock): string[] {
   const cells = rows.map((row) =>
     row.flatMap(({ children, colSpan }) => [
-      spaced(children.map(blockLines)).filter((line) => line !== '').join('<br>'),
+      spaced(children.map(cellBlock).map(blockLines)).filter((line) => line !== '').join('<br>'),
       ...Array<string>(colSpan - 1).fill(''),
     ]),
   ); // prettier-ignore
@@ -96,6 +98,10 @@ function tableLines({ rows }: TableBlock): string[] {
   const first = rows[0] ?? [];
   const rule = Array.from({ length: width }, (_, column) => align[first[column]?.align ?? 'left']);
   return [line(head), line(rule), ...body.map(line)];
+}
+
+function cellBlock(block: Block): Block {
+  return block.type === 'paragraph' ? { ...block, children: withoutBars(block.children) } : block;
 }
 
 /** The fence is longer than the longest run of backticks within. */
@@ -133,6 +139,8 @@ function oneInline(inline: Inline): string {
       return around(inlineMarkdown(inline.children), mark, mark);
     }
     case 'link':
+      // A place in this article's text is none in a file of Markdown.
+      if (offsetInFragment(inline.href) !== null) return inlineMarkdown(inline.children);
       return around(inlineMarkdown(inline.children), '[', `](${address(inline.href)})`);
     case 'math':
       return mathMarkdown(inline);
@@ -143,11 +151,43 @@ function oneInline(inline: Inline): string {
   }
 }
 
-/** As TeX between dollars where the file has it, else its letters. */
+/**
+ * As TeX between dollars where the file has it, else its letters. In GitHub's second form (`$`…`$`) where money and words would
+ * be taken for none: see `dollars.ts`.
+ */
 function mathMarkdown({ display, source, root }: MathInline): string {
-  if (source === null) return escapeLine(mathText(root));
-  const dollars = display === 'block' ? '$$' : '$';
-  return `${dollars}${source}${dollars}`;
+  const tex = source === null ? '' : texLine(source);
+  const forms = display === 'block' ? [`$$${tex}$$`] : [`$${tex}$`, `$\`{}${tex}\`$`];
+  const form = forms.find(
+    (written) => tex !== '' && !tex.includes('`') && dollarFormulas(written).inText(0) === written.length,
+  );
+  return form ?? escapeLine(mathText(root));
+}
+
+/**
+ * TeX on one line; comments end with theirs. Programs that know no formulas take it for Markdown: to those it must hold no tag
+ * and no address.
+ */
+function texLine(tex: string): string {
+  return tex
+    .replace(/\\[^]|%[^\n]*\n?/g, (part) => (part.startsWith('%') ? '' : part))
+    .replace(/</g, '\\lt ')
+    .replace(/\](?=[([:])/g, ']{}')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Formulas in a cell, where a bar would end it: TeX has names for bars. The columns of an array have none. */
+function withoutBars(inlines: readonly Inline[]): Inline[] {
+  return inlines.map((inline) => {
+    if (inline.type === 'span' || inline.type === 'link')
+      return { ...inline, children: withoutBars(inline.children) };
+    if (inline.type !== 'math' || inline.source === null) return inline;
+    const source = inline.source.replace(/\\begin\{array\}\{[^}]*\}|\\?\|/g, (part) =>
+      part === '|' ? '\\vert ' : part === '\\|' ? '\\Vert ' : part,
+    );
+    return { ...inline, source };
+  });
 }
 
 /** Spaces inside a mark would keep it from being one; they move out of it. */

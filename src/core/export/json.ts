@@ -1,9 +1,17 @@
 import * as v from 'valibot';
 import type { Annotation } from '../annotation.ts';
 import { PostilError } from '../failure.ts';
-import type { ArticleRecord } from '../library/records.ts';
-import { AnnotationSchema, ArticleRecordSchema, depthWithin } from '../library/schema.ts';
-import type { ExportInput } from './markdown.ts';
+import { EDITABLE, type ArticleEdits } from '../library/edits.ts';
+import type { ArticleRecord, Resource, StoredPicture } from '../library/records.ts';
+import {
+  AnnotationSchema,
+  ArticleRecordSchema,
+  depthWithin,
+  SharedSchema,
+  StoredPictureSchema,
+} from '../library/schema.ts';
+import { homeOf } from '../views.ts';
+import type { ExportedPage, ExportInput } from './markdown.ts';
 
 /** Raised when an older Postil could no longer read what a newer one writes. */
 const VERSION = 1;
@@ -14,6 +22,10 @@ export interface JsonExport {
   /** SHA-256 (hex) of `text` in UTF-8. The reader of the file has to compare it. */
   hash: string;
   text: string;
+  /** The full page's text, where an annotation is placed in it. Its hash is to be compared, too. */
+  page: ExportedPage | null;
+  /** Its pictures by their hashes, where it has any; their bytes are in the library that it came from. */
+  pictures?: StoredPicture[];
   annotations: Annotation[];
 }
 
@@ -24,16 +36,32 @@ const FileSchema = v.object({
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   article: v.looseObject({ hash }),
   text: v.string(),
-  annotations: v.array(AnnotationSchema),
+  page: v.optional(v.object({ hash, text: v.string(), shared: SharedSchema })),
+  pictures: v.optional(v.array(StoredPictureSchema)),
+  annotations: v.array(v.unknown()),
 });
 
-/** The lossless export: everything about the annotations, the article's record and its text. The same input, the same bytes. */
-export function exportJson({ article, text, annotations }: ExportInput): string {
+/** What an annotation that was written by hand, or by another program, may leave out. */
+const unsaid = (articleId: string, revision: string, at: string) => ({
+  ...{ articleId, revision, start: 0, end: 0, prefix: '', suffix: '', anchor: null },
+  ...{ colour: 'saffron', style: 'highlight', note: '', tags: [], created: at, updated: at, deleted: null },
+});
+
+/**
+ * The lossless export: everything about the annotations, the article's record and its text, and which pictures it has, by
+ * their hashes. The same input, the same bytes.
+ */
+export function exportJson(input: ExportInput): string {
+  const { article, text, annotations } = input;
+  const page = exportedPage(input);
+  const pictures = storedPictures(input.pictures ?? []);
   const file = {
     postil: 'annotations',
     version: VERSION,
     article: { ...orderedArticle(article), hash: article.revision },
     text,
+    ...(page === null ? {} : { page }),
+    ...(pictures.length === 0 ? {} : { pictures }),
     annotations: annotations.map(orderedAnnotation).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
@@ -51,7 +79,7 @@ export function parseJsonExport(json: string): JsonExport {
   if (!depthWithin(value, 16)) throw malformed('it is nested too deeply');
   const parsed = v.safeParse(FileSchema, value, { abortEarly: true });
   if (!parsed.success) throw malformed(where(parsed.issues[0]));
-  const { version, article, text, annotations } = parsed.output;
+  const { version, article, text, page = null, pictures } = parsed.output;
   if (version > VERSION) {
     throw new PostilError(
       'unsupported',
@@ -61,7 +89,35 @@ export function parseJsonExport(json: string): JsonExport {
   const { hash: textHash, ...fields } = article;
   const record = v.safeParse(ArticleRecordSchema, fields, { abortEarly: true });
   if (!record.success) throw malformed(where(record.issues[0]));
-  return { article: record.output, hash: textHash, text, annotations };
+  const { id, updated } = record.output;
+  const annotations = parsed.output.annotations.map((given, index) => {
+    const whole = typeof given === 'object' ? { ...unsaid(id, textHash, updated), ...given } : given;
+    const annotation = v.safeParse(AnnotationSchema, whole, { abortEarly: true });
+    if (!annotation.success) throw malformed(where(annotation.issues[0], `annotations.${index}`));
+    return annotation.output;
+  });
+  const named = pictures === undefined ? {} : { pictures };
+  return { article: record.output, hash: textHash, text, page, ...named, annotations };
+}
+
+/** In the order of the text, and their fields in the order of the type. */
+function storedPictures(resources: readonly Resource[]): StoredPicture[] {
+  return resources.flatMap((resource) => {
+    if (!('hash' in resource)) return [];
+    const { id, mediaType, hash, size, width, height } = resource;
+    const sized = width === undefined || height === undefined ? {} : { width, height };
+    return [{ id, mediaType, hash, size, ...sized }];
+  });
+}
+
+/** Only where an annotation needs it: then it is as much a part of the record as the article's text. */
+function exportedPage({ article: { revision }, page = null, annotations }: ExportInput): ExportedPage | null {
+  if (page === null) return null;
+  const { hash, text, shared } = page;
+  const views = { revision, page: { revision: hash, shared } };
+  return annotations.some((annotation) => homeOf(annotation, views)?.view === 'page')
+    ? { hash, text, shared }
+    : null;
 }
 
 /**
@@ -80,20 +136,27 @@ function malformed(reason: string): PostilError {
   return new PostilError('malformed', `This is no export of Postil's that can be read: ${reason}.`);
 }
 
-function where(issue: v.BaseIssue<unknown>): string {
-  const path = v.getDotPath(issue);
-  return path === null ? 'it is not an object of that kind' : `"${path}" is not as it should be`;
+function where(issue: v.BaseIssue<unknown>, inside = ''): string {
+  const path = [inside, v.getDotPath(issue) ?? ''].filter((part) => part !== '').join('.');
+  return path === '' ? 'it is not an object of that kind' : `"${path}" is not as it should be`;
 }
 
 /** Fields in the order of the type, whatever order the store keeps them in. */
 function orderedArticle(article: ArticleRecord): ArticleRecord {
   const { id, format, encoding, title, byline, published, dek, lang, dir, siteName, sourceUrl } = article;
-  const { places, revision, wordCount, added, updated, deleted } = article;
+  const { places, revision, wordCount, added, updated, deleted, edited } = article;
   return {
     ...{ id, format, encoding, title, byline, published, dek, lang, dir, siteName, sourceUrl },
     places: places.map((place) => ({ id: place.id, name: place.name, path: place.path })),
     ...{ revision, wordCount, added, updated, deleted },
+    ...(edited === undefined ? {} : { edited: orderedEdits(edited) }),
   };
+}
+
+function orderedEdits(edited: ArticleEdits): ArticleEdits {
+  return Object.fromEntries(
+    EDITABLE.flatMap((field) => (edited[field] === undefined ? [] : [[field, edited[field]]])),
+  );
 }
 
 function orderedAnnotation(annotation: Annotation): Annotation {

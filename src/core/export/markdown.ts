@@ -1,14 +1,24 @@
-import { byPosition, isOnWhole, placeIn, type Anchor, type Annotation } from '../annotation.ts';
-import type { ArticleRecord } from '../library/records.ts';
+import { byPosition, isOnWhole, type Anchor, type Annotation } from '../annotation.ts';
+import type { ArticleRecord, Resource } from '../library/records.ts';
+import { homeOf, shownIn, type HashedText, type SharedSpan } from '../views.ts';
 import { escapeInline, escapeParagraphs } from './escape.ts';
 import { frontMatter } from './front-matter.ts';
 import { noteMarkdown } from './note.ts';
+
+/** A full page as it is exported: `hash` is that of `text`, SHA-256 (hex). */
+export interface ExportedPage extends HashedText {
+  shared: SharedSpan[];
+}
 
 /** An article and its annotations, as every export takes them. */
 export interface ExportInput {
   article: ArticleRecord;
   /** The text with hash `article.revision`. */
   text: string;
+  /** Its full page, where it has one and the library has its text. */
+  page?: ExportedPage | null;
+  /** What the library has for its pictures. */
+  pictures?: readonly Resource[];
   /** Of this article, in any order; those in the trash are left out of what people read. */
   annotations: readonly Annotation[];
   /**
@@ -31,8 +41,10 @@ export interface ExportInput {
  *     #tag
  *
  * The block id has blank lines around it, as Obsidian wants it after a callout (Obsidian help, "Link to blocks"). An
- * underline is `[!quote|saffron underline]`, a strike-out `[!quote|saffron strike]`; a note on the whole article is a `[!note|saffron]` without words; a place that is not certain is said in the callout's title. What has no place
- * in the text any more follows in a section of its own. The same input gives the same bytes.
+ * underline is `[!quote|saffron underline]`, a strike-out `[!quote|saffron strike]`; a note on the whole article is a
+ * `[!note|saffron]` without words; a place that is not certain is said in the callout's title. What stands only on the full
+ * page around the article, and what has no place any more, follow in sections of their own. The same input gives the same
+ * bytes.
  */
 export function exportMarkdown(input: ExportInput): string {
   return `${frontMatter(input.article)}\n${copyMarkdown(input)}`;
@@ -42,15 +54,18 @@ export function exportMarkdown(input: ExportInput): string {
 export function copyMarkdown({ article, annotations }: ExportInput): string {
   const whole: Placed[] = [];
   const placed: Placed[] = [];
+  const outside: Placed[] = [];
   const lost: Placed[] = [];
   for (const annotation of annotations) {
     if (annotation.deleted !== null) continue;
-    const place = placeIn(annotation, article.revision);
-    const { start, end } = place ?? annotation;
-    const state = place?.state ?? 'orphan';
+    const { state, elsewhere, ...shown } = shownIn(annotation, article, 'clean');
+    const home = homeOf(annotation, article);
+    // Each section in the order of the text that its passages are placed in.
+    const { start, end } = home === null ? annotation : elsewhere === null ? shown : home.place;
+    const group = elsewhere !== null ? outside : state === 'orphan' ? lost : placed;
     // One on the whole article is its note: without words it says nothing.
     if (isOnWhole(annotation) && annotation.note.trim() === '' && annotation.tags.length === 0) continue;
-    (isOnWhole(annotation) ? whole : state === 'orphan' ? lost : placed).push({
+    (isOnWhole(annotation) ? whole : group).push({
       annotation,
       state,
       start,
@@ -65,6 +80,7 @@ export function copyMarkdown({ article, annotations }: ExportInput): string {
     ...(whole.length === 0 ? [] : [WHOLE, ...whole.sort(byPosition).map(block)]),
     ...(whole.length === 0 || placed.length === 0 ? [] : [HIGHLIGHTS]),
     ...placed.sort(byPosition).map(block),
+    ...(outside.length === 0 ? [] : [OUTSIDE, ...outside.sort(byPosition).map(block)]),
     ...(lost.length === 0 ? [] : [LOST, ...lost.sort(byPosition).map(block)]),
   ];
   return `${blocks.filter((text) => text !== '').join('\n\n')}\n`;
@@ -73,6 +89,8 @@ export function copyMarkdown({ article, annotations }: ExportInput): string {
 const WHOLE = '## On the article';
 /** Only where another section stands before them. */
 const HIGHLIGHTS = '## Highlights';
+/** Of a saved page: navigation, comments, what stands beside the article. */
+const OUTSIDE = '## Only on the full page';
 const LOST = '## Passages that could not be found again';
 
 interface Placed extends Pick<Annotation, 'start' | 'end' | 'created' | 'id'> {

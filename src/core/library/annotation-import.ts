@@ -1,8 +1,11 @@
-import { placeIn, type AnchorState, type Annotation } from '../annotation.ts';
+import { locate } from '../anchor/index.ts';
+import { isOnWhole, type AnchorState, type Annotation } from '../annotation.ts';
 import type { Block } from '../article.ts';
 import type { JsonExport } from '../export/json.ts';
+import type { ExportedPage } from '../export/markdown.ts';
+import { homeOf, isShared, type HashedText, type Views } from '../views.ts';
 import type { Change, OperationDraft } from './operation.ts';
-import { revisionChanges } from './reanchor.ts';
+import { revisionChanges, type CurrentTexts, type KeptText, type TextOf } from './reanchor.ts';
 import { revisionId, type ArticleRecord, type Revision } from './records.ts';
 import { articlesWithText, type LibraryState } from './state.ts';
 
@@ -24,15 +27,15 @@ export interface AnnotationImportPlan {
   operation: OperationDraft | null;
 }
 
-/** Names no text. An annotation whose offsets are wrong in the text it names keeps its quote and no claim to that text. */
+/** Names no text: of an annotation that is nowhere in the text it was made on. */
 const NO_TEXT = '0'.repeat(64);
 
 /**
  * Decides what one of Postil's own JSON exports means for the library. The article is found by its text, its id or its
- * place. Of an annotation known by its id the one that was edited later stays. What stands in the article's newest text is
+ * place. Of an annotation known by its id the one that was edited later stays. What stands in the article's newest texts is
  * taken as it is, the rest is mapped there, and what cannot be placed becomes an orphan: nothing is dropped.
  *
- * @param exported whose `hash` the caller has compared with its text
+ * @param exported whose hashes the caller has compared with its texts
  */
 export function planAnnotationImport(
   exported: JsonExport,
@@ -41,34 +44,32 @@ export function planAnnotationImport(
   now: string,
 ): AnnotationImportPlan {
   const known = findArticle(exported, library);
-  const article = known ?? { ...exported.article, revision: exported.hash, deleted: null };
-  const text = library.revisions.get(revisionId(article.id, article.revision))?.text ?? exported.text;
+  const article = known ?? newArticle(exported);
   const counts: PlacementCounts = { placed: 0, moved: 0, uncertain: 0, orphaned: 0, known: 0 };
 
   const news = newerOnly(exported.annotations, article.id, library);
   counts.known = exported.annotations.length - news.length;
-  const textOf = (hash: string) =>
-    hash === exported.hash
-      ? exported.text
-      : (library.revisions.get(revisionId(article.id, hash))?.text ?? null);
-  const placed = placeAll(news, article.revision, text, textOf);
-  for (const annotation of placed)
-    counts[COUNTED[placeIn(annotation, article.revision)?.state ?? 'orphan']] += 1;
+  const textOf: TextOf = (hash) =>
+    exportedText(hash, exported) ?? library.revisions.get(revisionId(article.id, hash)) ?? null;
+  const placed = placeAll(news, article, textOf, exported.text);
+  for (const annotation of placed) counts[COUNTED[homeOf(annotation, article)?.place.state ?? 'orphan']] += 1;
 
   const changes: Change[] = [];
   if (known === null) changes.push({ table: 'articles', id: article.id, before: null, after: article });
   else if (known.deleted !== null && placed.length > 0) {
     changes.push({ table: 'articles', id: known.id, before: known, after: { ...known, deleted: null } });
   }
-  const kept = revisionId(article.id, exported.hash);
-  const needed = known === null || placed.some(({ revision }) => revision === exported.hash);
-  if (needed && !library.revisions.has(kept)) {
-    changes.push({
-      table: 'revisions',
-      id: kept,
-      before: null,
-      after: revisionOf(article.id, exported, now),
-    });
+  // Which pictures there were stays known, though an export has no tree to show them in.
+  const pictures = exported.pictures === undefined ? {} : { resources: exported.pictures };
+  const texts: (Pick<Revision, 'view'> & Partial<Pick<Revision, 'resources'>> & { from: HashedText })[] = [
+    { from: exported, ...pictures },
+  ];
+  if (exported.page !== null) texts.push({ from: exported.page, view: 'page' });
+  for (const { from, ...more } of texts) {
+    const after = { ...revisionOf(article.id, from, now), ...more };
+    const isNeeded = known === null || placed.some(({ revision }) => revision === from.hash);
+    if (isNeeded && !library.revisions.has(after.id))
+      changes.push({ table: 'revisions', id: after.id, before: null, after });
   }
   for (const after of placed) {
     changes.push({
@@ -132,34 +133,100 @@ function ownId(id: string, articleId: string, { annotations }: LibraryState): st
   return owner === articleId ? id : `${id.slice(0, 100)}-${articleId.slice(0, 99)}`;
 }
 
-/** Each annotation as it stands in the text with `hash`; those that must be looked for are, all at once. */
+function newArticle({ article, hash, text, page }: JsonExport): ArticleRecord {
+  const record = { ...article, revision: hash, deleted: null };
+  return page === null ? record : { ...record, page: { revision: page.hash, shared: sharedOf(text, page) } };
+}
+
+/** What a page says it shares, if it does: a place worked out from anything else would be anywhere. */
+function sharedOf(text: string, page: ExportedPage): ExportedPage['shared'] {
+  return isShared(page.shared, text, page.text) ? page.shared : [];
+}
+
+function exportedText(hash: string, { page, ...clean }: JsonExport): KeptText | null {
+  if (hash === clean.hash) return { text: clean.text };
+  return hash === page?.hash ? { text: page.text, view: 'page' } : null;
+}
+
+/** Each annotation as it stands in the article's texts; those that must be looked for are, all at once. */
 function placeAll(
   annotations: readonly Annotation[],
-  hash: string,
-  text: string,
-  textOf: (hash: string) => string | null,
+  article: ArticleRecord,
+  textOf: TextOf,
+  otherwise: string,
 ): Annotation[] {
-  const claimed = annotations.map((annotation) =>
-    annotation.revision === hash && !standsIn(text, annotation)
-      ? { ...annotation, revision: NO_TEXT }
-      : annotation,
+  const pageText = article.page ? textOf(article.page.revision)?.text : undefined;
+  const current: CurrentTexts = {
+    clean: { hash: article.revision, text: textOf(article.revision)?.text ?? otherwise },
+    page: article.page && pageText !== undefined ? { hash: article.page.revision, text: pageText } : null,
+  };
+  const claimed = corrected(annotations, textOf, current).map((annotation) =>
+    honest(annotation, article, current),
   );
-  const unplaced = claimed.filter((annotation) => {
-    const anchor = placeIn(annotation, hash);
-    return anchor === null || anchor.start > anchor.end || anchor.end > text.length;
-  });
+  const unplaced = claimed.filter((annotation) => homeOf(annotation, article) === null);
   const found = new Map<string, Annotation>();
-  for (const change of revisionChanges(unplaced, textOf, text, hash)) {
+  for (const change of revisionChanges(unplaced, textOf, current)) {
     if (change.table === 'annotations' && change.after !== null) found.set(change.id, change.after);
   }
   return claimed.map((annotation) => found.get(annotation.id) ?? annotation);
+}
+
+/**
+ * What was made by hand, or by another program, may say where a quote stands and be wrong, or name a text that nobody has.
+ * Where the quote stands in the article's text beyond doubt, that is where it was made, and every later text is compared with
+ * that one; else it keeps its quote and claims no text.
+ */
+function corrected(
+  annotations: readonly Annotation[],
+  textOf: TextOf,
+  { clean, page }: CurrentTexts,
+): Annotation[] {
+  const claims = (annotation: Annotation): HashedText | null => {
+    if (isOnWhole(annotation)) return null;
+    const own = [clean, page].find((text) => text?.hash === annotation.revision);
+    if (own) return standsIn(own.text, annotation) ? null : own;
+    // One that has a place was made on an earlier text, which the file need not hold.
+    return annotation.anchor === null && textOf(annotation.revision) === null ? clean : null;
+  };
+  const wrong = new Map(annotations.flatMap((annotation) => [[annotation, claims(annotation)] as const]));
+  const right = new Map<Annotation, Annotation>();
+  for (const text of [clean, page]) {
+    const those = annotations.filter((annotation) => text !== null && wrong.get(annotation) === text);
+    if (text === null || those.length === 0) continue;
+    for (const [index, { state, start, end }] of locate(text.text, those).entries()) {
+      const annotation = those[index];
+      if (annotation === undefined) continue;
+      const isSure = state === 'anchored' || state === 'moved';
+      const placed = { ...annotation, revision: text.hash, start, end, anchor: null };
+      right.set(
+        annotation,
+        isSure && standsIn(text.text, placed)
+          ? placed
+          : annotation.revision === text.hash
+            ? { ...annotation, revision: NO_TEXT }
+            : annotation,
+      );
+    }
+  }
+  return annotations.map((annotation) => right.get(annotation) ?? annotation);
+}
+
+/** `annotation` without claims to places that are none. */
+function honest(annotation: Annotation, views: Views, { clean, page }: CurrentTexts): Annotation {
+  const { anchor } = annotation;
+  const home = homeOf(annotation, views);
+  const { text } = home?.view === 'page' && page !== null ? page : clean;
+  const isAnchor = anchor !== null && home?.place === anchor;
+  return isAnchor && (anchor.start > anchor.end || anchor.end > text.length)
+    ? { ...annotation, anchor: null }
+    : annotation;
 }
 
 function standsIn(text: string, { start, end, exact }: Annotation): boolean {
   return text.slice(start, end) === exact;
 }
 
-function revisionOf(articleId: string, { hash, text }: JsonExport, added: string): Revision {
+function revisionOf(articleId: string, { hash, text }: HashedText, added: string): Revision {
   return {
     id: revisionId(articleId, hash),
     articleId,

@@ -1,7 +1,14 @@
+import type { Extraction } from '../article.ts';
 import { titleOf } from '../parse/file-title.ts';
 import { countWords } from '../reading/time.ts';
+import type { PageView, Views } from '../views.ts';
+import { fileSays, keepEdits } from './edits.ts';
 import type { Change, OperationDraft } from './operation.ts';
+import { takePictures } from './pictures.ts';
+import type { CurrentTexts } from './reanchor.ts';
 import { revisionId, type ArticleRecord, type LibraryArticle, type Place, type Revision } from './records.ts';
+import { resourcesOf } from './resources.ts';
+import { isSame } from './undo.ts';
 
 /** An article as it came from a file, before the library knows it. */
 export interface OpenedArticle {
@@ -9,13 +16,15 @@ export interface OpenedArticle {
   article: LibraryArticle;
   /** SHA-256 (hex) of `article.text` in UTF-8. */
   hash: string;
+  /** The same of the full page's text, where the article has one. */
+  pageHash: string | null;
 }
 
 export interface ImportPlan {
   articleId: string;
   /**
    * `known`: the text was there; what its file says about it may be news, and is taken in. `new`: a new article. `place`:
-   * the same article at another place. `revised`: a known file with a new text.
+   * the same article at another place. `revised`: a known file with a new text, clean or full page.
    */
   outcome: 'known' | 'new' | 'place' | 'revised';
   /** What to write; `null` when nothing changes. */
@@ -28,6 +37,8 @@ export interface ImportCandidates {
   byPlace: ArticleRecord | null;
   /** The articles one of whose revisions has this very text. */
   byText: readonly ArticleRecord[];
+  /** The newest texts of all these, clean and full page: what pictures they have is not lost. */
+  revisions?: readonly Revision[];
 }
 
 /**
@@ -41,29 +52,51 @@ export function planImport(
   ids: () => string,
   now: string,
 ): ImportPlan {
+  const plan = planTexts(opened, candidates, ids, now);
+  const changes = takePictures(plan, opened, candidates.revisions ?? []);
+  if (changes.length === 0) return plan;
+  return { ...plan, operation: { id: ids(), kind: 'import', at: now, ...plan.operation, changes } };
+}
+
+/** What is to be written because of texts and headers. */
+function planTexts(
+  opened: OpenedArticle,
+  candidates: ImportCandidates,
+  ids: () => string,
+  now: string,
+): ImportPlan {
   const existing = candidates.byPlace ?? sameArticle(opened, candidates.byText);
   if (existing === null) return planNew(opened, ids, now);
   const hasPlace = existing.places.some((place) => place.id === opened.place.id);
   const hasText = existing.revision === opened.hash;
   // What a copy is called elsewhere changes nothing about the article.
   const isNews = !hasText || (hasPlace && !saysTheSame(existing, opened.article));
-  if (hasPlace && !isNews && existing.deleted === null) {
+  const page = pageView(opened);
+  // Nor does what stands around a copy, unless the page itself was never read.
+  const pageIsNews =
+    (!hasText || hasPlace || existing.page === undefined || existing.page === null) &&
+    !isSame(existing.page ?? null, page);
+  const isRevised = !hasText || (pageIsNews && existing.page !== undefined);
+  if (hasPlace && !isNews && !pageIsNews && existing.deleted === null) {
     return { articleId: existing.id, outcome: 'known', operation: null };
   }
   const after: ArticleRecord = {
     ...existing,
-    ...(isNews ? metadata(opened.article) : {}),
+    ...(isNews ? keepEdits(existing, metadata(opened.article)) : {}),
     places: hasPlace ? existing.places : [...existing.places, opened.place],
     revision: opened.hash,
+    ...(pageIsNews ? { page } : {}),
     updated: now,
     deleted: null,
   };
   const changes: Change[] = [{ table: 'articles', id: existing.id, before: existing, after }];
   if (!hasText) changes.push(addRevision(existing.id, opened, now));
+  if (pageIsNews && page?.revision !== existing.page?.revision)
+    changes.push(...addPage(existing.id, opened, now));
   return {
     articleId: existing.id,
-    outcome: !hasText ? 'revised' : hasPlace && existing.deleted === null ? 'known' : 'place',
-    operation: { id: ids(), kind: hasText ? 'import' : 'revise', at: now, changes },
+    outcome: isRevised ? 'revised' : hasPlace && existing.deleted === null ? 'known' : 'place',
+    operation: { id: ids(), kind: isRevised ? 'revise' : 'import', at: now, changes },
   };
 }
 
@@ -79,11 +112,12 @@ export function sameArticle(
   const isNamed = (title: string, names: readonly string[]) =>
     names.some((name) => titleOf(name, text) === title);
   const same = candidates.filter((other) => {
-    if (other.dek !== article.dek || other.published !== article.published) return false;
-    if (other.title === article.title) return true;
+    if (other.dek !== article.dek || fileSays(other, 'published') !== article.published) return false;
+    const title = fileSays(other, 'title');
+    if (title === article.title) return true;
     // A title that only the file's name gave is gone when the file is renamed; the article is the same.
     const names = other.places.map(({ name }) => name);
-    return isNamed(article.title, [place.name]) && isNamed(other.title, names);
+    return isNamed(article.title, [place.name]) && isNamed(title, names);
   });
   const order = (other: ArticleRecord) => `${other.deleted === null ? 0 : 1} ${other.added} ${other.id}`;
   return same.sort((a, b) => (order(a) < order(b) ? -1 : 1))[0] ?? null;
@@ -91,11 +125,13 @@ export function sameArticle(
 
 function planNew(opened: OpenedArticle, ids: () => string, now: string): ImportPlan {
   const articleId = ids();
+  const page = pageView(opened);
   const record: ArticleRecord = {
     id: articleId,
     ...metadata(opened.article),
     places: [opened.place],
     revision: opened.hash,
+    ...(page === null ? {} : { page }),
     added: now,
     updated: now,
     deleted: null,
@@ -110,6 +146,7 @@ function planNew(opened: OpenedArticle, ids: () => string, now: string): ImportP
       changes: [
         { table: 'articles', id: articleId, before: null, after: record },
         addRevision(articleId, opened, now),
+        ...addPage(articleId, opened, now),
       ],
     },
   };
@@ -122,22 +159,61 @@ function addRevision(articleId: string, opened: OpenedArticle, now: string): Cha
     hash: opened.hash,
     text: opened.article.text,
     blocks: opened.article.blocks,
-    resources: opened.article.resources,
+    resources: resourcesOf(opened.article.blocks, opened.article.resources),
     added: now,
-    extraction: opened.article.extraction,
-    warnings: opened.article.warnings,
   };
   return { table: 'revisions', id: revision.id, before: null, after: revision };
 }
 
-/** Whether a record says of its article what the file says now. How the file is stored is nothing that a reader sees. */
+/** Nothing where the article has no full page. */
+function addPage(articleId: string, { article, pageHash }: OpenedArticle, added: string): Change[] {
+  const { page, resources } = article;
+  if (page === null || pageHash === null) return [];
+  const id = revisionId(articleId, pageHash);
+  const revision: Revision = {
+    id,
+    articleId,
+    hash: pageHash,
+    text: page.text,
+    blocks: page.blocks,
+    resources: resourcesOf(page.blocks, resources),
+    added,
+    view: 'page',
+  };
+  return [{ table: 'revisions', id, before: null, after: revision }];
+}
+
+/** The texts of an article as its file has them now. */
+export function textsOf({ article: { text, page }, hash, pageHash }: OpenedArticle): CurrentTexts {
+  return {
+    clean: { text, hash },
+    page: page === null || pageHash === null ? null : { text: page.text, hash: pageHash },
+  };
+}
+
+/** The same by hash, and what they share. */
+export function viewsOf(opened: OpenedArticle): Views {
+  return { revision: opened.hash, page: pageView(opened) };
+}
+
+function pageView({ article: { page }, pageHash }: OpenedArticle): PageView | null {
+  return page === null || pageHash === null ? null : { revision: pageHash, shared: page.shared };
+}
+
+/** Whether a record says of its article what the file says now, and how it was read. Counts of what was left out are no news. */
 function saysTheSame(record: ArticleRecord, article: LibraryArticle): boolean {
-  const { format: _format, encoding: _encoding, ...said } = metadata(article);
-  return Object.entries(said).every(([key, value]) => record[key as keyof typeof said] === value);
+  const { extraction, ...said } = metadata(article);
+  const uncounted = (found: Extraction | undefined) => found && { ...found, dropped: {} };
+  return (
+    isSame(uncounted(record.extraction), uncounted(extraction)) &&
+    Object.entries(said).every(([key, value]) => isSame(fileSays(record, key as keyof typeof said), value))
+  );
 }
 
 function metadata(article: LibraryArticle) {
   const { format, encoding, title, byline, published, dek, lang, dir, siteName, sourceUrl } = article;
+  const { extraction, warnings } = article;
   const wordCount = countWords(article.text);
-  return { format, encoding, title, byline, published, dek, lang, dir, siteName, sourceUrl, wordCount };
+  const read = { format, encoding, extraction, warnings };
+  return { ...read, title, byline, published, dek, lang, dir, siteName, sourceUrl, wordCount };
 }

@@ -1,12 +1,28 @@
 import { locate, reanchor, type AnchoringOptions, type Placement } from '../anchor/index.ts';
 import { isOnWhole, type Anchor, type Annotation, type Selector } from '../annotation.ts';
+import type { HashedText } from '../views.ts';
 import type { Change } from './operation.ts';
+import type { Revision } from './records.ts';
+import { isSame } from './undo.ts';
 
 /**
- * From annotations and texts to the changes that place them, in three steps: sort (`anchoringJobs`), look (`doJob`: what
- * takes time, and what the window hands to a worker) and write down (`anchorChanges`). The command line does all three at
- * once (`revisionChanges`).
+ * From annotations and texts to the changes that place them, in three steps: sort (`placing`), look (`doJob`: what takes
+ * time, and what the window hands to a worker) and write down (`placeChanges`). The command line does all three at once
+ * (`revisionChanges`).
  */
+
+/** A text that the library keeps. */
+export type KeptText = Pick<Revision, 'text' | 'view'>;
+
+/** The article's text with this hash; `null` where it is not kept. */
+export type TextOf = (hash: string) => KeptText | null;
+
+/** The texts that an article has now. */
+export interface CurrentTexts {
+  clean: HashedText;
+  /** The full page's, where there is one. */
+  page: HashedText | null;
+}
 
 /** Annotations that were made on one text, to be placed in another. */
 export interface AnchoringJob {
@@ -15,27 +31,76 @@ export interface AnchoringJob {
   annotations: readonly Annotation[];
 }
 
+export interface AnchoringTask {
+  newText: string;
+  jobs: readonly AnchoringJob[];
+}
+
+/** An annotation and its place in one of the article's texts. */
+export interface Found {
+  made: Annotation;
+  placement: Placement;
+  /** SHA-256 (hex) of that text. */
+  revision: string;
+}
+
 /**
- * Sorts annotations by the text they were made on, so that each is mapped from that very text and errors never compound
- * over revisions. Left out are notes on the whole article, which have no place, and what was made on the new text itself.
+ * Where annotations of one article stand in its texts of now. What was made on a clean text is looked for in the clean text,
+ * what was made on a full page in the page as long as there is one; and what the clean text has lost in the page, too, as it
+ * may be the choice of what belongs to the article that has changed. Left out are notes on the whole article, which have no
+ * place, what was made on one of the texts itself, and what has its place in a text that is still the same. Each is mapped from the very text it was made on, so that errors never
+ * compound over revisions.
  *
- * @param annotations of one article
- * @param textOf the article's text with this hash, or `null` where it is not kept
- * @param newHash SHA-256 (hex) of the text they are to be placed in
+ * Yields what is to be looked for; is given one list of placements per job, in the same order.
  */
-export function anchoringJobs(
+export function* placing(
   annotations: readonly Annotation[],
-  textOf: (hash: string) => string | null,
-  newHash: string,
-): AnchoringJob[] {
+  textOf: TextOf,
+  { clean, page }: CurrentTexts,
+): Generator<AnchoringTask, Found[], Placement[][]> {
+  const isOfPage = ({ revision }: Annotation) => page !== null && textOf(revision)?.view === 'page';
+  const roaming = annotations.filter((annotation) => {
+    const { revision, anchor } = annotation;
+    const isHome = isOnWhole(annotation) || revision === clean.hash || revision === page?.hash;
+    const target = isOfPage(annotation) ? page : clean;
+    return !isHome && (anchor?.revision !== target?.hash || anchor?.state === 'orphan');
+  });
+  const found = yield* lookIn(clean, roaming.filter((annotation) => !isOfPage(annotation)), textOf); // prettier-ignore
+  if (page === null) return found;
+  const lost = found.filter(({ placement }) => placement.state === 'orphan').map(({ made }) => made);
+  const onPage = yield* lookIn(page, [...roaming.filter(isOfPage), ...lost], textOf);
+  const places = new Map(found.map((one) => [one.made.id, one]));
+  for (const one of onPage) {
+    // Where the clean text has nothing, the page's doubts are no news.
+    const isDoubtful = one.placement.state === 'orphan' || one.placement.state === 'uncertain';
+    if (!places.has(one.made.id) || !isDoubtful) places.set(one.made.id, one);
+  }
+  return [...places.values()];
+}
+
+function* lookIn(
+  { text, hash }: HashedText,
+  annotations: readonly Annotation[],
+  textOf: TextOf,
+): Generator<AnchoringTask, Found[], Placement[][]> {
+  if (annotations.length === 0) return [];
   const byRevision = new Map<string, Annotation[]>();
   for (const annotation of annotations) {
-    if (annotation.revision === newHash || isOnWhole(annotation)) continue;
     const made = byRevision.get(annotation.revision);
     if (made) made.push(annotation);
     else byRevision.set(annotation.revision, [annotation]);
   }
-  return [...byRevision].map(([hash, made]) => ({ oldText: textOf(hash), annotations: made }));
+  const jobs = [...byRevision].map(([old, made]) => ({
+    oldText: textOf(old)?.text ?? null,
+    annotations: made,
+  }));
+  const placements = yield { newText: text, jobs };
+  return jobs.flatMap((job, at) =>
+    job.annotations.flatMap((made, index): Found[] => {
+      const placement = placements[at]?.[index];
+      return placement === undefined ? [] : [{ made, placement, revision: hash }];
+    }),
+  );
 }
 
 /**
@@ -53,50 +118,48 @@ export function doJob(
 }
 
 /**
- * The changes that write placements down: each annotation gets a new `anchor` beside its selector. `updated` stays, since
- * the reader changed nothing; of two copies of an annotation the one that was edited later is still the newer. An orphan that
- * the reader has looked at, and that is still nowhere, does not ask again.
- *
- * @param placements one per annotation, in the same order
- * @param revision SHA-256 (hex) of the text they are placed in
+ * The changes that write places down: each annotation gets a new `anchor` beside its selector. `updated` stays, since the
+ * reader changed nothing; of two copies of an annotation the one that was edited later is still the newer. An orphan that the
+ * reader has looked at, and that is still nowhere, does not ask again. Those that were made on one of the texts itself lose
+ * their place elsewhere, doubts included: it is history.
  */
-export function anchorChanges(
+export function placeChanges(
   annotations: readonly Annotation[],
-  placements: readonly Placement[],
-  revision: string,
+  found: Iterable<Found>,
+  { clean, page }: CurrentTexts,
 ): Change[] {
-  return annotations.flatMap((before, index) => {
-    const placement = placements[index];
-    if (placement === undefined) return [];
-    const { state, start, end, confidence } = placement;
-    const anchor: Anchor = { revision, state, start, end, confidence };
-    if (state === 'orphan' && before.anchor?.state === 'orphan' && before.anchor.reviewed === true)
-      anchor.reviewed = true;
+  const places = new Map(Array.from(found, (one) => [one.made.id, one]));
+  return annotations.flatMap((before): Change[] => {
+    const isHome = before.revision === clean.hash || before.revision === page?.hash;
+    const place = places.get(before.id);
+    if (isHome ? before.anchor === null : place === undefined) return [];
+    const anchor = isHome || place === undefined ? null : anchorOf(before, place);
+    if (isSame(anchor, before.anchor)) return [];
     return [{ table: 'annotations', id: before.id, before, after: { ...before, anchor } }];
   });
 }
 
-/** The changes for those that were made on the new text itself: their place elsewhere, doubts included, is history. */
-export function homeChanges(annotations: readonly Annotation[], newHash: string): Change[] {
-  return annotations
-    .filter(({ revision, anchor }) => revision === newHash && anchor !== null)
-    .map((before) => ({
-      table: 'annotations',
-      id: before.id,
-      before,
-      after: { ...before, anchor: null },
-    }));
+function anchorOf({ anchor: before }: Annotation, { placement, revision }: Found): Anchor {
+  const { state, start, end, confidence } = placement;
+  const anchor: Anchor = { revision, state, start, end, confidence };
+  if (state === 'orphan' && before?.state === 'orphan' && before.reviewed === true) anchor.reviewed = true;
+  return anchor;
 }
 
 /** All three steps at once, here and now. */
 export function revisionChanges(
   annotations: readonly Annotation[],
-  textOf: (hash: string) => string | null,
-  newText: string,
-  newHash: string,
+  textOf: TextOf,
+  current: CurrentTexts,
 ): Change[] {
-  const changes = anchoringJobs(annotations, textOf, newHash).flatMap(({ oldText, annotations: made }) =>
-    anchorChanges(made, doJob({ oldText, selectors: made }, newText), newHash),
-  );
-  return [...changes, ...homeChanges(annotations, newHash)];
+  const steps = placing(annotations, textOf, current);
+  let step = steps.next();
+  while (step.done !== true) {
+    const { newText, jobs } = step.value;
+    const placements = jobs.map(({ oldText, annotations: made }) =>
+      doJob({ oldText, selectors: made }, newText),
+    );
+    step = steps.next(placements);
+  }
+  return placeChanges(annotations, step.value, current);
 }

@@ -1,18 +1,12 @@
 import * as v from 'valibot';
 import { COLOURS, STYLES, type Annotation } from '../annotation.ts';
-import {
-  DROPPED_KINDS,
-  FORMATS,
-  MATH_TAGS,
-  RULES,
-  SPAN_TAGS,
-  type Block,
-  type Extraction,
-  type Inline,
-  type MathNode,
-} from '../article.ts';
+import { FORMATS, MATH_TAGS, SPAN_TAGS, type Block, type Inline, type MathNode } from '../article.ts';
+import type { PageView } from '../views.ts';
+import { EDITABLE } from './edits.ts';
+import { ExtractionSchema, WarningsSchema } from './schema-extraction.ts';
 import { OPERATION_KINDS, type OperationDraft } from './operation.ts';
-import type { ArticleRecord, Revision } from './records.ts';
+import { MOST_REFERENCES } from '../parse/local-picture.ts';
+import { REFUSALS, type ArticleRecord, type Resource, type Revision, type StoredPicture } from './records.ts';
 
 /**
  * What an operation may look like when it comes over the bridge, from a journal, or from the command line. Everything is
@@ -26,10 +20,13 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const time = v.pipe(v.string(), v.maxLength(40), v.isoTimestamp());
 const line = v.pipe(v.string(), v.maxLength(20_000));
+/** A picture's place beside the file, which `localReferences` keeps well below this. */
+const reference = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const dir = v.picklist(['ltr', 'rtl']);
 const local = { lang: v.optional(line), dir: v.optional(dir) };
 const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000));
+const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 const MathNodeSchema: v.GenericSchema<MathNode> = v.strictObject({
   tag: v.picklist(MATH_TAGS),
@@ -54,6 +51,8 @@ const InlineSchema: v.GenericSchema<Inline> = v.variant('type', [
   v.strictObject({
     type: v.literal('image'),
     resource: v.nullable(id),
+    local: v.exactOptional(v.pipe(v.array(reference), v.maxLength(MOST_REFERENCES))),
+    drawing: v.exactOptional(v.literal(true)),
     host: v.nullable(line),
     alt: v.string(),
     width: v.optional(offset),
@@ -121,6 +120,11 @@ const BlockSchema: v.GenericSchema<Block> = v.variant('type', [
 
 export const PlaceSchema = v.strictObject({ id, name: line, path: line });
 
+export const SharedSchema: v.GenericSchema<PageView['shared']> = v.array(
+  v.strictTuple([offset, offset, v.pipe(offset, v.minValue(1))]),
+);
+const PageViewSchema: v.GenericSchema<PageView> = v.strictObject({ revision: hash, shared: SharedSchema });
+
 export const ArticleRecordSchema: v.GenericSchema<ArticleRecord> = v.strictObject({
   id,
   format: v.picklist(FORMATS),
@@ -139,20 +143,26 @@ export const ArticleRecordSchema: v.GenericSchema<ArticleRecord> = v.strictObjec
   added: time,
   updated: time,
   deleted: v.nullable(time),
+  extraction: v.exactOptional(ExtractionSchema),
+  warnings: v.exactOptional(WarningsSchema),
+  edited: v.exactOptional(v.partial(v.strictObject(v.entriesFromList(EDITABLE, v.nullable(line))))),
+  page: v.exactOptional(v.nullable(PageViewSchema)),
+}) as v.GenericSchema<ArticleRecord>;
+
+export const StoredPictureSchema: v.GenericSchema<StoredPicture> = v.strictObject({
+  id: reference,
+  mediaType: line,
+  hash,
+  size: offset,
+  width: v.exactOptional(offset),
+  height: v.exactOptional(offset),
 });
 
-const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const ENCODING_RULES = [
-  'mark', 'pattern', 'valid', 'declared', 'likely', 'fallback', 'chosen', 'format',
-] as const; // prettier-ignore
-const STATED = ['title', 'byline', 'published', 'dek', 'lang', 'siteName', 'sourceUrl'] as const;
-
-const ExtractionSchema: v.GenericSchema<Extraction> = v.strictObject({
-  format: v.strictObject({ by: v.picklist(['name', 'content']) }),
-  encoding: v.strictObject({ by: v.picklist(ENCODING_RULES), confidence: fraction }),
-  rules: v.partial(v.strictObject(v.entriesFromList(STATED, v.picklist(RULES)))),
-  dropped: v.partial(v.strictObject(v.entriesFromList(DROPPED_KINDS, offset))),
-}) as v.GenericSchema<Extraction>;
+const ResourceSchema: v.GenericSchema<Resource> = v.union([
+  StoredPictureSchema,
+  v.strictObject({ id, mediaType: line, base64: v.string() }),
+  v.strictObject({ id: reference, refused: v.picklist(REFUSALS) }),
+]);
 
 const RevisionSchema: v.GenericSchema<Revision> = v.strictObject({
   id: v.pipe(v.string(), v.maxLength(300)),
@@ -163,10 +173,9 @@ const RevisionSchema: v.GenericSchema<Revision> = v.strictObject({
     v.custom<Block[]>((value) => Array.isArray(value) && depthWithin(value, DEPTH), 'The tree is too deep'),
     blocks,
   ),
-  resources: v.array(v.strictObject({ id, mediaType: line, base64: v.string() })),
+  resources: v.array(ResourceSchema),
   added: time,
-  extraction: v.exactOptional(ExtractionSchema),
-  warnings: v.exactOptional(v.array(v.strictObject({ code: line, message: line }))),
+  view: v.exactOptional(v.literal('page')),
 });
 
 const anchorStates = v.picklist(['anchored', 'moved', 'changed', 'uncertain', 'orphan']);

@@ -20,7 +20,9 @@ export function applyOperation(state: LibraryState, operation: Operation | Opera
 /** The articles one of whose revisions has the text with `hash`; several where the same words stand under several headers. */
 export function articlesWithText({ articles, revisions }: LibraryState, hash: string): ArticleRecord[] {
   return [...revisions.values()].flatMap((revision) => {
-    const article = revision.hash === hash ? articles.get(revision.articleId) : undefined;
+    // What a full page says is not what an article says.
+    const isIt = revision.hash === hash && revision.view === undefined;
+    const article = isIt ? articles.get(revision.articleId) : undefined;
     return article === undefined ? [] : [article];
   });
 }

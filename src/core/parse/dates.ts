@@ -51,3 +51,58 @@ function onCalendar(year: number, month: number, day: number): boolean {
   date.setUTCFullYear(year, month - 1, day);
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year > 0;
 }
+
+/** A zone by a name that means the same everywhere. */
+const ZONE = String.raw`(Z|UTC|GMT|[+-]\d{2}:?\d{2})?`;
+/** RFC 5322, and what JavaScript and databases print: a day in English words or numbers, and a time. */
+const WORDS_AND_TIME = new RegExp(
+  String.raw`^((?:[a-z]{3,9},?\s+)?(?:\d{1,2}\s+[a-z]{3,9}\.?|[a-z]{3,9}\.?\s+\d{1,2}),?\s+\d{4}),?\s+(?:at\s+)?(\d{1,2}:\d{2}(?::\d{2})?)\s*([ap]\.?m\.?)?\s*${ZONE}`,
+  'i',
+);
+const NUMBERS_AND_TIME = new RegExp(
+  String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s]+(\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)\s*${ZONE})?(?=\s|\(|$)`,
+  'i',
+);
+const BASIC = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/i;
+const PARTIAL = /^(\d{4})(?:[-/](\d{1,2}))?$/;
+
+/**
+ * The date in a field that holds a date and nothing else, such as a page's `meta` element: what `readDate` reads, also
+ * `2024/6/27`, `20240627T0800Z`, `Thu, 27 Jun 2024 08:00:00 GMT`, and a year or a month alone. As ISO 8601; `null` for
+ * anything else. A time that cannot be told (half of a day, no zone's name) is left out, the day stays.
+ */
+export function fieldDate(value: string): string | null {
+  const trimmed = value.trim();
+  const known = readDate(trimmed);
+  // More than this is a sentence.
+  if (known !== null || trimmed.length > 2 * DATE_LENGTH) return known;
+  const words = WORDS_AND_TIME.exec(trimmed);
+  if (words !== null) {
+    const [, date = '', time = '', half, zone] = words;
+    return withTime(readDate(date), half === undefined ? time : '', zone);
+  }
+  const numbers = NUMBERS_AND_TIME.exec(trimmed);
+  if (numbers !== null) {
+    const [, year = '', month = '', day = '', time = '', zone] = numbers;
+    return withTime(isoDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`), time, zone);
+  }
+  const [, year = '', month, day, hour, minute, second = '', zone] = BASIC.exec(trimmed) ?? [];
+  if (day !== undefined) {
+    const time = hour === undefined ? '' : `${hour}:${minute}${second === '' ? '' : `:${second}`}`;
+    return withTime(isoDate(`${year}-${month}-${day}`), time, zone);
+  }
+  return partialDate(trimmed);
+}
+
+function withTime(date: string | null, time: string, zone = ''): string | null {
+  if (date === null || time === '') return date;
+  return isoDate(`${date}T${time.replace(/^\d:/, '0$&')}${/^[a-z]/i.test(zone) ? 'Z' : zone}`) ?? date;
+}
+
+/** A year, or a month of one; printing began in the 15th century, and a number below is none. */
+function partialDate(value: string): string | null {
+  const [, year, month] = PARTIAL.exec(value) ?? [];
+  if (year === undefined || Number(year) < 1400 || Number(year) > 2999) return null;
+  if (month === undefined) return year;
+  return Number(month) >= 1 && Number(month) <= 12 ? `${year}-${month.padStart(2, '0')}` : null;
+}

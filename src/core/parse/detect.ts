@@ -22,9 +22,15 @@ const HEAD_LENGTH = 1024;
  * What is left is plain text.
  */
 export function detectFormat(name: string, head: string): TextFormat {
+  return formatOf(name, head).format;
+}
+
+/** The same, and which of the two told it. */
+export function formatOf(name: string, head: string): { format: TextFormat; by: 'name' | 'content' } {
   const byName = EXTENSIONS[extensionOf(name)];
-  if (byName === 'html' || byName === 'markdown') return byName;
-  return looksLikeHtml(head) ? 'html' : 'text';
+  if (byName === 'html' || byName === 'markdown') return { format: byName, by: 'name' };
+  if (looksLikeHtml(head)) return { format: 'html', by: 'content' };
+  return { format: 'text', by: byName === undefined ? 'content' : 'name' };
 }
 
 /** The part after the last full stop, lower case; empty for `README` and for `.profile`. */

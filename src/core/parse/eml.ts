@@ -2,7 +2,7 @@ import PostalMime, { type Address, type Email } from 'postal-mime';
 import { PostilError } from '../failure.ts';
 import type { Rule, Stated } from '../article.ts';
 import { textOf } from '../text.ts';
-import { isoDate } from './dates.ts';
+import { isoDate, readDate } from './dates.ts';
 import { titleOf } from './file-title.ts';
 import { documentOf } from './html-document.ts';
 import { metadataOf } from './html-metadata.ts';
@@ -25,7 +25,7 @@ export async function parseEml({ bytes, name }: DocumentSource): Promise<ParsedD
   const body = written === null ? fromText(text, name) : fromHtml(written, email, name);
   const subject = line(email.subject);
   const sender = line(email.from === undefined ? undefined : senderName(email.from));
-  const date = email.date === undefined ? null : isoDate(email.date);
+  const date = sentOn(email.headers.find(({ key }) => key === 'date')?.value ?? '');
   const header: [Stated, string | null][] = [
     ['title', subject],
     ['byline', sender],
@@ -98,6 +98,20 @@ function fromHtml(html: string, email: Email, name: string): ParsedArticle {
 
 function fromText(text: string, name: string): ParsedArticle {
   return parseText({ text, name, encoding: 'utf-8', format: 'text' });
+}
+
+/**
+ * The `Date` header (RFC 5322 §3.3) as ISO 8601 in its own time zone, so that the day stays the sender's; without a time
+ * where that cannot be read, `null` where there is no date.
+ */
+function sentOn(header: string): string | null {
+  const [, date = '', time, hours, minutes] =
+    /^\s*((?:[a-z]{3},\s*)?\d{1,2}\s+[a-z]{3}\s+\d{4})(?:\s+(\d{2}:\d{2}(?::\d{2})?))?(?:\s*([+-]\d{2})(\d{2}))?/i.exec(
+      header,
+    ) ?? [];
+  const day = readDate(date);
+  if (day === null || time === undefined) return day;
+  return isoDate(`${day}T${time}${hours === undefined ? '' : `${hours}:${minutes}`}`) ?? day;
 }
 
 function senderName(from: Address): string {

@@ -1,4 +1,4 @@
-import type { Element, Nodes, Root, RootContent } from 'hast';
+import type { Element, Nodes, Root, RootContent, Text } from 'hast';
 
 /** Reading a hast tree (https://github.com/syntax-tree/hast): attributes, texts, and searches that do not recurse. */
 
@@ -38,12 +38,16 @@ export function* elementsOf(root: Nodes): Generator<Element> {
   }
 }
 
-/** All text under `root` as it stands in the file. Iterative. */
+/** All text under `root` as it stands in the file. */
 export function rawText(root: Nodes): string {
-  const parts: string[] = [];
+  return Array.from(textsOf(root), ({ value }) => value).join('');
+}
+
+/** All text nodes under `root` in document order. Iterative. */
+export function* textsOf(root: Nodes): Generator<Text> {
   const stack: Nodes[] = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.type === 'text') parts.push(node.value);
+    if (node.type === 'text') yield node;
     else if ('children' in node) {
       for (let index = node.children.length - 1; index >= 0; index -= 1) {
         const child = node.children[index];
@@ -51,7 +55,6 @@ export function rawText(root: Nodes): string {
       }
     }
   }
-  return parts.join('');
 }
 
 /** `rawText` on one line: runs of white space as one space, trimmed. */

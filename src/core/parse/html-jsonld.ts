@@ -1,11 +1,11 @@
 import { elementsOf, property, rawText, type Root } from './hast.ts';
+import { similarity } from './html-title.ts';
 
 /** What a page says of itself in JSON-LD (https://schema.org/Article and its kinds). */
-
 export interface LinkedData {
-  /** `headline`. Where `name` differs, either may be the page's; both are told. */
+  /** Whether it is of an article's kind; of another kind it has neither title nor description of use. */
+  isArticle: boolean;
   title: string | null;
-  name: string | null;
   byline: string | null;
   published: string | null;
   dek: string | null;
@@ -14,14 +14,22 @@ export interface LinkedData {
   url: string | null;
 }
 
+/** schema.org's articles, which a page has one of. */
 const ARTICLE =
-  /^(?:https?:\/\/schema\.org\/)?(?:\w*Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|DiscussionForumPosting|Report|AnalysisNewsArticle|Review|Chapter)$/;
+  /(?:Article|Report|SocialMediaPosting|BlogPosting|LiveBlogPosting|DiscussionForumPosting|APIReference)$/;
+/** Kinds that are an article on some pages, and on others one thing among many. */
+const PERHAPS = /(?:Review|Chapter|Thesis|Blog|CreativeWork|WebPage|QAPage|Question|HowTo|Recipe)$/;
 
 /** Longer scripts carry product lists, not an article's few fields. */
 const LONGEST = 2_000_000;
 
-/** The first article described in the JSON-LD scripts of `root`; `null` without one. Broken scripts are passed over. */
-export function linkedData(root: Root): LinkedData | null {
+/**
+ * The article described in the JSON-LD scripts of `root`: the first that is an article, else the first that may be one.
+ * `documentTitle` tells whether `name` or `headline` is the title where they differ: some sites write their own name, others the
+ * page's kind there. `null` without one. Broken scripts are passed over.
+ */
+export function linkedData(root: Root, documentTitle: string | null): LinkedData | null {
+  let perhaps: LinkedData | null = null;
   for (const element of elementsOf(root)) {
     if (
       element.tagName !== 'script' ||
@@ -29,10 +37,15 @@ export function linkedData(root: Root): LinkedData | null {
     )
       continue;
     const source = rawText(element).replace(/^\s*<!\[CDATA\[|\]\]>\s*$/g, '');
-    const article = source.length > LONGEST ? null : findArticle(parsed(source));
-    if (article !== null) return fieldsOf(article);
+    if (source.length > LONGEST) continue;
+    const value = parsed(source);
+    const article = find(value, ARTICLE);
+    if (article !== null) return fieldsOf(article, documentTitle, value);
+    const other: Fields | null = perhaps === null ? find(value, PERHAPS) : null;
+    if (other !== null)
+      perhaps = { ...fieldsOf(other, documentTitle, value), isArticle: false, title: null, dek: null };
   }
-  return null;
+  return perhaps;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -49,47 +62,73 @@ function parsed(source: string): unknown {
 /** Pages wrap the article in arrays, `@graph` or `mainEntity`, seldom deeper than this. */
 const REACH = 4;
 
-function findArticle(value: unknown, reach = REACH): Fields | null {
+function find(value: unknown, type: RegExp, reach = REACH): Fields | null {
   if (typeof value !== 'object' || value === null || reach === 0) return null;
   if (Array.isArray(value)) {
     for (const entry of value) {
-      const found = findArticle(entry, reach - 1);
+      const found = find(entry, type, reach - 1);
       if (found !== null) return found;
     }
     return null;
   }
   const fields = value as Fields;
-  if ([fields['@type']].flat().some((type) => typeof type === 'string' && ARTICLE.test(type))) return fields;
-  return findArticle(fields['@graph'], reach - 1) ?? findArticle(fields['mainEntity'], reach - 1);
+  if ([fields['@type']].flat().some((name) => typeof name === 'string' && type.test(name))) return fields;
+  return find(fields['@graph'], type, reach - 1) ?? find(fields['mainEntity'], type, reach - 1);
 }
 
-function fieldsOf(article: Fields): LinkedData {
+function fieldsOf(article: Fields, documentTitle: string | null, all: unknown): LinkedData {
+  const { headline, name, author, creator, datePublished, publisher, description, inLanguage, url, mainEntityOfPage } =
+    article; // prettier-ignore
   return {
-    title: text(article['headline']) ?? text(article['name']),
-    name: text(article['name']),
-    byline: names(article['author']),
-    published: text(article['datePublished']),
-    dek: text(article['description']),
-    siteName: names(article['publisher']),
-    lang: text(article['inLanguage']),
-    url: text(article['url']) ?? text(article['mainEntityOfPage']) ?? idOf(article['mainEntityOfPage']),
+    isArticle: true,
+    title: titleIn(text(headline), text(name), documentTitle ?? ''),
+    byline: names(author, all) ?? names(creator, all),
+    published: text(datePublished),
+    dek: text(description),
+    siteName: names(publisher, all),
+    lang: text(inLanguage) ?? member(inLanguage, 'alternateName') ?? member(inLanguage, 'name'),
+    url: text(url) ?? text(mainEntityOfPage) ?? member(mainEntityOfPage, '@id'),
   };
+}
+
+/** As much of a title's words in the other as makes them the same. */
+const SAME = 0.75;
+
+function titleIn(headline: string | null, name: string | null, documentTitle: string): string | null {
+  if (headline === null || name === null) return name ?? headline;
+  const isTitle = (value: string): boolean => similarity(value, documentTitle) > SAME;
+  return isTitle(headline) && !isTitle(name) ? headline : name;
 }
 
 function text(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
 
-function idOf(value: unknown): string | null {
-  return typeof value === 'object' && value !== null ? text((value as Fields)['@id']) : null;
+function member(value: unknown, name: string): string | null {
+  return typeof value === 'object' && value !== null ? text((value as Fields)[name]) : null;
 }
 
-/** Names of people or organisations, given as a string, an object with `name`, or several of them. */
-function names(value: unknown): string | null {
-  const found = [value].flat().flatMap((entry) => {
-    const name =
-      text(entry) ?? (typeof entry === 'object' && entry !== null ? text((entry as Fields)['name']) : null);
-    return name === null || /^https?:/i.test(name) ? [] : [name];
-  });
+/** A byline has room for so many. */
+const MOST_NAMES = 50;
+
+/**
+ * Names of people or organisations, given as a string, an object with `name`, the `@id` of one that stands elsewhere in the
+ * script, or several of them.
+ */
+function names(value: unknown, all: unknown): string | null {
+  const found = [value]
+    .flat()
+    .slice(0, MOST_NAMES)
+    .flatMap((entry) => {
+      const id = member(entry, '@id');
+      const name =
+        text(entry) ?? member(entry, 'name') ?? (id === null ? null : member(withId(all, id), 'name'));
+      return name === null || /^https?:/i.test(name) ? [] : [name];
+    });
   return found.length === 0 ? null : [...new Set(found)].join(', ');
+}
+
+function withId(value: unknown, id: string): unknown {
+  const graph = Array.isArray(value) ? value : [(value as Fields)['@graph']].flat();
+  return graph.find((entry) => member(entry, '@id') === id && member(entry, 'name') !== null);
 }

@@ -1,14 +1,15 @@
-import type { Direction } from '../article.ts';
-import { isWebAddress } from './address.ts';
-import { readDate } from './dates.ts';
-import { elementsOf, isElement, lineText, property, type Element, type Root } from './hast.ts';
-import { linkedData, type LinkedData } from './html-jsonld.ts';
-import { directionValue, languageTag } from './tree-place.ts';
+import type { Direction, Rule, Stated } from '../article.ts';
+import { isWebAddress, linkAddress } from './address.ts';
+import { fieldDate } from './dates.ts';
+import { elementsOf, lineText, type Root } from './hast.ts';
+import { linkedData } from './html-jsonld.ts';
+import { originalAddress, savedFrom } from './html-saved.ts';
+import { statementsOf, type Statements } from './html-statements.ts';
+import { headlineOf } from './html-title.ts';
+import { languageTag } from './tree-place.ts';
 
 export interface PageMetadata {
   title: string | null;
-  /** The text of `<title>`, which often names the site too. */
-  documentTitle: string | null;
   byline: string | null;
   published: string | null;
   dek: string | null;
@@ -18,166 +19,153 @@ export interface PageMetadata {
   sourceUrl: string | null;
   /** `<base href>` where it is http(s), else the source address. */
   base: string | null;
+  /** Where each of them was found. */
+  rules: Partial<Record<Stated, Rule>>;
 }
 
+/** A rule, and what the page says by it. */
+type Candidate = readonly [Rule, string | null | undefined];
+
 /**
- * What a page says of itself. The first that says anything counts:
- * title     JSON-LD headline (or name, where only that is part of `<title>`) · Dublin Core title · og:title · twitter:title · parsely-title
- * byline    JSON-LD author · Dublin Core creator · author · parsely-author · article:author unless an address · rel=author
- * published JSON-LD datePublished · article:published_time · parsely-pub-date · Dublin Core date or issued · date, pubdate …
- *           · itemprop=datePublished · the first `<time datetime>`; only what is a date
+ * What a page says of itself. The first that says anything counts; docs/metadata.md has the same as a table. Title and byline go by
+ * Readability's order as far as that goes, so that both name a page alike; what Readability does not look at comes behind.
+ * title     JSON-LD headline or name · Dublin Core · og:title · Weibo · title · twitter:title · parsely-title · citation_title ·
+ *           sailthru.title · the `title` element without the site's name · microdata headline · the first `h1`
+ * byline    JSON-LD author · Dublin Core creator · author · parsely-author · article:author unless an address · citation_author ·
+ *           `seen`, which is the line that Readability took for one · sailthru.author · byl · JSON-LD of another kind · microdata or
+ *           RDFa author · rel=author, class byline or author
+ * published JSON-LD datePublished · article:published_time · parsely-pub-date · citation_publication_date or _date · Dublin Core ·
+ *           sailthru.date, date, pubdate … · microdata · the first `time` element; only what is a date
  * dek       JSON-LD description · Dublin Core · og:description · description · twitter:description
- * siteName  JSON-LD publisher · og:site_name · application-name
- * lang      `<html lang>` · `<body lang>` · JSON-LD inLanguage · content-language · og:locale
- * sourceUrl a SingleFile or *saved from* comment (what was really fetched) · canonical link · og:url · JSON-LD url
+ * siteName  JSON-LD publisher · og:site_name · application-name · citation_journal_title
+ * lang      `<html lang>` · `<body lang>` · JSON-LD inLanguage · content-language · Dublin Core · og:locale
+ * sourceUrl what those who saved it wrote down (SingleFile, *saved from*, the Wayback Machine) · canonical link · og:url · JSON-LD
  */
-export function metadataOf(root: Root): PageMetadata {
-  const linked = linkedData(root);
-  const page = collect(root);
-  const meta = (...names: string[]): string | null => {
-    for (const name of names) {
-      const value = page.meta.get(name) ?? page.byName.get(name);
-      if (value !== undefined) return value;
+export function metadataOf(root: Root, seen: string | null = null): PageMetadata {
+  const page = statementsOf(root);
+  const headline = page.title === null || page.title === '' ? null : headlineOf(page.title, root);
+  const linked = linkedData(root, headline);
+  const meta = (...names: string[]): string | null => firstOf(names.map((name) => page.meta.get(name)));
+  const rules: Partial<Record<Stated, Rule>> = {};
+  const choose = (
+    field: Stated,
+    read: (value: string) => string | null,
+    candidates: readonly Candidate[],
+  ) => {
+    for (const [rule, value] of candidates) {
+      const found = value === null || value === undefined ? null : read(value);
+      if (found === null) continue;
+      rules[field] = rule;
+      return found;
     }
     return null;
   };
-  const author = meta('article:author');
-  const dates = [
-    linked?.published,
-    meta('article:published_time', 'parsely-pub-date'),
-    meta('dc.date', 'dcterms.issued', 'dcterms.created', 'dcterms.date', 'dc.date.issued'),
-    meta(
-      'date',
-      'pubdate',
-      'publishdate',
-      'publish-date',
-      'datepublished',
-      'sailthru.date',
-      'article.published',
-    ),
-    ...page.dates,
-  ];
-  const addresses = [savedFrom(root), page.canonical, meta('og:url'), linked?.url ?? null];
-  const sourceUrl = addresses.find((address) => address !== null && isWebAddress(address)) ?? null;
-  const languages = [page.lang, linked?.lang ?? null, meta('content-language'), meta('og:locale')];
+  const web = (address: string): string | null => webAddress(address, page.base);
+  const sourceUrl = choose('sourceUrl', web, [
+    ['saved-from', savedFrom(root)],
+    ['link', page.canonical],
+    ['open-graph', meta('og:url')],
+    ['json-ld', linked?.url],
+  ]);
   return {
-    title: clean(
-      headline(linked, page.title) ??
-        meta('dc.title', 'dcterms.title', 'og:title', 'twitter:title', 'parsely-title', 'title'),
-    ),
-    documentTitle: clean(page.title),
-    byline: clean(
-      linked?.byline ??
-        meta('dc.creator', 'dcterms.creator', 'author', 'parsely-author') ??
-        (author === null || isWebAddress(author) ? page.author : author),
-    ),
-    published: firstDate(dates),
-    dek: clean(
-      linked?.dek ??
-        meta('dc.description', 'dcterms.description', 'og:description', 'description', 'twitter:description'),
-    ),
-    siteName: clean(linked?.siteName ?? meta('og:site_name', 'application-name')),
-    lang: languages.map((value) => languageTag(value)).find((value) => value !== null) ?? null,
+    title: choose('title', line, [
+      ['json-ld', linked?.title],
+      ['dublin-core', meta('dc:title', 'dcterm:title', 'dcterms:title')],
+      ['open-graph', meta('og:title')],
+      ['meta', meta('weibo:article:title', 'weibo:webpage:title', 'title')],
+      ['twitter-card', meta('twitter:title')],
+      ['meta', meta('parsely-title', 'citation_title', 'sailthru.title')],
+      ['title-element', headline],
+      ['microdata', page.items.headline],
+      ['heading', firstHeading(root)],
+    ]),
+    byline: choose('byline', bylineOf, [
+      ['json-ld', linked?.isArticle === true ? linked.byline : null],
+      [
+        'dublin-core',
+        joined(page, 'dc:creator') ?? meta('dcterm:creator') ?? joined(page, 'dcterms:creator'),
+      ],
+      ['meta', meta('author', 'parsely-author')],
+      ['open-graph', meta('article:author')],
+      ['meta', joined(page, 'citation_author')],
+      ['readability', seen],
+      ['meta', withoutBy(meta('sailthru.author', 'byl'))],
+      ['json-ld', linked?.byline],
+      ['microdata', page.items.authors.join(', ')],
+      ['attribute', withoutBy(firstOf(page.bylines))],
+    ]),
+    published: choose('published', fieldDate, [
+      ['json-ld', linked?.published],
+      ['open-graph', meta('article:published_time')],
+      [
+        'meta',
+        meta('parsely-pub-date', 'citation_publication_date', 'citation_online_date', 'citation_date'),
+      ],
+      ...['dc:date', 'dcterms:issued', 'dcterms:created', 'dcterms:date', 'dc:date.issued'].map(
+        (name): Candidate => ['dublin-core', meta(name)],
+      ),
+      ...DATES.map((name): Candidate => ['meta', meta(name)]),
+      ['microdata', page.items.published],
+      ...page.times.map((time): Candidate => ['time-element', time]),
+    ]),
+    dek: choose('dek', line, [
+      ['json-ld', linked?.dek],
+      ['dublin-core', meta('dc:description', 'dcterm:description', 'dcterms:description')],
+      ['open-graph', meta('og:description')],
+      ['meta', meta('weibo:article:description', 'weibo:webpage:description', 'description')],
+      ['twitter-card', meta('twitter:description')],
+    ]),
+    siteName: choose('siteName', line, [
+      ['json-ld', linked?.siteName],
+      ['open-graph', meta('og:site_name')],
+      ['meta', meta('application-name', 'citation_journal_title')],
+    ]),
+    lang: choose('lang', languageTag, [
+      ['attribute', page.lang],
+      ['json-ld', linked?.lang],
+      ['meta', meta('content-language')?.split(',')[0]],
+      ['dublin-core', meta('dc:language', 'dcterms:language')],
+      ['open-graph', meta('og:locale')],
+    ]),
     dir: page.dir,
     sourceUrl,
     base: page.base !== null && isWebAddress(page.base) ? page.base : sourceUrl,
+    rules,
   };
 }
 
-/** Some sites put a description of the page's kind into `headline` and the title into `name`. */
-function headline(linked: LinkedData | null, documentTitle: string | null): string | null {
-  if (linked === null) return null;
-  const within = (value: string | null): boolean => value !== null && (documentTitle ?? '').includes(value);
-  return within(linked.name) && !within(linked.title) ? linked.name : linked.title;
+const DATES = [
+  'sailthru.date', 'date', 'pubdate', 'publishdate', 'publish-date', 'publish_date', 'publication_date', 'datepublished',
+  'article.published', 'og:published_time',
+]; // prettier-ignore
+
+function firstOf(values: readonly (string | null | undefined)[]): string | null {
+  return values.find((value) => value !== null && value !== undefined && value !== '') ?? null;
 }
 
-interface Collected {
-  /** By `property` (RDFa) first, then by `name`: what is stated both ways is stated for machines in the former. */
-  meta: Map<string, string>;
-  byName: Map<string, string>;
-  dates: string[];
-  title: string | null;
-  canonical: string | null;
-  author: string | null;
-  base: string | null;
-  lang: string | null;
-  dir: Direction | null;
+function joined(page: Statements, name: string): string | null {
+  return page.each.get(name)?.values.join(', ') ?? null;
 }
 
-function collect(root: Root): Collected {
-  const found: Collected = {
-    meta: new Map(), byName: new Map(), dates: [], title: null, canonical: null, author: null, base: null, lang: null, dir: null,
-  }; // prettier-ignore
-  for (const element of elementsOf(root)) {
-    switch (element.tagName) {
-      case 'html':
-      case 'body':
-        found.lang ??= property(element, 'lang') ?? property(element, 'xmlLang');
-        found.dir ??= directionValue(property(element, 'dir'));
-        break;
-      case 'title':
-        found.title ??= lineText(element);
-        break;
-      case 'base':
-        found.base ??= property(element, 'href');
-        break;
-      case 'meta':
-        collectMeta(element, found);
-        break;
-      case 'link':
-        if (relates(element, 'canonical')) found.canonical ??= property(element, 'href');
-        break;
-      case 'time':
-        found.dates.push(property(element, 'dateTime') ?? lineText(element));
-        break;
-      default:
-        if (property(element, 'itemProp') === 'datePublished')
-          found.dates.unshift(property(element, 'content') ?? lineText(element));
-        if (element.tagName === 'a' && relates(element, 'author')) found.author ??= lineText(element);
-    }
-  }
-  return found;
+/** A name, not an address of one. */
+function bylineOf(value: string): string | null {
+  const found = line(value);
+  return found === null || isWebAddress(found) ? null : found;
 }
 
-function collectMeta(element: Element, found: Collected): void {
-  const content = property(element, 'content')?.trim() ?? '';
-  if (content === '') return;
-  const names = [property(element, 'name'), property(element, 'httpEquiv'), property(element, 'itemProp')];
-  note(found.meta, property(element, 'property'), content);
-  for (const name of names) note(found.byName, name, content);
+/** `Jane Doe` of `By Jane Doe`. Where Readability sees a byline first it stays as it is seen. */
+function withoutBy(value: string | null): string | null {
+  return value?.replace(/^\s*(?:(?:written|posted|published)\s+)?by[:\s]\s*(?=\S)/i, '') ?? null;
 }
 
-function note(meta: Map<string, string>, names: string | null, content: string): void {
-  for (const name of (names ?? '').toLowerCase().split(/\s+/)) {
-    // Dublin Core is written dc.title, dc:title, dcterm:title and dcterms.title.
-    const key = name.replace(/^dc(terms?)?[.:]/, (_, terms?: string) =>
-      terms === undefined ? 'dc.' : 'dcterms.',
-    );
-    if (key !== '' && !meta.has(key)) meta.set(key, content);
-  }
+function webAddress(address: string, base: string | null): string | null {
+  const absolute = linkAddress(address, base);
+  return absolute !== null && isWebAddress(absolute) ? originalAddress(absolute) : null;
 }
 
-function relates(element: Element, relation: string): boolean {
-  return (property(element, 'rel') ?? '').toLowerCase().split(/\s+/).includes(relation);
-}
-
-/** The address in the comment that SingleFile, or a browser's *Save page as*, puts before or into `<html>`. */
-function savedFrom(root: Root): string | null {
-  const html = root.children.find((child) => isElement(child, 'html'));
-  for (const node of [...root.children, ...(isElement(html) ? html.children : [])]) {
-    if (node.type !== 'comment') continue;
-    const match =
-      /saved with SingleFile[^]{0,200}?\burl:\s*(\S{1,4000})/i.exec(node.value) ??
-      /saved from url=\(\d+\)(\S{1,4000})/i.exec(node.value);
-    if (match?.[1] !== undefined) return match[1];
-  }
-  return null;
-}
-
-function firstDate(values: readonly (string | null | undefined)[]): string | null {
-  for (const value of values) {
-    const date = value === null || value === undefined ? null : readDate(value);
-    if (date !== null) return date;
+function firstHeading(page: Root): string | null {
+  for (const element of elementsOf(page)) {
+    if (element.tagName === 'h1' && lineText(element) !== '') return lineText(element);
   }
   return null;
 }
@@ -192,8 +180,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** One line, without the entities that publishers escape twice; `null` for nothing. */
-function clean(value: string | null): string | null {
-  const line = (value ?? '')
+function line(value: string): string | null {
+  const text = value
     .replace(
       /&(?:(lt|gt|quot|apos|nbsp|amp)|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi,
       (whole, name?: string, decimal?: string, hex?: string) => {
@@ -205,5 +193,5 @@ function clean(value: string | null): string | null {
     )
     .replace(/\s+/g, ' ')
     .trim();
-  return line === '' ? null : line;
+  return text === '' ? null : text;
 }

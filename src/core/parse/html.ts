@@ -1,15 +1,25 @@
-import type { Block } from '../article.ts';
+import type { Block, Extraction } from '../article.ts';
+import { PostilError } from '../failure.ts';
 import { textOf } from '../text.ts';
 import { isWebAddress } from './address.ts';
-import { titleOf } from './file-title.ts';
-import { elementsOf, isElement, lineText, type Child, type Element, type Root } from './hast.ts';
+import { nameCode } from './code-language.ts';
+import { extensionOf } from './detect.ts';
+import { titleFromName, titleOf } from './file-title.ts';
+import { elementsOf, isElement, type Child, type Element, type Root } from './hast.ts';
 import { documentOf } from './html-document.ts';
+import { droppedFrom } from './html-dropped.ts';
 import { metadataOf } from './html-metadata.ts';
 import { readable } from './html-readable.ts';
+import { dropToolbar } from './html-saved.ts';
+import { fullPageOf } from './html-views.ts';
 import { languageOf, majorityDirection } from './language.ts';
+import { foldFormulas } from './math-pages.ts';
 import type { EmbeddedPicture } from './picture.ts';
 import type { ArticleSource, ParsedArticle } from './source.ts';
+import type { Origins } from './tree-origins.ts';
 import { treeOf } from './tree.ts';
+import { XHTML } from './xhtml.ts';
+import { xmlOf } from './xml.ts';
 
 /** What an archive knows of the page in it. */
 export interface PageParts {
@@ -31,36 +41,75 @@ export function parseHtml(
   { text, name }: ArticleSource,
   { embedded, location = null }: PageParts = {},
 ): ParsedArticle {
-  const page = documentOf(text, name);
-  const metadata = metadataOf(page);
+  const page = pageOf(text, name);
   const chosen = readable(page);
+  const metadata = metadataOf(page, chosen?.byline);
   const options = {
     base: metadata.base ?? location,
     language: { lang: metadata.lang, dir: metadata.dir },
     ...(embedded === undefined ? {} : { embedded }),
+    origins: new WeakMap() satisfies Origins,
   };
-  let { blocks, resources } = chosen === null ? { blocks: [], resources: [] } : treeOf(chosen.root, options);
-  if (textOf(blocks) === '') ({ blocks, resources } = treeOf(landmark(page), options));
   // A page of pure navigation is still something to read.
-  if (textOf(blocks) === '') ({ blocks, resources } = treeOf(page, options));
+  let view = chosen?.root ?? landmark(page);
+  let { blocks, shelf } = treeOf(view, options);
+  for (const other of [landmark, () => page]) {
+    if (textOf(blocks) !== '') break;
+    view = other(page);
+    ({ blocks, shelf } = treeOf(view, options));
+  }
   const words = textOf(blocks);
-  const heading = firstHeading(page);
-  const title = metadata.title ?? chosen?.title ?? metadata.documentTitle ?? heading;
-  return {
+  const { title } = metadata;
+  const untitled = (all: readonly Block[]) => (title === null ? [...all] : withoutTitle(all, title));
+  const clean = untitled(blocks);
+  const found = {
     title: title ?? titleOf(name, words),
-    byline: metadata.byline ?? chosen?.byline ?? null,
+    byline: metadata.byline,
     published: metadata.published,
     dek: metadata.dek === null || repeats(words, metadata.dek) ? null : metadata.dek,
     lang: metadata.lang ?? languageOf(words),
-    dir: metadata.dir ?? majorityDirection(blocks.map((block) => textOf([block]))),
     siteName: metadata.siteName,
     sourceUrl: location !== null && isWebAddress(location) ? location : metadata.sourceUrl,
-    blocks: title === null ? blocks : withoutTitle(blocks, title),
-    resources,
-    warnings: [],
-    rules: {},
-    dropped: {},
   };
+  const rules: Extraction['rules'] = {
+    title: titleFromName(name) === null ? 'letters' : 'file-name',
+    lang: 'letters',
+    ...metadata.rules,
+    ...(found.sourceUrl === metadata.sourceUrl ? {} : { sourceUrl: 'saved-from' }),
+  };
+  return {
+    ...found,
+    dir: metadata.dir ?? majorityDirection(blocks.map((block) => textOf([block]))),
+    blocks: clean,
+    ...fullPageOf(page, { blocks: clean, shelf }, options, untitled),
+    warnings: [],
+    rules: Object.fromEntries(
+      Object.entries(rules).filter(([field]) => found[field as keyof typeof found] !== null),
+    ),
+    dropped: droppedFrom(page, view, clean),
+  };
+}
+
+/** A page of XHTML that is named so, as XML; as HTML where it is none. Everything else as browsers read it, as HTML. */
+function pageOf(text: string, name: string): Root {
+  const page =
+    (/^xht(?:ml)?$/.test(extensionOf(name)) ? xhtmlOf(text, name) : null) ?? documentOf(text, name);
+  dropToolbar(page);
+  nameCode(page);
+  return page;
+}
+
+function xhtmlOf(text: string, name: string): Root | null {
+  try {
+    const root = xmlOf(text, name, XHTML);
+    const isPage = [...elementsOf(root)].some((element) => isElement(element, 'body'));
+    if (isPage) foldFormulas(root);
+    return isPage ? root : null;
+  } catch (error) {
+    // What is too deep or too much as XML is that as HTML, too; what is no XML may be HTML.
+    if (error instanceof PostilError) return null;
+    throw error;
+  }
 }
 
 /** Descriptions are often the article's own beginning, cut off: no standfirst. */
@@ -95,13 +144,6 @@ function unfurnished(node: Child): Element['children'] {
   if (!isElement(node)) return [];
   if (FURNITURE.has(node.tagName)) return [];
   return [{ ...node, children: node.children.flatMap(unfurnished) }];
-}
-
-function firstHeading(page: Root): string | null {
-  for (const element of elementsOf(page)) {
-    if (element.tagName === 'h1' && lineText(element) !== '') return lineText(element);
-  }
-  return null;
 }
 
 /** The header shows the title; a first heading that says the same would say it twice. A heading that is all stays. */

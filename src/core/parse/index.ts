@@ -1,11 +1,12 @@
 import type { Article, Extraction } from '../article.ts';
 import { PostilError } from '../failure.ts';
 import { textOf } from '../text.ts';
+import { withBlockLanguages } from './block-language.ts';
 import { shorten } from './sentences.ts';
 import { parsedDocument } from './documents.ts';
 import type { ArticleSource, DocumentSource, ParsedArticle, TextFormat } from './source.ts';
 import { parseHtml } from './html.ts';
-import { tooDeep } from './html-document.ts';
+import { tooDeep } from './too-deep.ts';
 import { parseMarkdown } from './markdown.ts';
 import { parseText } from './text.ts';
 
@@ -50,10 +51,13 @@ function articleOf(
   },
 ): Article {
   const { name, format, encoding, found } = source;
-  const text = textOf(parsed.blocks);
+  const blocks = withBlockLanguages(parsed.blocks, parsed);
+  const text = textOf(blocks);
   if (!/\S/.test(text)) throw new PostilError('empty', `${name} holds no text, so there is nothing to read.`);
   const extraction = { ...found, rules, dropped };
-  return { format, encoding, ...parsed, ...withinLimits(parsed), text, extraction };
+  const whole = parsed.page ?? null;
+  const page = whole && { ...whole, blocks: withBlockLanguages(whole.blocks, parsed) };
+  return { format, encoding, ...parsed, ...withinLimits(parsed), blocks, text, page, extraction };
 }
 
 /** Longer than any headline or standfirst: what is longer is a mistake, would fill the screen, and the library refuses it. */

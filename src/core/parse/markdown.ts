@@ -1,52 +1,56 @@
-import { raw } from 'hast-util-raw';
-import type { Root as MdastRoot } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { toHast } from 'mdast-util-to-hast';
-import { frontmatter } from 'micromark-extension-frontmatter';
-import { gfm } from 'micromark-extension-gfm';
-import type { Block, Warning } from '../article.ts';
-import { PostilError } from '../failure.ts';
+import type { Element as HastElement } from 'hast';
+import type { Nodes, Root as MdastRoot } from 'mdast';
+import type { Handlers } from 'mdast-util-to-hast';
+import type { Block, Extraction, Warning } from '../article.ts';
 import { textOf } from '../text.ts';
-import { noteLinkAddress } from './address.ts';
-import { titleOf } from './file-title.ts';
-import { DEEPEST, deeperThan, type Root } from './hast.ts';
-import { tooDeep } from './html-document.ts';
+import { titleFromName, titleOf } from './file-title.ts';
+import { droppedFrom } from './html-dropped.ts';
 import { languageOf, majorityDirection } from './language.ts';
-import { readFrontMatter, type FrontMatter } from './markdown-front-matter.ts';
+import { partFrontMatter, type FrontMatter } from './markdown-front-matter.ts';
+import { dollarMath, formulaFromMarkdown, type Formula } from './markdown-math.ts';
+import { hastTree, markdownTree } from './markdown-tree.ts';
+import { foldFormulas } from './math-pages.ts';
+import { texFormula } from './math-tex.ts';
+import { titleFrom } from './sentences.ts';
 import type { ArticleSource, ParsedArticle } from './source.ts';
 import { treeOf } from './tree.ts';
-import { linkTitles, type ArticleByTitle } from './wiki-links.ts';
+import { wikiLinksAsText } from './wiki-links.ts';
 
 /**
- * Markdown as an article: CommonMark with GFM (tables, task lists, strikethrough, footnotes, bare links), YAML front matter,
- * and HTML inside, which goes through the same allow-list as a page. Title: front matter, else the first level-one heading,
- * else the file name; a first heading that is the title leaves the body, since the header shows it. Front matter that is not
- * YAML is shown as text, with a warning. Throws PostilError `too-deep`.
+ * Markdown as an article: CommonMark with GFM, definition lists, formulas between dollars (`dollars.ts`) or in a fence
+ * named `math`, front matter in YAML, TOML or JSON, and HTML inside, which goes through the same allow-list as a page. Wiki
+ * links are the words they show. Title: front matter, else the first level-one heading, else the file name; a first heading
+ * that is the title leaves the body, since the header shows it. Front matter and formulas that cannot be read are shown as
+ * they are written, with a warning. Throws PostilError `too-deep`.
  */
 export function parseMarkdown({ text, name }: ArticleSource): ParsedArticle {
-  const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const warnings: Warning[] = [];
-  if (containersWithin(source) > MOST_CONTAINERS) throw tooDeep(name);
-  const mdast = markdownTree(source, true);
-  const yaml = mdast.children[0]?.type === 'yaml' ? mdast.children[0].value : null;
-  const front = yaml === null || yaml.trim() === '' ? null : readFrontMatter(yaml);
-  const unread = yaml !== null && yaml.trim() !== '' && front === null;
-  if (unread) warnings.push(FRONT_MATTER_UNREAD);
-  const root = hastTree(unread ? markdownTree(source, false) : mdast, name);
+  const {
+    front,
+    body: source,
+    warning,
+  } = partFrontMatter(text.replace(/^\uFEFF+/, '').replace(/\r\n?/g, '\n'));
+  const formulas = { unread: 0 };
+  const mdast = markdownTree(source, name, {
+    extensions: [dollarMath(source)],
+    mdastExtensions: [formulaFromMarkdown],
+  });
+  mathFences(mdast);
+  wikiLinksAsText(mdast, source);
+  const root = hastTree(mdast, name, { formula: formulaHandler(formulas) } as Handlers);
+  foldFormulas(root);
   const { blocks, resources } = treeOf(root, {
     base: front?.sourceUrl ?? null,
     language: { lang: front?.lang ?? null, dir: front?.dir ?? null },
   });
   const { title, body } = titled(blocks, front);
   const words = textOf(body);
+  const lang = front?.lang ?? languageOf(words);
   return {
     title: title ?? titleOf(name, words),
     byline: front?.byline ?? null,
     published: front?.published ?? null,
     dek: front?.dek ?? null,
-    lang: front?.lang ?? languageOf(words),
+    lang,
     dir:
       front?.dir ??
       majorityDirection(body.filter((block) => block.type !== 'code').map((block) => textOf([block]))),
@@ -54,98 +58,71 @@ export function parseMarkdown({ text, name }: ArticleSource): ParsedArticle {
     sourceUrl: front?.sourceUrl ?? null,
     blocks: body,
     resources,
-    warnings,
-    rules: {},
-    dropped: {},
+    warnings: [...(warning === null ? [] : [warning]), ...unreadFormulas(formulas.unread)],
+    rules: rulesOf(front, { title, name, words, lang }),
+    dropped: droppedFrom(root, root, body),
   };
 }
 
-/**
- * A note: its blocks alone, by the same rules; no front matter, no title. Its links lead to the web or into the library, also
- * by `[[Title]]` where `articleByTitle` knows one article of that title; other links are text. What is nested too deep is
- * shown as it is written.
- */
-export function markdownBlocks(markdown: string, articleByTitle: ArticleByTitle = () => null): Block[] {
-  const source = markdown.replace(/\r\n?/g, '\n');
-  try {
-    const mdast = markdownTree(source, false);
-    if (source.includes('[[')) linkTitles(mdast, articleByTitle);
-    const root = hastTree(mdast, '');
-    const language = { lang: null, dir: null };
-    return treeOf(root, { base: null, language, address: noteLinkAddress }).blocks;
-  } catch (error) {
-    if (error instanceof PostilError)
-      return [{ type: 'paragraph', children: [{ type: 'text', value: source }] }];
-    throw error;
+/** Which rule gave what. */
+function rulesOf(
+  front: FrontMatter | null,
+  { title, name, words, lang }: { title: string | null; name: string; words: string; lang: string | null },
+): Extraction['rules'] {
+  const rules: Extraction['rules'] = {};
+  for (const field of ['title', 'byline', 'published', 'dek', 'lang', 'siteName', 'sourceUrl'] as const) {
+    if ((front?.[field] ?? null) !== null) rules[field] = 'front-matter';
   }
+  const told = titleFromName(name) !== null || titleFrom(words) === '';
+  rules.title ??= title !== null ? 'heading' : told ? 'file-name' : 'first-lines';
+  if (lang !== null) rules.lang ??= 'letters';
+  return rules;
 }
 
-const FRONT_MATTER_UNREAD: Warning = {
-  code: 'front-matter-unread',
-  message: 'The front matter of this file is not valid YAML, so it is shown as part of the text.',
-};
-
-function markdownTree(source: string, withFrontMatter: boolean): MdastRoot {
-  return fromMarkdown(source, {
-    extensions: [gfm(), ...(withFrontMatter ? [frontmatter('yaml')] : [])],
-    mdastExtensions: [gfmFromMarkdown(), ...(withFrontMatter ? [frontmatterFromMarkdown('yaml')] : [])],
-  });
-}
-
-function hastTree(mdast: MdastRoot, name: string): Root {
-  // What follows recurses, and so does the parser of the HTML inside, whose open elements are counted here from above.
-  if (deeperThan(mdast, DEEPEST) || openTags(mdast) > DEEPEST) throw tooDeep(name);
-  const hast = toHast(mdast, { allowDangerousHtml: true, clobberPrefix: '' }) as Root;
-  const whole = holdsHtml(mdast) ? (raw(hast) as Root) : hast;
-  if (deeperThan(whole, DEEPEST + 1)) throw tooDeep(name);
-  return whole;
-}
-
-function* htmlOf(mdast: MdastRoot): Generator<string> {
-  const stack: (MdastRoot | MdastRoot['children'][number])[] = [mdast];
+/** GitHub's third way to write a formula: a fence of code whose language is `math`. In place. */
+function mathFences(mdast: MdastRoot): void {
+  const stack: Nodes[] = [mdast];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.type === 'html') yield node.value;
-    if ('children' in node) for (const child of [...node.children].reverse()) stack.push(child);
-  }
-}
-
-function holdsHtml(mdast: MdastRoot): boolean {
-  return htmlOf(mdast).next().done !== true;
-}
-
-/** The parser's cost grows with the square of the quotes and lists that one line opens; nobody writes a dozen. */
-const MOST_CONTAINERS = 100;
-
-/** The most markers of quotes and lists that one line of `source` begins with; rules (`- - -`) are none. Linear. */
-function containersWithin(source: string): number {
-  let most = 0;
-  for (const [line, markers = ''] of source.matchAll(
-    /^((?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+).*$/gm,
-  )) {
-    if (markers.length <= MOST_CONTAINERS || /^[\s*]+$|^[\s-]+$/.test(line)) continue;
-    // A list's item stands at least two columns inside its parent's.
-    const around = Math.floor((markers.length - markers.trimStart().length) / 2);
-    most = Math.max(most, around + (markers.match(/[>*+-]|\d[.)]/g)?.length ?? 0));
-  }
-  return most;
-}
-
-/** Elements that end by themselves, or are empty: left open they do not nest. */
-const SELF_ENDING =
-  /^(?:p|li|dt|dd|tr|td|th|tbody|thead|tfoot|option|rt|rp|br|hr|img|input|wbr|source|track|link|meta|area|base|col|embed|param)$/;
-
-/** The most elements that the HTML in `mdast` can have open at once. */
-function openTags(mdast: MdastRoot): number {
-  let open = 0;
-  let most = 0;
-  for (const html of htmlOf(mdast)) {
-    for (const [tag, slash, tagName = ''] of html.matchAll(/<(\/?)([a-z][^\s/>]*)[^<>]*>?/gi)) {
-      if (SELF_ENDING.test(tagName.toLowerCase()) || tag.endsWith('/>')) continue;
-      open = Math.max(0, open + (slash === '' ? 1 : -1));
-      most = Math.max(most, open);
+    if (!('children' in node)) continue;
+    const children: Nodes[] = node.children;
+    for (const [index, child] of children.entries()) {
+      if (child.type !== 'code' || child.lang !== 'math') stack.push(child);
+      else children[index] = { type: 'formula', display: 'block', value: child.value, raw: child.value };
     }
   }
-  return most;
+}
+
+/** Formulas as MathML; what temml cannot read as code, the way it is written. A formula of its own is a paragraph. */
+function formulaHandler(count: {
+  unread: number;
+}): (state: unknown, node: Formula, parent: Nodes | undefined) => HastElement {
+  return (_, { value, raw, display }, parent) => {
+    const math = texFormula(value, display);
+    if (math === null) count.unread += 1;
+    const shown = math ?? element('code', [{ type: 'text', value: raw }]);
+    return isFlow(parent) ? element('p', [shown]) : shown;
+  };
+}
+
+const FLOW = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition', 'defListDescription']);
+
+function isFlow(parent: Nodes | undefined): boolean {
+  return parent !== undefined && FLOW.has(parent.type);
+}
+
+function element(tagName: string, children: HastElement['children']): HastElement {
+  return { type: 'element', tagName, properties: {}, children };
+}
+
+function unreadFormulas(count: number): Warning[] {
+  if (count === 0) return [];
+  const what = count === 1 ? 'One formula' : `${count} formulas`;
+  return [
+    {
+      code: 'formula-unread',
+      message: `${what} could not be read as TeX, so the source is shown instead.`,
+    },
+  ];
 }
 
 /** The title, and the blocks without a first heading that says the same. A heading that is all there is stays. */

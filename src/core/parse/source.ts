@@ -25,7 +25,8 @@ export type DocumentFormat = Extract<ArticleFormat, 'mhtml' | 'eml' | 'docx' | '
 export type TextFormat = Exclude<ArticleFormat, DocumentFormat>;
 
 /** What a text format's parser answers: the article without what `parseArticle` knows already. */
-export type ParsedArticle = Omit<Article, 'format' | 'encoding' | 'text' | 'extraction'> &
+export type ParsedArticle = Omit<Article, 'format' | 'encoding' | 'text' | 'page' | 'extraction'> &
+  Partial<Pick<Article, 'page'>> &
   Pick<Extraction, 'rules' | 'dropped'>;
 
 /** What a document's parser answers; `encoding` is that of the part which is the article, `utf-8` where the format says so. */

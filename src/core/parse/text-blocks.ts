@@ -1,5 +1,6 @@
 import type { Block, Inline, ListBlock, ParagraphBlock } from '../article.ts';
 import { groupsOf, indentOf, type LineGroup } from './text-lines.ts';
+import { isAligned, isCapitalHeading, splitAtQuotes, tabbedTable, unquoted } from './text-parts.ts';
 import { breaksOf, joinLines, splitAtIndents, wrapWidth } from './text-wrap.ts';
 
 /** Blocks out of lines of plain text: wrapped prose joined, verse and code kept, plain lists and underlined headings known. */
@@ -12,14 +13,18 @@ function inlines(value: string): Inline[] {
   return [{ type: 'text', value }];
 }
 
-/** The blocks of `lines` (as `linesOf` makes them). Every letter that is not white space or an underline stays. */
-export function textBlocks(lines: readonly string[]): Block[] {
-  const groups = groupsOf(lines);
-  const width = wrapWidth(groups.filter((group) => !isCode(group)));
+/**
+ * The blocks of `lines` (as `linesOf` makes them). Every letter stays that is not white space, an underline or the mark of a
+ * list or a quotation. `depth` counts the quotations around.
+ */
+export function textBlocks(lines: readonly string[], depth = 0): Block[] {
+  const groups = groupsOf(lines).flatMap((group) => (depth < DEEPEST_QUOTE ? splitAtQuotes(group) : [group]));
+  const width = wrapWidth(groups.filter((group) => !isPreformatted(group)));
   const blocks: Block[] = [];
   let code: string[] = [];
-  for (const group of groups) {
-    if (isCode(group)) {
+  for (const [index, group] of groups.entries()) {
+    const quoted = depth < DEEPEST_QUOTE ? unquoted(group) : null;
+    if (quoted === null && isPreformatted(group)) {
       // A blank line between two pieces of code is part of the code.
       if (code.length > 0) code.push('');
       for (const line of group) code.push(line);
@@ -27,10 +32,20 @@ export function textBlocks(lines: readonly string[]): Block[] {
     }
     if (code.length > 0) blocks.push(codeBlock(code));
     code = [];
-    for (const block of groupBlocks(group, width)) blocks.push(block);
+    if (quoted !== null) blocks.push({ type: 'quote', children: textBlocks(quoted, depth + 1) });
+    else if (isCapitalHeading(group) && index < groups.length - 1)
+      blocks.push({ type: 'heading', level: 2, children: inlines(joinLines(group)) });
+    else for (const block of groupBlocks(group, width)) blocks.push(block);
   }
   if (code.length > 0) blocks.push(codeBlock(code));
   return blocks;
+}
+
+/** Answers to answers: deeper ones are text with their marks. */
+const DEEPEST_QUOTE = 8;
+
+function isPreformatted(group: LineGroup): boolean {
+  return isCode(group) || (isAligned(group) && tabbedTable(group) === null);
 }
 
 function codeBlock(lines: readonly string[]): Block {
@@ -47,8 +62,8 @@ function groupBlocks(group: LineGroup, width: number): Block[] {
 function bodyBlocks(group: LineGroup, width: number): Block[] {
   if (group.length === 0) return [];
   if (group.length === 1 && isRule(group[0] ?? '')) return [{ type: 'rule' }];
-  const list = listOf(group);
-  if (list !== null) return [list];
+  const listed = listOf(group) ?? tabbedTable(group);
+  if (listed !== null) return [listed];
   switch (breaksOf(group, width)) {
     case 'paragraphs':
       return group.map((line) => paragraph(joinLines([line])));
@@ -59,12 +74,12 @@ function bodyBlocks(group: LineGroup, width: number): Block[] {
   }
 }
 
-/** A first line with `===` or `---` under it, about as long as it: setext headings, older than Markdown. */
+/** A first line with `===`, `---` or `~~~` under it, about as long as it: setext headings, older than Markdown. */
 export function underlined(group: LineGroup): { text: string; level: 1 | 2 } | null {
   const [text = '', line = ''] = group;
   const under = line.trim();
   if (
-    !/^(?:={3,}|-{3,})$/.test(under) ||
+    !/^(?:={3,}|-{3,}|~{3,})$/.test(under) ||
     text.length > 200 ||
     under.length * 3 < text.trim().length ||
     !/[\p{L}\p{N}]/u.test(text)
@@ -77,7 +92,8 @@ function isRule(line: string): boolean {
   return /^([-*_=~])(?:\s*\1){2,}$/.test(line.trim());
 }
 
-const MARKER = /^\s{0,3}(?:([-*+\u2022])|(\d{1,3})[.)])\s+(?=\S)/;
+/** Of manuals also `o`, with two spaces at least: with one it is a word of several languages. */
+const MARKER = /^\s{0,3}(?:([-*+\u2022\u2023\u25AA]|o(?=\s{2}))|(\d{1,3})[.)])\s+(?=\S)/;
 
 /** A list where nothing else is meant: two items or more under one kind of marker, numbers that count up by one. */
 function listOf(group: LineGroup): ListBlock | null {

@@ -79,6 +79,40 @@ function endsSentence(line: string): boolean {
   return /[.!?\u2026\u3002\uFF01\uFF1F]["'\u201D\u2019)\]]*$/.test(line.slice(-8));
 }
 
+export interface MailHeader {
+  title: string | null;
+  byline: string | null;
+  published: string | null;
+  /** The other lines of the header, and what follows. */
+  rest: string[];
+}
+
+const FIELD = /^([A-Z][A-Za-z-]{1,30}):\s+(\S.*)$/;
+
+/** The header of a message or a news article saved as text: fields only up to a blank line, among them a subject and a sender. */
+export function mailHeader(lines: readonly string[]): MailHeader | null {
+  const first = lines.findIndex((line) => line !== '');
+  const blank = lines.indexOf('', Math.max(first, 0));
+  const header = first === -1 || blank === -1 ? [] : lines.slice(first, blank);
+  const fields = header.map((line) => FIELD.exec(line));
+  const value = (name: string): string | null =>
+    fields.find((field) => field?.[1]?.toLowerCase() === name)?.[2]?.trim() ?? null;
+  const from = value('from');
+  const title = value('subject');
+  if (from === null || title === null || fields.some((field) => field === null)) return null;
+  if (lines.slice(blank).every((line) => line === '')) return null;
+  const byline = from.replace(/\s*<[^<>]*>\s*$/, '').replace(/^"(.*)"$/, '$1');
+  const published = readDate((value('date') ?? '').replace(/\s+\d{1,2}:\d{2}.*$/, ''));
+  const shown = (line: string): boolean =>
+    /^(?:from|subject):/i.test(line) || (published !== null && /^date:/i.test(line));
+  return {
+    title,
+    byline,
+    published,
+    rest: [...header.filter((line) => !shown(line)), ...lines.slice(blank)],
+  };
+}
+
 /** Credits are a line; what is longer is a paragraph in brackets. */
 const CREDIT_LENGTH = 240;
 

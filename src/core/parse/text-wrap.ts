@@ -121,6 +121,8 @@ export function splitAtIndents(group: LineGroup): LineGroup[] {
   const indents = group.map(indentOf);
   const least = Math.min(...indents.slice(0, 1000));
   const starts = indents.filter((columns) => columns >= least + 2).length;
+  // A hanging indent: all lines but the first stand in.
+  if (starts === group.length - 1 && indents[0] === least) return [group];
   if (starts === 0 || starts * 2 > group.length) return [group];
   const marked: string[] = [];
   group.forEach((line, index) => {

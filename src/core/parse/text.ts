@@ -1,11 +1,18 @@
-import type { Block } from '../article.ts';
+import type { Block, Rule } from '../article.ts';
 import { textOf } from '../text.ts';
-import { titleOf } from './file-title.ts';
+import { titleFromName, titleOf } from './file-title.ts';
 import { languageOf, majorityDirection } from './language.ts';
 import { firstSentence, titleFrom } from './sentences.ts';
 import type { ArticleSource, ParsedArticle } from './source.ts';
 import { paragraph, textBlocks, underlined } from './text-blocks.ts';
-import { bylineOf, closingCredit, dateLine, datedHeader, withoutDateWords } from './text-header.ts';
+import {
+  bylineOf,
+  closingCredit,
+  dateLine,
+  datedHeader,
+  mailHeader,
+  withoutDateWords,
+} from './text-header.ts';
 import { groupsOf, indentOf, linesOf } from './text-lines.ts';
 import { joinLines } from './text-wrap.ts';
 
@@ -14,34 +21,58 @@ const HEADING_LENGTH = 100;
 
 /**
  * A plain text as an article. The *dated news text* (a first line ` date 2024-06-27 Summary.`) gives its date, its summary as
- * dek, the dek's first sentence as title, its closing credit as byline. Any other text gives a title from a short first line
- * that stands alone, else from its file name, else from its first sentence. What the page's header shows (the header line,
- * a title line and byline and date right under it) leaves the body; everything else stays. Linear in the text.
+ * dek, the dek's first sentence as title, its closing credit as byline; a saved message its subject, sender and date. Any other
+ * text gives a title from a short first line that stands alone, else from its file name, else from its first sentence.
+ * What the page's header shows (the header line, a title line and byline and date right under it) leaves the body;
+ * everything else stays. Linear in the text.
  */
 export function parseText({ text, name }: ArticleSource): ParsedArticle {
   const lines = linesOf(text);
   const dated = datedHeader(lines);
-  const front = frontLines(dated?.rest ?? lines, dated !== null);
+  const mail = dated === null ? mailHeader(lines) : null;
+  const front = mail ?? frontLines(dated?.rest ?? lines, dated !== null);
   let blocks = textBlocks(front.rest);
   const dek = dated?.dek ?? null;
   if (blocks.length === 0) blocks = [paragraph(dek ?? (joinLines(lines) || name))];
   const words = textOf(blocks);
   const paragraphs = paragraphTexts(blocks);
-  return {
-    title: front.title ?? (dek === null ? titleOf(name, saying(words)) : titleFrom(dek)),
+  const title = front.title ?? (dek === null ? null : titleFrom(dek));
+  const said = {
     byline: front.byline ?? (dated === null ? null : closingCredit(paragraphs)),
     published: dated?.published ?? front.published,
     dek,
     lang: languageOf(`${dek ?? ''}\n${words}`),
+  };
+  const plain = saying(words);
+  return {
+    title: title ?? titleOf(name, plain),
+    ...said,
     dir: majorityDirection(paragraphs),
     siteName: null,
     sourceUrl: null,
     blocks,
     resources: [],
     warnings: [],
-    rules: {},
+    rules: rulesFor(said, title ?? null, name, mail === null ? 'first-lines' : 'message-header'),
     dropped: {},
   };
+}
+
+/** Which rule gave what; `lines` is the one for what the first lines said. */
+function rulesFor(
+  said: Pick<ParsedArticle, 'byline' | 'published' | 'dek' | 'lang'>,
+  title: string | null,
+  name: string,
+  lines: Rule,
+): ParsedArticle['rules'] {
+  const rules: ParsedArticle['rules'] = {
+    title: title === null && titleFromName(name) !== null ? 'file-name' : lines,
+  };
+  if (said.byline !== null) rules.byline = lines;
+  if (said.published !== null) rules.published = lines;
+  if (said.dek !== null) rules.dek = lines;
+  if (said.lang !== null) rules.lang = 'letters';
+  return rules;
 }
 
 /** `words` as a title is made of them: of a first line whose date is none, what stands behind the date. */

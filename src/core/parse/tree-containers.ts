@@ -140,8 +140,9 @@ export function footnotesOf(
       continue;
     }
     const start = Number(property(child, 'start') ?? '1') || 1;
+    const notes = child.children.filter((note): note is Element => isElement(note, 'li') && !isHidden(note));
     const items = listItems(child).map((children, index): FootnoteItem => {
-      const id = noteId(child, index);
+      const id = noteId(notes[index], index);
       // The label of the mark in the text, without the brackets it may wear there.
       const label = walk.labels.get(id)?.replace(/^[[(]|[\])]$/g, '') ?? String(Math.trunc(start) + index);
       return { id, label, children: inner(children, place, walk) };
@@ -151,8 +152,6 @@ export function footnotesOf(
   }
 }
 
-function noteId(list: Element, index: number): string {
-  const notes = list.children.filter((child): child is Element => isElement(child, 'li') && !isHidden(child));
-  const note = notes[index];
+function noteId(note: Element | undefined, index: number): string {
   return (note === undefined ? null : property(note, 'id')?.slice(0, 200)) ?? `footnote-${index + 1}`;
 }

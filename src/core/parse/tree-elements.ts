@@ -31,7 +31,13 @@ export function spanTag(element: Element): SpanTag | null {
 }
 
 export function isBlock(node: Child): boolean {
-  return node.type === 'element' && BLOCKS.has(node.tagName);
+  return node.type === 'element' && (BLOCKS.has(node.tagName) || isDisplayed(node));
+}
+
+/** A formula on a line of its own. */
+export function isDisplayed(node: Element): boolean {
+  if (node.tagName !== 'math') return false;
+  return property(node, 'display') === 'block' || property(node, 'mode') === 'display';
 }
 
 /** Whether a node is never shown: dropped elements, hidden ones, comments and doctypes. */
@@ -83,6 +89,8 @@ export function survey(root: Root): Survey {
     }
     if (node.type !== 'element' || isHidden(node)) continue;
     if (isBlock(node)) mark(holdsBlock);
+    // What HTML a formula holds is a part of its words.
+    if (node.tagName === 'math') continue;
     if (isElement(node, 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')) mark(holdsLayout);
     if (isFootnoteSection(node)) {
       footnotes.add(node);
@@ -98,9 +106,18 @@ export function survey(root: Root): Survey {
   return { holdsBlock, holdsLayout, footnotes, footnoteIds };
 }
 
-/** GFM's section, DPUB-ARIA's role, or the class that Pandoc and others write; with a list in it whose items have ids. */
+/** MediaWiki's list. */
+export function isReferences(node: Child): boolean {
+  return isElement(node, 'ol') && /(?:^|\s)references(?:\s|$)/.test(property(node, 'className') ?? '');
+}
+
+/**
+ * GFM's section, DPUB-ARIA's role, the class that Pandoc and others write, or MediaWiki's list of references; with a list in
+ * it whose items have ids.
+ */
 function isFootnoteSection(element: Element): boolean {
   const marked =
+    element.children.some(isReferences) ||
     property(element, 'dataFootnotes') !== null ||
     property(element, 'role') === 'doc-endnotes' ||
     /(?:^|\s)(?:footnotes|endnotes)(?:\s|$)/.test(property(element, 'className') ?? '');

@@ -1,5 +1,6 @@
 import type { Block, Inline } from '../article.ts';
-import { isElement, property, rawText, type Child, type Element } from './hast.ts';
+import { isElement, type Child, type Element } from './hast.ts';
+import { codeOf } from './tree-code.ts';
 import { definitionsOf, detailsOf, figureOf, footnotesOf, listOf } from './tree-containers.ts';
 import { isBlock, isHidden, spanTag } from './tree-elements.ts';
 import { leafOf } from './tree-inline.ts';
@@ -36,7 +37,7 @@ export function inner(nodes: readonly Child[], place: Place, walk: Walk): Block[
 
 function block(element: Element, place: Place, walk: Walk, out: Block[]): void {
   const add = (made: Block | null): void => void (made !== null && out.push(made));
-  if (place.depth >= DEEPEST_NESTING && !/^(?:h[1-6]|p|pre|hr)$/.test(element.tagName)) {
+  if (place.depth >= DEEPEST_NESTING && !/^(?:h[1-6]|p|pre|hr|math)$/.test(element.tagName)) {
     return flow(element.children, place, walk, out);
   }
   if (walk.survey.footnotes.has(element)) return footnotesOf(element, place, walk, out, inner, flow);
@@ -52,7 +53,9 @@ function block(element: Element, place: Place, walk: Walk, out: Block[]): void {
     case 'listing':
     case 'xmp':
     case 'plaintext':
-      return add(code(element));
+      return add(codeOf(element, walk));
+    case 'math':
+      return paragraph([element], place, walk, out);
     case 'hr':
       return add({ type: 'rule' });
     case 'blockquote': {
@@ -117,26 +120,4 @@ function splitAtBreaks(run: readonly Child[]): Child[][] {
     parts.at(-1)?.push(node);
   }
   return parts;
-}
-
-/** Preformatted text, kept letter by letter; only its final line feed, which nobody sees, goes. */
-function code(element: Element): Block | null {
-  const value = rawText(breaksAsText(element)).replace(/\r/g, '').replace(/\n$/, '');
-  if (!/\S/.test(value)) return null;
-  const only = element.children.filter((child) => child.type === 'element');
-  const classes = [element, ...only].map((node) => property(node, 'className') ?? '').join(' ');
-  return {
-    type: 'code',
-    language: /(?:^|\s)(?:language|lang)-([\w+#.-]{1,40})/.exec(classes)?.[1] ?? null,
-    value,
-  };
-}
-
-function breaksAsText(element: Element): Element {
-  const children: Element['children'] = element.children.flatMap((child): Element['children'] => {
-    if (isElement(child, 'br')) return [{ type: 'text', value: '\n' }];
-    if (child.type !== 'element') return [child];
-    return isHidden(child) ? [] : [breaksAsText(child)];
-  });
-  return { ...element, children };
 }

@@ -1,8 +1,12 @@
 import type { ImageInline, Inline } from '../article.ts';
 import { hostOf, linkAddress } from './address.ts';
 import { lineText, property, type Child, type Element } from './hast.ts';
+import { isPartOfPage, localReferences, MOST_REFERENCES, namesDrawing } from './local-picture.ts';
+import { mathText } from '../text.ts';
+import { mathOf } from './math.ts';
 import { isBlock, isHidden, spanTag } from './tree-elements.ts';
 import { LeafWriter, tidy } from './tree-leaf.ts';
+import { OriginNotes } from './tree-origins.ts';
 import {
   DEEPEST_NESTING,
   entered,
@@ -17,13 +21,16 @@ import {
 
 /** The inlines of a leaf that holds `nodes`, white space collapsed. Blocks among them become lines of their own. */
 export function leafOf(nodes: readonly Child[], place: Place, walk: Walk): Inline[] {
-  const writer = new LeafWriter();
+  const notes = walk.origins === null ? null : new OriginNotes();
+  const writer = new LeafWriter(notes);
   const content: Inline[] = [];
   writeAll(nodes, content, { place, walk, writer, depth: 0, quotes: 0, inLink: false });
   writer.end();
-  return tidy(
+  const leaf = tidy(
     place.wrappers.reduceRight<Inline[]>((inner, element) => wrap(element, inner, place, walk), content),
   );
+  if (notes !== null) walk.origins?.set(leaf, notes.list);
+  return leaf;
 }
 
 interface Scope {
@@ -38,7 +45,7 @@ interface Scope {
 function writeAll(nodes: readonly Child[], out: Inline[], scope: Scope): void {
   for (const node of nodes) {
     if (isHidden(node)) continue;
-    if (node.type === 'text') scope.writer.text(node.value, out);
+    if (node.type === 'text') scope.writer.text(node.value, out, node);
     else if (node.type === 'element') writeElement(node, out, scope);
   }
 }
@@ -53,6 +60,12 @@ function writeElement(element: Element, out: Inline[], scope: Scope): void {
       const image = imageOf(element, walk);
       if (image !== null) out.push(image);
       return;
+    }
+    case 'math': {
+      const formula = mathOf(element);
+      if (formula === null) return;
+      writer.label(mathText(formula.root), element.properties);
+      return void out.push(formula);
     }
     case 'q':
       return writeQuotation(element, out, scope);
@@ -97,7 +110,8 @@ function writeLink(element: Element, out: Inline[], scope: Scope): void {
     const label = lineText(element);
     if (label === '') return;
     walk.labels.set(footnote, label);
-    writer.label(label);
+    // Copies of an element, as the choice of nodes makes them, share their properties.
+    writer.label(label, element.properties);
     out.push({ type: 'footnote-reference', footnote, label });
     return;
   }
@@ -167,26 +181,59 @@ export function imageOf(element: Element, walk: Walk): ImageInline | null {
   if (source === '' && alt === '') return null;
   const size = { ...(width === null ? {} : { width }), ...(height === null ? {} : { height }) };
   const data = /^\s*data:/i.test(source);
-  const address = data ? null : linkAddress(source, walk.base);
+  const resource = data ? shelve(walk, source) : shelveEmbedded(walk, source);
+  const local = resource === null && walk.beside ? localOf(element, source, walk) : [];
+  const address = data || isPartOfPage(source) ? null : linkAddress(source, walk.base);
+  const host = address === null ? null : hostOf(address);
+  const drawing = resource === null && host === null && local.length === 0 && namesDrawing(source);
   return {
     type: 'image',
-    resource: data ? shelve(walk, source) : shelveEmbedded(walk, source),
-    host: address === null ? null : hostOf(address),
+    resource,
+    ...(local.length === 0 ? {} : { local }),
+    ...(drawing ? { drawing } : {}),
+    host,
     alt,
     ...size,
   };
 }
 
+/** Where the picture may lie beside the file: by the address that is shown, then by all others that the element has. */
+function localOf(element: Element, source: string, walk: Walk): string[] {
+  const late = LATE.map((name) => property(element, name) ?? '');
+  const sets = SETS.flatMap((name) => addressesOf(property(element, name) ?? ''));
+  const addresses = [source, property(element, 'src') ?? '', ...late, ...sets];
+  const references = addresses.flatMap((address) => localReferences(address, walk.base));
+  return [...new Set(references)].slice(0, MOST_REFERENCES);
+}
+
+/** The attributes in which pages that load late keep a picture's address. */
+const LATE = ['dataSrc', 'dataOriginal', 'dataLazySrc'];
+const SETS = ['srcSet', 'dataSrcSet'];
+
+/** The addresses of a `srcset` (HTML Standard §2.3.7.2): commas part them, and may also be within one. Linear. */
+function addressesOf(srcset: string): string[] {
+  const addresses: string[] = [];
+  let inDescriptors = false;
+  for (const token of srcset.split(/\s+/)) {
+    const comma: number = inDescriptors ? token.indexOf(',') : -1;
+    if (inDescriptors && comma < 0) continue;
+    const address: string = token.slice(comma + 1).replace(/^,+/, '');
+    const ends = address.endsWith(',');
+    if (address !== '') addresses.push(ends ? address.slice(0, -1) : address);
+    inDescriptors = address !== '' && !ends;
+  }
+  return addresses;
+}
+
 /** Pages that load late put a placeholder into `src` and the address beside it. */
 function sourceOf(element: Element): string {
   const source = property(element, 'src') ?? '';
-  const late =
-    property(element, 'dataSrc') ?? property(element, 'dataOriginal') ?? property(element, 'dataLazySrc');
+  const late = LATE.map((name) => property(element, name)).find((value) => value !== null) ?? '';
   // A placeholder is a GIF or an SVG of some dozen bytes.
   const placeholder = source === '' || (/^\s*data:/i.test(source) && source.length < 200);
-  if (placeholder && late !== null && late !== '') return late;
+  if (placeholder && late !== '') return late;
   return source === ''
-    ? ((property(element, 'srcSet') ?? property(element, 'dataSrcSet') ?? '').trim().split(/\s/)[0] ?? '')
+    ? (SETS.flatMap((name) => addressesOf(property(element, name) ?? ''))[0] ?? '')
     : source;
 }
 

@@ -1,5 +1,6 @@
 import type { Inline, TextInline } from '../article.ts';
 import { WIDE } from './text-lines.ts';
+import type { OriginNotes } from './tree-origins.ts';
 
 /**
  * The white space of one leaf block, collapsed as CSS `white-space: normal` shows it (CSS Text 3, §4.1 and §4.1.2): runs of
@@ -16,17 +17,24 @@ export class LeafWriter {
   /** Forced breaks that nothing has followed yet. */
   private breaks: TextInline | null = null;
   private breakCount = 0;
+  /** Where the letters come from, where somebody wants to know. */
+  private readonly notes: OriginNotes | null;
 
-  /** Writes `raw` into `out`. */
-  text(raw: string, out: Inline[]): void {
+  constructor(notes: OriginNotes | null = null) {
+    this.notes = notes;
+  }
+
+  /** Writes `raw` into `out`. `source` is the file's node with these letters; `null` where they are of our making. */
+  text(raw: string, out: Inline[], source: object | null = null): void {
     const node: TextInline = { type: 'text', value: '' };
     out.push(node);
-    for (const [run] of raw.matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/g)) {
-      if (/^[ \t\n\r\f]/.test(run)) this.whiteSpace(run, node);
+    for (const { 0: run, index } of raw.matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/g)) {
+      if (/^[ \t\n\r\f]/.test(run)) this.whiteSpace(run, node, source, index);
       else {
         this.letters(run.slice(0, 2));
         node.value += run;
         this.last = run.slice(-1);
+        this.notes?.write(run.length, source, index);
       }
     }
   }
@@ -47,10 +55,11 @@ export class LeafWriter {
     if (this.breaks === null) this.forcedBreak(out);
   }
 
-  /** Notes that an inline with the text `label` was written. */
-  label(label: string): void {
+  /** Notes that an inline with the text `label` was written, which `source` stands for. */
+  label(label: string, source: object | null = null): void {
     this.letters(label);
     this.last = label.slice(-1) || this.last;
+    this.notes?.write(label.length, source);
   }
 
   /** Ends the leaf: drops the space at its end. Breaks at its end were never written. */
@@ -58,11 +67,12 @@ export class LeafWriter {
     this.dropSpace();
   }
 
-  private whiteSpace(run: string, node: TextInline): void {
+  private whiteSpace(run: string, node: TextInline, source: object | null, from: number): void {
     const lineFeed = run.includes('\n');
     if (this.space !== null) this.spaceIsLineFeed ||= lineFeed;
     if (this.last === '' || this.space !== null || this.breaks !== null) return;
     node.value += ' ';
+    this.notes?.write(1, source, from);
     this.space = node;
     this.spaceIsLineFeed = lineFeed;
   }
@@ -70,6 +80,7 @@ export class LeafWriter {
   private letters(next: string): void {
     if (this.breaks !== null) {
       this.breaks.value = '\n'.repeat(this.breakCount);
+      this.notes?.write(this.breakCount, null);
       this.breaks = null;
       this.breakCount = 0;
     }
@@ -80,6 +91,7 @@ export class LeafWriter {
   private dropSpace(): void {
     if (this.space === null) return;
     this.space.value = this.space.value.slice(0, -1);
+    this.notes?.takeBack();
     this.space = null;
   }
 }

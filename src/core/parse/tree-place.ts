@@ -2,6 +2,7 @@ import type { Direction, Local, Picture } from '../article.ts';
 import { property, type Element } from './hast.ts';
 import { pictureOf, pictureType, type EmbeddedPicture } from './picture.ts';
 import type { Survey } from './tree-elements.ts';
+import type { Origins } from './tree-origins.ts';
 
 /** Where the walk stands, and what it carries through the whole tree. */
 
@@ -35,11 +36,15 @@ export interface Walk {
   address: (href: string, base: string | null) => string | null;
   /** The bytes of a picture that came in the file under this address; `null` where none did. */
   embedded: EmbeddedPicture;
+  /** Whether pictures may lie beside the file, in its own folder. */
+  beside: boolean;
   resources: Picture[];
   /** Address → the id of the resource that holds it. */
   shelved: Map<string, string>;
   /** Footnote id → the label of the mark that points to it. */
   labels: Map<string, string>;
+  /** Where letters come from is noted here; `null` where nobody wants to know. */
+  origins: Origins | null;
 }
 
 export function startPlace(language: Language): Place {

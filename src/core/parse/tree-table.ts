@@ -1,6 +1,7 @@
 import type { Block, TableCell } from '../article.ts';
 import { isElement, property, type Child, type Element } from './hast.ts';
 import type { Flow, Inner } from './tree-containers.ts';
+import { codeTableOf } from './tree-code.ts';
 import { isHidden } from './tree-elements.ts';
 import { leafOf } from './tree-inline.ts';
 import { localAt, nested, type Place, type Walk } from './tree-place.ts';
@@ -10,7 +11,7 @@ const LARGEST_SPAN = 1000;
 
 /**
  * A table of data as a block; a table that only places things on the page (its cells hold tables or headings, or each row
- * has a single cell, or its role says so) as the blocks inside it.
+ * has a single cell, or its role says so) as the blocks inside it; code beside the numbers of its lines as code.
  */
 export function tableOf(
   element: Element,
@@ -24,6 +25,11 @@ export function tableOf(
   const caption = element.children.find(
     (child): child is Element => isElement(child, 'caption') && !isHidden(child),
   );
+  const code = codeTableOf(element, rows, walk);
+  if (code !== null) {
+    out.push(code);
+    return;
+  }
   if (isLayout(element, rows, walk)) {
     if (caption !== undefined) flow(caption.children, place, walk, out);
     for (const cell of rows.flat()) flow(cell.children, place, walk, out);

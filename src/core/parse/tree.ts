@@ -4,6 +4,7 @@ import type { Root } from './hast.ts';
 import type { EmbeddedPicture } from './picture.ts';
 import { survey } from './tree-elements.ts';
 import { flow } from './tree-flow.ts';
+import type { Origins } from './tree-origins.ts';
 import { startPlace, type Language, type Walk } from './tree-place.ts';
 
 export interface TreeOptions {
@@ -15,7 +16,16 @@ export interface TreeOptions {
   address?: (href: string, base: string | null) => string | null;
   /** Pictures that came in the same file, by the address that the page has for them. None by default. */
   embedded?: EmbeddedPicture;
+  /** Whether pictures may lie beside the file, in its own folder. By default where none came in the file itself. */
+  beside?: boolean;
+  /** Gets where the tree's letters come from. */
+  origins?: Origins;
+  /** Pictures of another tree of the same nodes: this one shares them, and adds its own. */
+  shelf?: Shelf;
 }
+
+/** Pictures, and which address is which. */
+export type Shelf = Pick<Walk, 'resources' | 'shelved'>;
 
 /**
  * A hast tree, at most 512 levels deep, as the article's blocks. An allow-list: what `article.ts` has no type for is
@@ -24,18 +34,29 @@ export interface TreeOptions {
  */
 export function treeOf(
   root: Root,
-  { base, language, address = linkAddress, embedded = () => null }: TreeOptions,
-): { blocks: Block[]; resources: Picture[] } {
+  {
+    base,
+    language,
+    address = linkAddress,
+    embedded,
+    beside = embedded === undefined,
+    origins,
+    shelf,
+  }: TreeOptions,
+): { blocks: Block[]; resources: Picture[]; shelf: Shelf } {
   const walk: Walk = {
     survey: survey(root),
     base,
     address,
-    embedded,
-    resources: [],
-    shelved: new Map(),
+    embedded: embedded ?? (() => null),
+    beside,
+    resources: shelf?.resources ?? [],
+    shelved: shelf?.shelved ?? new Map<string, string>(),
     labels: new Map(),
+    origins: origins ?? null,
   };
   const blocks: Block[] = [];
   flow(root.children, startPlace(language), walk, blocks);
-  return { blocks, resources: walk.resources };
+  const { resources, shelved } = walk;
+  return { blocks, resources, shelf: { resources, shelved } };
 }

@@ -44,3 +44,40 @@ function linked({ value }: Text, articleByTitle: ArticleByTitle): PhrasingConten
 function words(value: string): Text[] {
   return value === '' ? [] : [{ type: 'text', value }];
 }
+
+const WIKI_TEXT = /(?<![\\[])!?\[\[([^[\]\n|]{1,300})(?:\|([^[\]\n]{0,300}))?\]\](?!\])/g;
+
+/**
+ * Writes `[[Target]]`, `[[Target|label]]` and `![[embed]]` in an article's text as the words that Obsidian and wikis show for
+ * them: the label, else the target, with `Target > Heading` for `Target#Heading`. In place; `source` is what `root` was parsed
+ * from. Brackets with a backslash, and those in code or in a link, stay as they are.
+ */
+export function wikiLinksAsText(root: Root, source: string): void {
+  if (!source.includes('[[')) return;
+  const stack: Parents[] = [root];
+  for (let parent = stack.pop(); parent !== undefined; parent = stack.pop()) {
+    if (parent.type === 'link' || parent.type === 'linkReference') continue;
+    for (const child of parent.children) {
+      if (child.type === 'text') child.value = shownWords(child, source);
+      else if ('children' in child) stack.push(child);
+    }
+  }
+}
+
+function shownWords({ value, position }: Text, source: string): string {
+  if (!value.includes('[[')) return value;
+  // A table's cells part at a bar, unless a backslash stands before it.
+  const written = source.slice(position?.start.offset, position?.end.offset).replaceAll('\\|', '|');
+  const meant = new Set(written.match(WIKI_TEXT));
+  return value.replace(WIKI_TEXT, (whole: string, target: string, label: string | undefined) => {
+    if (!meant.has(whole)) return whole;
+    // An embedded picture's label is its size.
+    const size = whole.startsWith('!') && /^[\dx]+$/.test(label ?? '');
+    const shown = label === undefined || size ? heading(target) : label;
+    return shown.trim() === '' ? whole : shown.trim();
+  });
+}
+
+function heading(target: string): string {
+  return target.replace(/^#\^?/, '').replace(/#\^?/g, ' > ');
+}

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { encodingOf } from '../../core/encodings.ts';
 import { isCommand, type Command } from './usage.ts';
 
 const OPTIONS = {
@@ -7,6 +8,7 @@ const OPTIONS = {
   out: { type: 'string' },
   all: { type: 'boolean' },
   overwrite: { type: 'boolean' },
+  encoding: { type: 'string' },
   profile: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -15,8 +17,8 @@ type Option = keyof typeof OPTIONS;
 
 /** What each command takes besides --profile, --help and --version, and the forms it can give its results in, usual first. */
 const TAKES: Partial<Record<Command, { options: readonly Option[]; forms: readonly string[] }>> = {
-  extract: { options: ['as'], forms: ['json', 'text', 'markdown'] },
-  import: { options: [], forms: [] },
+  extract: { options: ['as', 'encoding'], forms: ['json', 'text', 'markdown'] },
+  import: { options: ['encoding'], forms: [] },
   export: { options: ['as', 'out', 'all', 'overwrite'], forms: ['markdown', 'json'] },
   check: { options: ['all'], forms: [] },
 };
@@ -31,6 +33,8 @@ export interface Request {
   out: string | null;
   all: boolean;
   overwrite: boolean;
+  /** A label of `ENCODINGS` to read all files in, or `null` to detect each one's. */
+  encoding: string | null;
   /** An absolute folder, or `null` for the usual one. */
   profile: string | null;
 }
@@ -73,6 +77,9 @@ export function readArguments(argv: readonly string[], cwd: string): Arguments {
   if (values.as !== undefined && !takes.forms.includes(as)) {
     return wrong(`"${word}" cannot give its results as "${as}", only as ${takes.forms.join(', ')}.`, word);
   }
+  const encoding = values.encoding === undefined ? null : encodingOf(values.encoding);
+  if (values.encoding !== undefined && encoding === null)
+    return wrong(`There is no encoding "${values.encoding}" that Postil reads.`, word);
   const all = values.all === true;
   if (all && files.length > 0) return wrong('Name files or --all, not both.', word);
   if (!all && files.length === 0) return wrong(`"${word}" needs at least one file.`, word);
@@ -85,6 +92,7 @@ export function readArguments(argv: readonly string[], cwd: string): Arguments {
       out: values.out === undefined || values.out === '-' ? null : resolve(cwd, values.out),
       all,
       overwrite: values.overwrite === true,
+      encoding,
       profile: values.profile === undefined ? null : resolve(cwd, values.profile),
     },
   };

@@ -44,6 +44,11 @@ export async function findArticle(file: string, cwd: string, state: LibraryState
   );
 }
 
+/** The encoding that was chosen for an article's file when it was read last; `undefined` where it was detected. */
+export function chosenEncoding(article: ArticleRecord | undefined): string | undefined {
+  return article?.extraction?.encoding.by === 'chosen' ? article.encoding : undefined;
+}
+
 /** Annotations, those in the trash too, by the id of their article. */
 export function byArticle({ annotations }: LibraryState): Map<string, Annotation[]> {
   const grouped = new Map<string, Annotation[]>();

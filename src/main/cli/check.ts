@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
-import { placeIn, type Annotation } from '../../core/annotation.ts';
+import type { Annotation } from '../../core/annotation.ts';
 import { PostilError, toFailure } from '../../core/failure.ts';
+import { textsOf, viewsOf, type OpenedArticle } from '../../core/library/import.ts';
 import { revisionChanges } from '../../core/library/reanchor.ts';
 import { revisionId, type ArticleRecord } from '../../core/library/records.ts';
 import type { LibraryState } from '../../core/library/state.ts';
+import { homeOf } from '../../core/views.ts';
 import { readArticleFile } from '../files/read.ts';
-import { allArticles, byArticle, findArticle, libraryOf } from './articles.ts';
+import { allArticles, byArticle, chosenEncoding, findArticle, libraryOf } from './articles.ts';
 import type { Run } from './index.ts';
 
 /**
@@ -26,9 +28,10 @@ export async function check({ request, output, profile, cwd }: Run): Promise<boo
     if (output.closed) break;
     try {
       const article = await findArticle(file, cwd, state);
-      const { article: now, hash } = await readArticleFile(pathOf(file, article, cwd));
+      const encoding = chosenEncoding(article);
+      const opened = await readArticleFile(pathOf(file, article, cwd), { encoding });
       const live = (annotations.get(article.id) ?? []).filter(({ deleted }) => deleted === null);
-      for (const line of placed(live, article, state, now.text, hash)) await output.result({ file, ...line });
+      for (const line of placed(live, article, state, opened)) await output.result({ file, ...line });
     } catch (error) {
       well = false;
       await output.failed(file, toFailure(error));
@@ -49,22 +52,24 @@ function placed(
   annotations: readonly Annotation[],
   article: ArticleRecord,
   { revisions }: LibraryState,
-  text: string,
-  hash: string,
+  opened: OpenedArticle,
 ): object[] {
-  const textOf = (old: string) => revisions.get(revisionId(article.id, old))?.text ?? null;
+  const textOf = (old: string) => revisions.get(revisionId(article.id, old)) ?? null;
+  const now = textsOf(opened);
   const after = new Map(
-    revisionChanges(annotations, textOf, text, hash).map((change) => [change.id, change.after as Annotation]),
+    revisionChanges(annotations, textOf, now).map((change) => [change.id, change.after as Annotation]),
   );
   const ordered = annotations.toSorted((a, b) => a.start - b.start || b.end - a.end);
   return ordered.map((annotation) => {
-    const place = placeIn(after.get(annotation.id) ?? annotation, hash);
+    const home = homeOf(after.get(annotation.id) ?? annotation, viewsOf(opened));
     const { id, exact } = annotation;
     const was = { start: annotation.start, end: annotation.end };
-    if (place === null)
+    if (home === null)
       return { id, state: 'orphan', exact, start: 0, end: 0, confidence: 0, found: null, was };
-    const { state, start, end, confidence } = place;
-    const found = state === 'orphan' ? null : text.slice(start, end);
-    return { id, state, exact, start, end, confidence, found, was };
+    const { state, start, end, confidence } = home.place;
+    const text = home.view === 'page' ? now.page?.text : now.clean.text;
+    const found = state === 'orphan' ? null : (text?.slice(start, end) ?? null);
+    const line = { id, state, exact, start, end, confidence, found, was };
+    return home.view === 'page' ? { ...line, view: 'page' } : line;
   });
 }

@@ -60,7 +60,16 @@ function exportInput(
       `The text of "${article.title}" is missing from the library. Import its file again.`,
     );
   }
-  return { article, text: revision.text, annotations: annotations.get(article.id) ?? [] };
+  const { page } = article;
+  const pageText = page ? revisions.get(revisionId(article.id, page.revision))?.text : undefined;
+  return {
+    article,
+    text: revision.text,
+    page:
+      page && pageText !== undefined ? { hash: page.revision, text: pageText, shared: page.shared } : null,
+    pictures: revision.resources,
+    annotations: annotations.get(article.id) ?? [],
+  };
 }
 
 /** Writes a file, unless it is there already: the same is left alone, another one only replaced on demand. */

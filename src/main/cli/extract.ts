@@ -7,13 +7,13 @@ import { readArticleFile } from '../files/read.ts';
 import type { Run } from './index.ts';
 
 /** `postil extract`: each file as soon as it is read, in the order given. */
-export async function extract({ request: { files, as }, output, cwd }: Run): Promise<boolean> {
+export async function extract({ request: { files, as, encoding }, output, cwd }: Run): Promise<boolean> {
   let well = true;
   let printed = false;
   for (const file of files) {
     if (output.closed) break;
     try {
-      const { article } = await readArticleFile(resolve(cwd, file));
+      const { article } = await readArticleFile(resolve(cwd, file), { encoding: encoding ?? undefined });
       if (as === 'json') await output.result(line(file, article));
       else {
         const text = as === 'markdown' ? articleMarkdown(article) : `${article.text}\n`;

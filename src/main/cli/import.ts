@@ -4,15 +4,18 @@ import * as v from 'valibot';
 import { parseJsonExports } from '../../core/export/json.ts';
 import { PostilError, toFailure } from '../../core/failure.ts';
 import { COUNTED, planAnnotationImport, type PlacementCounts } from '../../core/library/annotation-import.ts';
-import { planImport, type ImportPlan, type OpenedArticle } from '../../core/library/import.ts';
+import { planImport, textsOf, type ImportPlan, type OpenedArticle } from '../../core/library/import.ts';
 import type { Change, OperationDraft } from '../../core/library/operation.ts';
 import { revisionChanges } from '../../core/library/reanchor.ts';
-import { revisionId } from '../../core/library/records.ts';
+import { revisionId, type ArticleRecord } from '../../core/library/records.ts';
 import { OperationDraftSchema } from '../../core/library/schema.ts';
 import { applyOperation, articlesWithText, type LibraryState } from '../../core/library/state.ts';
+import { placeOf } from '../files/place.ts';
 import { readArticleFile } from '../files/read.ts';
 import { sha256 } from '../library/hash.ts';
+import { PictureStore } from '../pictures/store.ts';
 import { openLibrary, replay, type Library } from '../library/library.ts';
+import { chosenEncoding } from './articles.ts';
 import type { Run } from './index.ts';
 import { readExportFile } from './read-export.ts';
 
@@ -24,7 +27,12 @@ interface Imported {
 }
 
 /** `postil import`: article files and Postil's own JSON exports. One line of output a file; a file of several exports has several. */
-export async function importFiles({ request: { files }, output, profile, cwd }: Run): Promise<boolean> {
+export async function importFiles({
+  request: { files, encoding },
+  output,
+  profile,
+  cwd,
+}: Run): Promise<boolean> {
   let library: Library;
   try {
     library = await openLibrary(profile, { role: 'command' });
@@ -34,10 +42,10 @@ export async function importFiles({ request: { files }, output, profile, cwd }: 
   }
   let well = true;
   try {
-    const importer = new Importer(library, await replay(library));
+    const importer = new Importer(library, await replay(library), new PictureStore(profile));
     for (const file of files) {
       try {
-        for await (const imported of importer.import(resolve(cwd, file)))
+        for await (const imported of importer.import(resolve(cwd, file), encoding))
           await output.result({ file, ok: true, ...imported });
       } catch (error) {
         well = false;
@@ -54,19 +62,24 @@ export async function importFiles({ request: { files }, output, profile, cwd }: 
 class Importer {
   readonly #library: Library;
   readonly #state: LibraryState;
+  readonly #pictures: PictureStore;
 
-  constructor(library: Library, state: LibraryState) {
+  constructor(library: Library, state: LibraryState, pictures: PictureStore) {
     this.#library = library;
     this.#state = state;
+    this.#pictures = pictures;
   }
 
-  async *import(path: string): AsyncGenerator<Imported> {
+  /** `chosen` is the encoding to read a text in; without it the one chosen before, else the one detected. */
+  async *import(path: string, chosen: string | null): AsyncGenerator<Imported> {
     if (!['.json', '.jsonl'].includes(extname(path).toLowerCase())) {
-      yield await this.#importArticle(await readArticleFile(path));
+      const encoding = chosen ?? chosenEncoding(this.#byPlace(placeOf(path).id));
+      yield await this.#importArticle(await readArticleFile(path, { pictures: this.#pictures, encoding }));
       return;
     }
     for (const exported of parseJsonExports(await readExportFile(path))) {
-      if (sha256(exported.text) !== exported.hash) {
+      const { page } = exported;
+      if (sha256(exported.text) !== exported.hash || (page !== null && sha256(page.text) !== page.hash)) {
         throw new PostilError(
           'malformed',
           `The text in this export is not the one it was made with: ${path}.`,
@@ -96,22 +109,25 @@ class Importer {
     return { article: plan.articleId, outcome: plan.outcome, annotations: counts };
   }
 
-  #candidates(opened: OpenedArticle): Parameters<typeof planImport>[1] {
-    const { articles } = this.#state;
-    const byPlace = [...articles.values()].find(({ places }) =>
-      places.some(({ id }) => id === opened.place.id),
-    );
-    const byText = articlesWithText(this.#state, opened.hash);
-    return { byPlace: byPlace ?? null, byText };
+  #byPlace(place: string): ArticleRecord | undefined {
+    return [...this.#state.articles.values()].find(({ places }) => places.some(({ id }) => id === place));
   }
 
-  /** Where the article's annotations, those in the trash too, stand in its new text. */
-  #reanchored(articleId: string, { article, hash }: OpenedArticle): Change[] {
+  #candidates(opened: OpenedArticle): Parameters<typeof planImport>[1] {
+    const byPlace = this.#byPlace(opened.place.id);
+    const byText = articlesWithText(this.#state, opened.hash);
+    const known = new Set([byPlace, ...byText].map((article) => article?.id));
+    const revisions = [...this.#state.revisions.values()].filter(({ articleId }) => known.has(articleId));
+    return { byPlace: byPlace ?? null, byText, revisions };
+  }
+
+  /** Where the article's annotations, those in the trash too, stand in its new texts. */
+  #reanchored(articleId: string, opened: OpenedArticle): Change[] {
     const annotations = [...this.#state.annotations.values()].filter(
       (annotation) => annotation.articleId === articleId,
     );
-    const textOf = (old: string) => this.#state.revisions.get(revisionId(articleId, old))?.text ?? null;
-    return revisionChanges(annotations, textOf, article.text, hash);
+    const textOf = (old: string) => this.#state.revisions.get(revisionId(articleId, old)) ?? null;
+    return revisionChanges(annotations, textOf, textsOf(opened));
   }
 
   async #commit(draft: OperationDraft): Promise<void> {

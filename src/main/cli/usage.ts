@@ -28,7 +28,7 @@ Examples
 
 const HELP: Record<Command, string> = {
   help: OVERVIEW,
-  extract: `postil extract FILE… [--as json|text|markdown]
+  extract: `postil extract FILE… [--as json|text|markdown] [--encoding NAME]
 
 Reads article files (.txt, .md, .html) and prints what is in them. Nothing is kept.
 
@@ -37,13 +37,15 @@ Reads article files (.txt, .md, .html) and prints what is in them. Nothing is ke
                   wordCount, text, warnings}, or {file, ok: false, error: {code, message}}
   --as text       the article's text alone; offsets of annotations count in it
   --as markdown   the article as Markdown
+  --encoding NAME read texts in this encoding (utf-8, windows-1251, shift_jis …) instead of the one detected
 
 Examples
   postil extract report.html
   postil extract *.txt | jq -r .title
   postil extract story.html --as text | wc -w
+  postil extract old.txt --encoding koi8-r --as text
 `,
-  import: `postil import FILE… [--profile DIR]
+  import: `postil import FILE… [--encoding NAME] [--profile DIR]
 
 Takes article files into the library, and annotations out of Postil's own JSON exports (.json, .jsonl). A file that
 changed becomes a new revision, and its annotations are placed anew. Nothing is imported twice.
@@ -52,6 +54,8 @@ Prints one line a file: {file, ok, article, outcome, annotations: {placed, moved
 The outcome is new, known, place (the same article at another place) or revised. The same text under another title,
 dek or date is another article; where only a known file's header changed, the library takes it over and the outcome is
 known. What cannot be placed is kept as an orphan with its quote.
+
+  --encoding NAME read texts in this encoding instead of the one detected; it is kept for the next import
 
 Examples
   postil import article.txt
@@ -83,7 +87,9 @@ Changes nothing: "postil import FILE" takes a changed file in.
 
 Prints one line an annotation: {file, id, state, exact, start, end, confidence, found, was: {start, end}}.
 The state is anchored, moved, changed, uncertain or orphan; exact is the quote as it was marked, found what stands at
-the place now, or null; offsets are UTF-16 code units, those of "extract --as text".
+the place now, or null; offsets are UTF-16 code units, those of "extract --as text". With view: "page" the passage
+stands only on the full page around the article, and start and end count in the full page's text. The offsets in was
+count in the text that it was made on.
 
 Examples
   postil check article.txt

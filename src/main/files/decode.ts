@@ -1,72 +1,126 @@
-import { analyse } from 'chardet';
-import { utf16Order } from './sniff.ts';
+import type { EncodingRule, Warning } from '../../core/article.ts';
+import { encodingName, encodingOf } from '../../core/encodings.ts';
+import { decodeAs, decodeWhole } from './decoder.ts';
+import { likelyEncoding } from './likely-encoding.ts';
+import { markedEncoding, utf16Order } from './utf16.ts';
 
 /** Bytes to text: the one place where an encoding is decided. */
 
 export interface Decoded {
+  /** Without byte order mark, lone surrogates and control characters; what could not be read is U+FFFD. */
   text: string;
-  /** WHATWG encoding name, lower case. */
+  /** A label of `ENCODINGS`. */
   encoding: string;
+  by: EncodingRule;
+  /** From 0 to 1; 1 where nothing was guessed. */
+  confidence: number;
+  /** Others that the bytes could be meant in, the likeliest first. */
+  candidates: string[];
+  warnings: Warning[];
+}
+
+export interface DecodeOptions {
+  /** The reader's choice, a label of `ENCODINGS`. */
+  chosen?: string | undefined;
+  /** What the bytes came with, such as the header of a part of a message: before what they say themselves. */
+  declared?: string | null;
 }
 
 /** How much of a file is searched for the encoding it declares: the HTML Standard's prescan has 1,024 bytes. */
 const PRESCAN = 1024;
 
-/** Statistics settle within this much, and cost time with every byte. */
-const SAMPLE = 64 * 1024;
-
-/** An answer of `chardet` counts above the first, or above the second where its runner-up is far: its scores for Cyrillic are low. */
-const CONFIDENT = { alone: 60, ahead: 30, lead: 1.5 };
-
 /**
- * `bytes` as text, in this order: byte order mark; UTF-16 by its pattern of NULs; UTF-8 wherever the bytes are valid UTF-8
- * (no other encoding's text is, save by accident, whatever it declares), or almost; the encoding that an HTML or XML file declares;
- * the likeliest by letter statistics; Windows-1252, which has a letter for every byte. The mark itself is not in the text.
+ * `bytes` as text, in this order: what the reader chose; byte order mark; UTF-16 by its pairs; the escape sequences of
+ * ISO-2022-JP; UTF-8 wherever the bytes are valid UTF-8 (no other encoding's text is, save by accident, whatever it declares),
+ * or almost; the encoding that an HTML or XML file declares; the likeliest by its letters. Never throws for any bytes.
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array, { chosen, declared: stated = null }: DecodeOptions = {}): Decoded {
+  const wanted = chosen === undefined ? null : encodingOf(chosen);
+  if (wanted !== null) return told(bytes, wanted, 'chosen');
+  const marked = markedEncoding(bytes);
+  if (marked !== null) return told(bytes, marked, 'mark');
   const order = utf16Order(bytes);
-  if (order !== null) return decodeAs(bytes, `utf-16${order}`);
-  const utf8 = decodeStrictly(bytes, 'utf-8');
-  if (utf8 !== null) return utf8;
-  // A UTF-8 file with a damaged byte or two stays UTF-8, its damage shown as U+FFFD.
-  const damaged = decodeAs(bytes, 'utf-8');
-  const marks = damaged.text.split('\uFFFD').length - 1;
-  const multibyte = damaged.text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
-  if (multibyte > marks * 10) return damaged;
-  for (const encoding of [declaredEncoding(bytes), likelyEncoding(bytes)]) {
-    const decoded = encoding === null ? null : decodeStrictly(bytes, encoding);
-    if (decoded !== null) return decoded;
+  if (order !== null) return told(bytes, `utf-16${order}`, 'pattern', 0.95);
+  if (hasJapaneseEscapes(bytes)) return told(bytes, 'iso-2022-jp', 'pattern', 0.98);
+  const utf8 = decodeWhole(bytes, 'utf-8');
+  if (utf8 !== null) return { ...judged(utf8.text, 'utf-8', 'valid'), warnings: [] };
+  if (isDamagedUtf8(bytes)) return told(bytes, 'utf-8', 'valid', 0.9);
+  for (const label of [stated, declaredEncoding(bytes)]) {
+    const declared = label === null ? null : decodeWhole(bytes, label);
+    if (declared !== null) return judged(declared.text, declared.encoding, 'declared');
   }
-  return decodeAs(bytes, 'windows-1252');
+  const { encoding, confidence, candidates } = likelyEncoding(bytes);
+  return { ...told(bytes, encoding, confidence < UNSURE ? 'fallback' : 'likely', confidence), candidates };
 }
 
-function decodeStrictly(bytes: Uint8Array, label: string): Decoded | null {
-  try {
-    return decodeAs(bytes, label, true);
-  } catch {
-    // Another encoding, or a label that no standard knows.
-    return null;
-  }
+/** Below this the letters say next to nothing, and the commonest encoding is as good. */
+const UNSURE = 0.55;
+
+/** `bytes` in an encoding that is decided, damage and all. */
+function told(bytes: Uint8Array, encoding: string, by: EncodingRule, confidence = 1): Decoded {
+  const text = decodeAs(bytes, encoding);
+  return { ...judged(text, encoding, by, confidence), warnings: damage(text, encoding) };
 }
 
-function decodeAs(bytes: Uint8Array, label: string, fatal = false): Decoded {
-  const decoder = new TextDecoder(label, { fatal });
-  const text = decoder.decode(bytes);
-  return {
-    text: decoder.encoding === 'windows-1252' ? text.replace(C1, letterOf) : text,
-    encoding: decoder.encoding,
-  };
+function judged(text: string, encoding: string, by: EncodingRule, confidence = 1): Decoded {
+  return { text: legible(text), encoding, by, confidence, candidates: [], warnings: [] };
+}
+
+/** A sentence about the places in `text` that could not be read; `[]` where there is none. */
+function damage(text: string, encoding: string): Warning[] {
+  const places = text.match(/\uFFFD+/g)?.length ?? 0;
+  if (places === 0) return [];
+  const many = places === 1 ? 'One place' : `${places.toLocaleString('en-GB')} places`;
+  const shown = places === 1 ? 'It is' : 'They are';
+  const message = `${many} in this file could not be read as ${encodingName(encoding)}. ${shown} shown as \uFFFD.`;
+  return [{ code: 'damaged-text', message }];
 }
 
 /**
- * Node 20.18.3 and many later ones decode windows-1252 as ISO-8859-1, which makes curly quotes and dashes control characters
- * (nodejs/node issue 56542). These are the WHATWG index's letters for 0x80 to 0x9F; a right decoder leaves only the five that have none.
+ * Without the controls that no text means (NUL, ESC, most of C0 and C1): they have no width, nobody can select them, and HTML
+ * and Markdown each make something else of them. Tab, the ends of lines and pages, and NEL stay. Lone surrogates cannot come
+ * out of a decoder.
  */
-const C1 = /[\u0080-\u009F]/g;
-const C1_LETTERS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+function legible(text: string): string {
+  return /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/.test(text)
+    ? text
+        .replace(COLOURS, '')
+        .replace(STRUCK, '')
+        .replace(/[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g, '')
+    : text;
+}
 
-function letterOf(control: string): string {
-  return C1_LETTERS[control.charCodeAt(0) - 0x80] ?? control;
+/** What colours a terminal (ECMA-48, SGR): without its ESC the rest would stand there as letters. */
+const COLOURS = /\u001B\[[\d;]{0,20}m/g;
+
+/** A letter that a printer strikes over with the next: bold and underlined in the pages of manuals. */
+const STRUCK = /[^\n]\u0008/gu;
+
+/** ESC and the names of JIS X 0208, in a text of seven bits. */
+function hasJapaneseEscapes(bytes: Uint8Array): boolean {
+  const first = bytes.indexOf(0x1b);
+  if (first === -1 || bytes.some((byte) => byte > 0x7f)) return false;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!buffer.includes('\u001B$B', first, 'latin1') && !buffer.includes('\u001B$@', first, 'latin1'))
+    return false;
+  return !decodeAs(bytes, 'iso-2022-jp').includes('\uFFFD');
+}
+
+/** A UTF-8 file with a damaged byte or two stays UTF-8: letters of several bytes by the dozen are no accident. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  let whole = 0;
+  let broken = 0;
+  for (let index = 0; index < bytes.length;) {
+    const lead = bytes[index] ?? 0;
+    const length =
+      lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+    let trail = 1;
+    while (trail < length && ((bytes[index + trail] ?? 0) & 0xc0) === 0x80) trail += 1;
+    if (length > 1 && trail === length) whole += 1;
+    else if (length !== 1) broken += 1;
+    index += Math.max(1, trail);
+  }
+  return whole > broken * 10;
 }
 
 function declaredEncoding(bytes: Uint8Array): string | null {
@@ -78,15 +132,5 @@ function declaredEncoding(bytes: Uint8Array): string | null {
     /<meta\s[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(head);
   const label = match?.[1]?.toLowerCase() ?? null;
   // A declaration that could be read as single bytes cannot be UTF-16, and valid UTF-8 was tried already.
-  return label === null || /^utf-?(?:8|16)/.test(label) ? null : label;
-}
-
-function likelyEncoding(bytes: Uint8Array): string | null {
-  const [best, second] = analyse(bytes.subarray(0, SAMPLE));
-  if (best === undefined) return null;
-  const ahead =
-    best.confidence >= CONFIDENT.ahead && best.confidence >= CONFIDENT.lead * (second?.confidence ?? 0);
-  if (best.confidence < CONFIDENT.alone && !ahead) return null;
-  // Browsers read ISO-8859-1 as Windows-1252, and so does TextDecoder; the rest of chardet's names are labels it knows.
-  return /^(?:UTF-|ASCII)/i.test(best.name) ? null : best.name;
+  return label === null || /^utf-?(?:8|16|32)/.test(label) ? null : label;
 }

@@ -1,21 +1,23 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { toFailure, type Failure } from '../../core/failure.ts';
 import { readArticle, type ReadArticle } from './parse.ts';
 
-/** A thread that parses one file and ends. Bytes and name come as `workerData`; the one message back is a `ParseAnswer`. */
+/** A thread that parses files, one after the other: each message is a `ParseJob`, and its answer a `ParseAnswer`. */
 
 export interface ParseJob {
   bytes: Uint8Array;
   name: string;
+  /** The reader's choice; see `readArticle`. */
+  encoding?: string | undefined;
 }
 export type ParseAnswer = { ok: true; read: ReadArticle } | { ok: false; failure: Failure };
 
-const { bytes, name } = workerData as ParseJob;
-parentPort?.postMessage(await answer());
+const port = parentPort;
+port?.on('message', (job: ParseJob) => void answer(job).then((answered) => port.postMessage(answered)));
 
-async function answer(): Promise<ParseAnswer> {
+async function answer({ bytes, name, encoding }: ParseJob): Promise<ParseAnswer> {
   try {
-    return { ok: true, read: await readArticle(bytes, name) };
+    return { ok: true, read: await readArticle(bytes, name, { encoding }) };
   } catch (error) {
     return { ok: false, failure: toFailure(error) };
   }

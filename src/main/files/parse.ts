@@ -1,65 +1,66 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../../core/article.ts';
 import { PostilError } from '../../core/failure.ts';
-import type { LibraryArticle } from '../../core/library/records.ts';
-import { detectFormat, parseArticle, parseDocument } from '../../core/parse/index.ts';
+import { formatOf } from '../../core/parse/detect.ts';
+import { parseArticle, parseDocument } from '../../core/parse/index.ts';
 import { decode } from './decode.ts';
-import { binaryKind, documentFormat } from './sniff.ts';
+import { binaryKind, binarySentence, documentFormat } from './sniff.ts';
 
 /** An article without its place: what bytes and a name alone can tell. */
 export interface ReadArticle {
-  article: LibraryArticle;
+  article: Article;
   /** SHA-256 (hex) of `article.text` in UTF-8. */
   hash: string;
+  /** The same of the full page's text, where the article has one. */
+  pageHash: string | null;
+}
+
+export interface ParseOptions {
+  /** The reader's choice for a text, a label of `ENCODINGS`; detected without one. */
+  encoding?: string | undefined;
 }
 
 /**
  * The article that a file named `name` with the content `bytes` holds. Runs on the calling thread; see `parseAside`. Throws
  * PostilError: `empty`, `binary`, and what `parseArticle` and `parseDocument` throw.
  */
-export async function readArticle(bytes: Uint8Array, name: string): Promise<ReadArticle> {
+export async function readArticle(
+  bytes: Uint8Array,
+  name: string,
+  options: ParseOptions = {},
+): Promise<ReadArticle> {
   if (bytes.length === 0) throw new PostilError('empty', `${name} is empty, so there is nothing to read.`);
-  const article = await articleIn(bytes, name);
-  return { article: withPictures(article), hash: hashOf(article.text) };
+  const article = await articleIn(bytes, name, options.encoding);
+  const pageHash = article.page === null ? null : hashOf(article.page.text);
+  return { article, hash: hashOf(article.text), pageHash };
 }
 
-async function articleIn(bytes: Uint8Array, name: string): Promise<Article> {
+async function articleIn(bytes: Uint8Array, name: string, chosen: string | undefined): Promise<Article> {
   const document = documentFormat(bytes, name);
   if (document !== null) {
     const found = { format: { by: document.by } };
-    return parseDocument({ bytes, name, format: document.format, found, decode: decodePart });
+    return parseDocument({
+      bytes,
+      name,
+      format: document.format,
+      found,
+      decode: (part, declared) => decode(part, { declared, chosen }),
+    });
   }
   const kind = binaryKind(bytes);
-  if (kind !== null) {
-    throw new PostilError(
-      'binary',
-      `${name} looks like ${kind}. Postil reads plain text, Markdown and HTML files.`,
-    );
+  // What is not plainly something else may be a text in the encoding that the reader knows.
+  if (kind !== null && (chosen === undefined || kind !== UNKNOWN_KIND)) {
+    throw new PostilError('binary', binarySentence(name, kind));
   }
-  const { text, encoding } = decode(bytes);
-  return parseArticle({ text, name, encoding, format: detectFormat(name, text) });
+  const { text, encoding, by, confidence, warnings } = decode(bytes, { chosen });
+  const { format, by: formatBy } = formatOf(name, text);
+  const found = { format: { by: formatBy }, encoding: { by, confidence } };
+  const article = parseArticle({ text, name, encoding, format, found });
+  return { ...article, warnings: [...warnings, ...article.warnings] };
 }
 
-/** A part that declares its encoding is read in it, unless it is valid UTF-8: then the declaration is a leftover. */
-function decodePart(bytes: Uint8Array, declared: string | null): { text: string; encoding: string } {
-  const found = decode(bytes);
-  if (declared === null || found.encoding === 'utf-8') return found;
-  try {
-    const decoder = new TextDecoder(declared, { fatal: true });
-    return { text: decoder.decode(bytes), encoding: decoder.encoding };
-  } catch {
-    return found;
-  }
-}
-
-function withPictures(article: Article): LibraryArticle {
-  const resources = article.resources.map(({ id, mediaType, bytes }) => ({
-    id,
-    mediaType,
-    base64: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),
-  }));
-  return { ...article, resources };
-}
+/** How `binaryKind` calls a file of no kind that it knows. */
+const UNKNOWN_KIND = 'a binary file';
 
 /** SHA-256 (hex) of `text` in UTF-8. */
 export function hashOf(text: string): string {

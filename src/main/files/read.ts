@@ -2,7 +2,11 @@ import { open, stat, type FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Stats } from 'node:fs';
 import { PostilError, type FailureCode } from '../../core/failure.ts';
+import { extensionOf } from '../../core/parse/detect.ts';
 import type { OpenedArticle } from '../../core/library/import.ts';
+import { withPictures } from '../pictures/fill.ts';
+import type { PictureStore } from '../pictures/store.ts';
+import { isArchive } from './archive-kind.ts';
 import { parseAside } from './parse-aside.ts';
 import { placeOf } from './place.ts';
 
@@ -12,8 +16,15 @@ import { placeOf } from './place.ts';
  */
 export const LARGEST = 32 * 1024 * 1024;
 
+/** Archives (DOCX, ODT, EPUB) are mostly pictures, which are read one by one: an illustrated book has 50 to 100 MB. */
+export const LARGEST_ARCHIVE = 128 * 1024 * 1024;
+
 export interface ReadOptions {
   signal?: AbortSignal;
+  /** The encoding that the reader chose, a label of `ENCODINGS`; detected without one. */
+  encoding?: string | undefined;
+  /** Where the article's pictures are kept, also those beside its file. Without it the file alone is read. */
+  pictures?: PictureStore;
 }
 
 /**
@@ -32,7 +43,13 @@ export async function readArticleFile(path: string, options: ReadOptions = {}): 
       `${place.name} kept changing while it was read. Open it again when it is finished.`,
     );
   }
-  return { place, ...(await parseAside(bytes, place.name, options.signal)) };
+  const read = await parseAside(bytes, place.name, options.signal, options.encoding);
+  const { pictures: store, signal } = options;
+  const article = await withPictures(read.article, place.path, {
+    ...(store === undefined ? {} : { store }),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  return { ...read, place, article };
 }
 
 /** The file's bytes, or `null` when it changed under the reading. */
@@ -48,6 +65,8 @@ async function readSteadily(
   try {
     const before = await guarded(name, () => handle.stat());
     refuseUnreadable(before, name);
+    if (before.size > LARGEST && !(await guarded(name, () => beginsAsArchive(handle))))
+      throw tooLarge(before.size, name, LARGEST);
     const bytes = await guarded(name, () => readAll(handle, before.size, name, signal));
     const after = await guarded(name, () => handle.stat());
     return bytes.length === after.size && after.mtimeMs === before.mtimeMs && after.size === before.size
@@ -66,14 +85,26 @@ function refuseUnreadable(stats: Stats, name: string): void {
       'not-a-file',
       `${name} is a device or a pipe, not a file that can be read to its end.`,
     );
-  if (stats.size > LARGEST) {
-    const megabytes = Math.ceil(stats.size / 1024 / 1024);
-    throw new PostilError(
-      'too-large',
-      `${name} has ${megabytes} MB. Postil reads articles of up to ${LARGEST / 1024 / 1024} MB.`,
-    );
-  }
+  if (stats.size > LARGEST_ARCHIVE)
+    throw tooLarge(stats.size, name, ARCHIVES.has(extensionOf(name)) ? LARGEST_ARCHIVE : LARGEST);
   if (stats.size === 0) throw new PostilError('empty', `${name} is empty, so there is nothing to read.`);
+}
+
+const ARCHIVES: ReadonlySet<string> = new Set(['docx', 'odt', 'epub']);
+
+function tooLarge(size: number, name: string, limit: number): PostilError {
+  const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
+  const kind = limit === LARGEST ? 'articles' : 'documents';
+  return new PostilError(
+    'too-large',
+    `${name} has ${megabytes(size)} MB. Postil reads ${kind} of up to ${megabytes(limit)} MB.`,
+  );
+}
+
+async function beginsAsArchive(handle: FileHandle): Promise<boolean> {
+  const head = new Uint8Array(4);
+  await handle.read(head, 0, head.length, 0);
+  return isArchive(head);
 }
 
 /** Small enough to notice a cancel soon, large enough that calls cost nothing. */

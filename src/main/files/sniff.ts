@@ -1,13 +1,15 @@
 import { extensionOf } from '../../core/parse/detect.ts';
 import type { DocumentFormat } from '../../core/parse/source.ts';
+import { markedEncoding, utf16Order } from './utf16.ts';
+import { archiveKind, isArchive } from './archive-kind.ts';
 
 /** Tells files that are no text from those that are, by their first bytes. */
+
+const OLD_OFFICE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 
 /** Signatures as Latin-1 strings, from the formats' own specifications, with the words that a sentence needs. */
 const SIGNATURES: readonly (readonly [string, string])[] = [
   ['%PDF-', 'a PDF'],
-  ['PK\x03\x04', 'a ZIP archive, or a document that is one inside (DOCX, ODT, EPUB)'],
-  ['PK\x05\x06', 'a ZIP archive'],
   ['\x89PNG\r\n\x1a\n', 'a PNG picture'],
   ['\xff\xd8\xff', 'a JPEG picture'],
   ['GIF87a', 'a GIF picture'],
@@ -31,7 +33,7 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
   ['fLaC', 'a FLAC recording'],
   ['\x1aE\xdf\xa3', 'a Matroska film'],
   ['SQLite format 3\0', 'an SQLite database'],
-  ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'an old Office document'],
+  [OLD_OFFICE, 'an old Office document'],
   ['{\\rtf', 'a rich text document (RTF)'],
   ['wOFF', 'a font'],
   ['wOF2', 'a font'],
@@ -55,6 +57,12 @@ export function binaryKind(bytes: Uint8Array): string | null {
   const controls = head.filter(
     (byte) => byte < 9 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32),
   ).length;
+  if (isArchive(bytes)) {
+    const archive = archiveKind(bytes, '');
+    return archive.format === null ? archive.words : 'a document';
+  }
+  // Office packs what has a password into a file of its old form.
+  if (start.startsWith(OLD_OFFICE) && isEncryptedOffice(bytes)) return LOCKED_OFFICE;
   for (const [signature, kind] of SIGNATURES) {
     if (start.startsWith(signature) && (signature.length > SHORT || controls > 0)) return kind;
   }
@@ -62,16 +70,37 @@ export function binaryKind(bytes: Uint8Array): string | null {
   if (/^RIFF[^]{4}/.test(start)) return 'a recording or a film';
   if (/^[^]{4}ftyp/.test(start))
     return /^[^]{8}(?:avif|heic|heix|mif1)/.test(start) ? 'a picture' : 'a film or a recording';
-  if (utf16Order(head) !== null || start.startsWith('\0\0\xfe\xff')) return null;
+  if (markedEncoding(bytes) !== null || utf16Order(bytes) !== null) return null;
   // One stray NUL is a slip of some exporter; more, or a tenth of control characters, are another kind of file.
   return nuls > Math.max(1, head.length / 1000) || controls * 10 > head.length ? 'a binary file' : null;
 }
 
-/** MIME types that OCF and OpenDocument archives name in their first entry, which is stored as it is. */
-const ARCHIVES: Readonly<Record<string, DocumentFormat>> = {
-  'application/epub+zip': 'epub',
-  'application/vnd.oasis.opendocument.text': 'odt',
-};
+const LOCKED_OFFICE = 'an Office document with a password';
+
+function isEncryptedOffice(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return buffer.includes('EncryptedPackage', 0, 'utf16le');
+}
+
+/** What can be done with a file of another kind, where something can. */
+const ADVICE: readonly (readonly [RegExp, string])[] = [
+  [/^a rich text document/, 'Save it as DOCX or ODT in a word processor, then open that.'],
+  [/^an old Office document$/, 'Save it as DOCX in a word processor, then open that.'],
+  [/with a password$/, 'Save it without the password, then open that.'],
+  [
+    /^an Excel|spreadsheet|^a PowerPoint|presentation|^a document of Pages/,
+    'Save its text as DOCX, ODT or HTML, then open that.',
+  ],
+  [/archive$/, 'Unpack it, then open the files in it.'],
+];
+
+/** The sentence for a file called `name` that is of another `kind`, as `binaryKind` says it. */
+export function binarySentence(name: string, kind: string): string {
+  const advice = ADVICE.find(([pattern]) => pattern.test(kind))?.[1];
+  const reads =
+    'Postil reads plain text, Markdown, web pages (HTML, MHTML), messages (EML), DOCX, ODT and EPUB.';
+  return `${name} looks like ${kind}. ${advice ?? reads}${advice === undefined ? '' : ` ${reads}`}`;
+}
 
 /** The names of a file that is a message of parts. */
 const MESSAGES: Readonly<Record<string, DocumentFormat>> = { mht: 'mhtml', mhtml: 'mhtml', eml: 'eml' };
@@ -83,11 +112,9 @@ export function documentFormat(
 ): { format: DocumentFormat; by: 'name' | 'content' } | null {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const head = buffer.toString('latin1', 0, HEAD);
-  if (head.startsWith('PK\x03\x04')) {
-    const type = /^[^]{26}\x08\0[^]{2}mimetype([\w.+/-]{1,60})/.exec(head)?.[1] ?? '';
-    const archive = ARCHIVES[type.replace(/PK$/, '')];
-    if (archive !== undefined) return { format: archive, by: 'content' };
-    return buffer.includes('word/document.xml', 0, 'latin1') ? { format: 'docx', by: 'content' } : null;
+  if (isArchive(bytes)) {
+    const archive = archiveKind(bytes, name);
+    return archive.format === null ? null : archive;
   }
   const headers =
     /^(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+/.exec(head.replaceAll('\r\n', '\n'))?.[0] ?? '';
@@ -95,21 +122,4 @@ export function documentFormat(
   const byName = MESSAGES[extensionOf(name)];
   if (byName !== undefined) return { format: byName, by: 'name' };
   return /^content-type:\s*multipart\/related/im.test(headers) ? { format: 'mhtml', by: 'content' } : null;
-}
-
-/** Byte order of UTF-16, by its mark or by NULs that stand only at even or only at odd places; `null` for anything else. */
-export function utf16Order(bytes: Uint8Array): 'le' | 'be' | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'be';
-  const length = Math.min(bytes.length, HEAD) & ~1;
-  let even = 0;
-  let odd = 0;
-  for (let index = 0; index < length; index += 2) {
-    if (bytes[index] === 0) even += 1;
-    if (bytes[index + 1] === 0) odd += 1;
-  }
-  // Of a Latin text without a mark about every second byte is NUL; three of ten leaves room for other scripts' words.
-  const enough = length * 0.3;
-  if (length >= 16 && odd > enough && even === 0) return 'le';
-  return length >= 16 && even > enough && odd === 0 ? 'be' : null;
 }

@@ -42,7 +42,7 @@ export function createHandlers(services: Services): Handlers {
     // Not awaited by the page: what was chosen answers through `opened`.
     openDialog: async () => opener.openFiles(await askForFiles(browser, folders)),
     openSample: () => opener.openSample(),
-    openPlace: (place, quiet) => opener.openPlace(place, quiet),
+    openPlace: (place, quiet, encoding) => opener.openPlace(place, quiet, encoding),
     watchPlace: (place) => watcher.watch(place),
     saveMarkdown: (name, text) => saveMarkdown(browser, folders, name, text),
     copyText: (text) => clipboard.writeText(text),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ENCODINGS } from '../../core/encodings.ts';
 import { OperationDraftSchema } from '../../core/library/schema.ts';
 import { SettingsSchema } from '../../core/settings.ts';
 import type { Requests } from '../../ipc.ts';
@@ -15,6 +16,8 @@ const SettingsChangeSchema = v.strictObject({
   openArticle: v.exactOptional(openArticle),
 });
 
+const PlaceIdSchema = v.pipe(v.string(), v.maxLength(100));
+
 /** What main checks each argument list against before a handler sees it. */
 export const requestSchemas = {
   start: v.strictTuple([]),
@@ -23,8 +26,11 @@ export const requestSchemas = {
   keepAside: v.strictTuple([v.string()]),
   openDialog: v.strictTuple([]),
   openSample: v.strictTuple([]),
-  openPlace: v.strictTuple([v.pipe(v.string(), v.maxLength(100)), v.boolean()]),
-  watchPlace: v.strictTuple([v.nullable(v.pipe(v.string(), v.maxLength(100)))]),
+  openPlace: v.union([
+    v.strictTuple([PlaceIdSchema, v.boolean()]),
+    v.strictTuple([PlaceIdSchema, v.boolean(), v.nullish(v.picklist(ENCODINGS.map(({ label }) => label)))]),
+  ]),
+  watchPlace: v.strictTuple([v.nullable(PlaceIdSchema)]),
   saveMarkdown: v.strictTuple([
     v.pipe(v.string(), v.maxLength(1000)),
     v.pipe(v.string(), v.maxLength(200_000_000)),

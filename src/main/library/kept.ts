@@ -48,7 +48,7 @@ async function keptFolder(profile: string): Promise<string> {
 }
 
 /** Created folders are synced into their parents, or a power cut could take them with all they hold. */
-async function makeFolder(folder: string): Promise<void> {
+export async function makeFolder(folder: string): Promise<void> {
   const first = await makeFolders(folder, 0o700);
   if (first === undefined) return;
   for (let path = folder; ; path = dirname(path)) {

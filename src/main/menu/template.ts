@@ -90,6 +90,8 @@ function viewItems(item: MakeItem, state: MenuState): Items {
     item('Highlights and notes', 'toggle-notes', 'CmdOrCtrl+Shift+N'),
     item('Passages that need you', 'review'),
     item('Names of the colours', 'colours'),
+    item('Clean view or full page', 'full-page', 'CmdOrCtrl+Shift+L'),
+    item('About this article', 'article-info', 'CmdOrCtrl+I'),
     { type: 'separator' },
     item('Larger text', 'text-larger', 'CmdOrCtrl+Plus'),
     // The same key without Shift, as most keyboards have it.

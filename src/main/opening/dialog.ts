@@ -3,7 +3,10 @@ import type { Folders } from '../settings/folders.ts';
 
 const TEXT = ['txt', 'text'];
 const MARKDOWN = ['md', 'markdown', 'mdown', 'mkd'];
-const HTML = ['html', 'htm', 'xhtml'];
+const HTML = ['html', 'htm', 'xhtml', 'mhtml', 'mht'];
+const MESSAGES = ['eml'];
+const DOCUMENTS = ['docx', 'odt'];
+const BOOKS = ['epub'];
 
 /** Asks for files. Resolves to absolute paths, none where the reader thought better of it. */
 export async function askForFiles(browser: BrowserWindow, folders: Folders): Promise<string[]> {
@@ -12,10 +15,13 @@ export async function askForFiles(browser: BrowserWindow, folders: Folders): Pro
     defaultPath: folders.get('open'),
     properties: ['openFile', 'multiSelections'],
     filters: [
-      { name: 'Articles', extensions: [...TEXT, ...MARKDOWN, ...HTML] },
+      { name: 'Articles', extensions: [...TEXT, ...MARKDOWN, ...HTML, ...DOCUMENTS, ...BOOKS, ...MESSAGES] },
       { name: 'Plain text', extensions: TEXT },
       { name: 'Markdown', extensions: MARKDOWN },
       { name: 'Web pages', extensions: HTML },
+      { name: 'Word and OpenDocument', extensions: DOCUMENTS },
+      { name: 'Books', extensions: BOOKS },
+      { name: 'Messages', extensions: MESSAGES },
       { name: 'All files', extensions: ['*'] },
     ],
   });

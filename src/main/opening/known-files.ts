@@ -5,7 +5,12 @@ import { JsonFile } from '../settings/json-file.ts';
 /** About a year of reading a dozen articles a day; the file stays under a megabyte. */
 const MOST_FILES = 5000;
 
-const KnownFileSchema = v.object({ id: v.string(), path: v.string() });
+const KnownFileSchema = v.object({
+  id: v.string(),
+  path: v.string(),
+  /** The encoding that the reader chose for it, a label of `ENCODINGS`. */
+  encoding: v.exactOptional(v.string()),
+});
 const FilesSchema = v.array(KnownFileSchema);
 export type KnownFile = v.InferOutput<typeof KnownFileSchema>;
 
@@ -37,9 +42,17 @@ export class KnownFiles {
     return this.#paths.get(id) ?? null;
   }
 
-  remember(file: KnownFile): void {
+  /** The encoding that the reader chose for the file at `path`, or `null`. */
+  encoding(path: string): string | null {
+    return this.#file.value.find((file) => file.path === path)?.encoding ?? null;
+  }
+
+  /** The newest file. A choice of its encoding is kept until another is made; `null` makes it none. */
+  remember({ id, path, encoding }: { id: string; path: string; encoding?: string | null }): void {
     const newest = this.#file.value[0];
-    if (newest?.id === file.id && newest.path === file.path) return;
+    const chosen = encoding === undefined ? this.encoding(path) : encoding;
+    if (newest?.id === id && newest.path === path && (newest.encoding ?? null) === chosen) return;
+    const file: KnownFile = chosen === null ? { id, path } : { id, path, encoding: chosen };
     const files = remembered(this.#file.value, file);
     this.#paths = pathsOf(files);
     this.#file.set(files);

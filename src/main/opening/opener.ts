@@ -7,13 +7,15 @@ import type { OpenResult } from '../../ipc.ts';
 /** What opening stands on. */
 export interface OpenerParts {
   /** Reads and parses a file. Rejects with a PostilError where that cannot be. */
-  read(path: string, signal: AbortSignal): Promise<OpenedArticle>;
+  read(path: string, signal: AbortSignal, encoding: string | null): Promise<OpenedArticle>;
   /** The path of a place that was opened before, or `null`. */
   pathOf(place: string): string | null;
+  /** The encoding that the reader chose for the file at `path` before, or `null`. */
+  encodingOf(path: string): string | null;
   /** Hands a result to the window; resolves when it took it. */
   deliver(result: OpenResult): Promise<void>;
-  /** A file of the reader was opened. */
-  opened(place: Place): void;
+  /** A file of the reader was opened; `encoding` is a new choice, `null` the choice to detect it. */
+  opened(place: Place, encoding?: string | null): void;
   /** Where the sample article lies. */
   sample: string;
   /** An error as the page may see it. */
@@ -46,18 +48,21 @@ export class Opener {
 
   openSample(): void {
     this.#queue(async () => {
-      const result = await this.#read(this.#parts.sample);
+      const result = await this.#read(this.#parts.sample, null);
       if (result.ok)
         await this.#parts.deliver({ ok: true, opened: { ...result.opened, place: SAMPLE_PLACE } });
       else await this.#parts.deliver(result);
     });
   }
 
-  /** Reads a known place again; `quiet` says nothing where the file is missing. */
-  openPlace(place: string, quiet: boolean): void {
+  /**
+   * Reads a known place again; `quiet` says nothing where the file is missing. `encoding` is the reader's choice from now on,
+   * `null` to detect it again; without it an earlier choice holds.
+   */
+  openPlace(place: string, quiet: boolean, encoding?: string | null): void {
     if (place === SAMPLE_PLACE.id) return this.openSample();
     const path = this.#parts.pathOf(place);
-    if (path !== null) return this.#queue(() => this.#open(path, quiet));
+    if (path !== null) return this.#queue(() => this.#open(path, quiet, encoding));
     if (quiet) return;
     const message = 'Postil no longer knows where this file is. Open it again with File → Open.';
     this.#queue(() => this.#parts.deliver({ ok: false, name: '', failure: { code: 'not-found', message } }));
@@ -68,16 +73,17 @@ export class Opener {
     this.#ended.abort();
   }
 
-  async #open(path: string, quiet: boolean): Promise<void> {
-    const result = await this.#read(path);
-    if (result.ok) this.#parts.opened(result.opened.place);
+  async #open(path: string, quiet: boolean, encoding?: string | null): Promise<void> {
+    const chosen = encoding === undefined ? this.#parts.encodingOf(path) : encoding;
+    const result = await this.#read(path, chosen);
+    if (result.ok) this.#parts.opened(result.opened.place, encoding);
     else if (quiet && result.failure.code === 'not-found') return;
     await this.#parts.deliver(result);
   }
 
-  async #read(path: string): Promise<OpenResult> {
+  async #read(path: string, encoding: string | null): Promise<OpenResult> {
     try {
-      return { ok: true, opened: await this.#parts.read(path, this.#ended.signal) };
+      return { ok: true, opened: await this.#parts.read(path, this.#ended.signal, encoding) };
     } catch (error) {
       return { ok: false, name: basename(path), failure: this.#parts.failure(error) };
     }

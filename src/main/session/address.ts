@@ -25,6 +25,15 @@ export function isOwnPage(address: string, pages: Pages): boolean {
   return url.protocol === `${SCHEME}:` && url.hostname === HOST && url.port === '';
 }
 
+/** The hash in the address of one of the library's pictures (see `pictureAddress`); `null` for every other address. */
+export function pictureHash(address: string): string | null {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url === null || !isOwnPage(address, pagesOf(null))) return null;
+  if (url.search !== '' || url.hash !== '') return null;
+  // As it came: never decoded, and no letters but these.
+  return /^\/picture\/([0-9a-f]{64})$/.exec(url.pathname)?.[1] ?? null;
+}
+
 /** Whether the session may ask for `address` at all. */
 export function isAllowedRequest(address: string, pages: Pages): boolean {
   if (isOwnPage(address, pages)) return true;

@@ -1,5 +1,6 @@
 import type { Session } from 'electron';
 import { isAllowedRequest, isOwnPage, SCHEME, type Pages } from './address.ts';
+import type { PictureStore } from '../pictures/store.ts';
 import { answer, pageTable } from './pages.ts';
 
 /** Storage that Chromium may not clear by itself, and writing (not reading) the clipboard. */
@@ -25,8 +26,15 @@ export function hardenSession(session: Session, pages: Pages): void {
   session.setSpellCheckerEnabled(false);
 }
 
-/** Serves the built pages in `folder` to `session`, and nothing else. Throws Node's error where they are not there. */
-export function servePages(session: Session, folder: string): void {
-  const table = pageTable(folder);
-  session.protocol.handle(SCHEME, (request) => answer(table, request));
+/**
+ * Serves the built pages in `folder` and the library's pictures to `session`, and nothing else. Where the development server
+ * has the pages, its page is of another origin and is lent the pictures. Throws Node's error where the pages are not there.
+ */
+export function serve(session: Session, { devServer }: Pages, folder: string, pictures: PictureStore): void {
+  const table = devServer === null ? pageTable(folder) : new Map<string, never>();
+  session.protocol.handle(SCHEME, async (request) => {
+    const response = await answer(table, pictures, request);
+    if (devServer !== null) response.headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
+    return response;
+  });
 }

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { isOwnPage, pagesOf } from './address.ts';
+import type { PictureStore } from '../pictures/store.ts';
+import { isOwnPage, pagesOf, pictureHash } from './address.ts';
 import { SECURITY_HEADERS } from './policy.ts';
 
 /** The types of what a build holds. A file of any other kind is not served. */
@@ -44,9 +45,15 @@ export function pageTable(folder: string): PageTable {
  * Answers one request of the app's scheme. The path is looked up as it came, never decoded and never joined to a folder:
  * Chromium hands over `..%2f..%2fetc%2fpasswd` as it is.
  */
-export async function answer(table: PageTable, request: { method: string; url: string }): Promise<Response> {
+export async function answer(
+  table: PageTable,
+  pictures: Pick<PictureStore, 'read'>,
+  request: { method: string; url: string },
+): Promise<Response> {
   if (request.method !== 'GET') return refusal(405);
   if (!isOwnPage(request.url, pagesOf(null))) return refusal(404);
+  const hash = pictureHash(request.url);
+  if (hash !== null) return answerPicture(pictures, hash);
   const url = new URL(request.url);
   const page = url.search === '' ? table.get(url.pathname) : undefined;
   if (!page) return refusal(404);
@@ -58,6 +65,19 @@ export async function answer(table: PageTable, request: { method: string; url: s
   } catch {
     return refusal(404);
   }
+}
+
+/** A picture never changes under its hash; its type is what its bytes say, and what is no picture is not served. */
+async function answerPicture(pictures: Pick<PictureStore, 'read'>, hash: string): Promise<Response> {
+  const picture = await pictures.read(hash);
+  if (picture === null) return refusal(404);
+  return new Response(picture.bytes, {
+    headers: {
+      ...SECURITY_HEADERS,
+      'Content-Type': picture.mediaType,
+      'Cache-Control': 'private, max-age=31536000, immutable',
+    },
+  });
 }
 
 function refusal(status: 404 | 405): Response {

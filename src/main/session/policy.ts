@@ -1,6 +1,8 @@
+import { HOST, SCHEME } from './address.ts';
+
 /**
- * The page's Content Security Policy. Scripts, styles and fonts are files of the app; pictures of an article come as data
- * inside it; nothing is fetched, framed, or sent anywhere. Markup becomes nodes only through the one policy by which
+ * The page's Content Security Policy. Scripts, styles and fonts are files of the app; pictures of an article come from the
+ * library's store, those of old records as blobs; nothing is fetched, framed, or sent anywhere. Markup becomes nodes only through the one policy by which
  * Svelte makes its own templates, a worker is started only through the one that knows the anchoring worker's address, and
  * neither name can be taken twice.
  */
@@ -10,7 +12,7 @@ export const CONTENT_SECURITY_POLICY = [
   "style-src 'self'",
   "worker-src 'self'",
   "font-src 'self'",
-  "img-src 'self' data: blob:",
+  `img-src ${SCHEME}://${HOST}/picture/ blob:`,
   "connect-src 'none'",
   "object-src 'none'",
   "base-uri 'none'",

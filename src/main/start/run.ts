@@ -6,7 +6,7 @@ import { handleRequests } from '../ipc/register.ts';
 import { setUpMenu } from '../menu/menu.ts';
 import { Opener } from '../opening/opener.ts';
 import type { Pages } from '../session/address.ts';
-import { hardenSession, servePages } from '../session/harden.ts';
+import { hardenSession, serve } from '../session/harden.ts';
 import { PlaceWatcher } from '../watching/places.ts';
 import { applyTheme, followTheme } from '../window/appearance.ts';
 import { closeGently } from '../window/closing.ts';
@@ -41,9 +41,9 @@ export async function run(settled: Run): Promise<void> {
 
 /** Wires the window to the stores. Resolves when the page is on its way. */
 async function openWindow({ profile, pages, inbox }: Run, stores: Stores): Promise<void> {
-  const { journal, settings, placement, files } = stores;
+  const { journal, pictures, settings, placement, files } = stores;
   hardenSession(session.defaultSession, pages);
-  if (pages.devServer === null) servePages(session.defaultSession, RENDERER);
+  serve(session.defaultSession, pages, RENDERER, pictures);
 
   const look = {
     bounds: placement.bounds(),
@@ -57,14 +57,16 @@ async function openWindow({ profile, pages, inbox }: Run, stores: Stores): Promi
   const readyToClose = closeGently(window);
 
   const opener = new Opener({
-    read: (path, signal) => readArticleFile(path, { signal }),
+    read: (path, signal, encoding) =>
+      readArticleFile(path, { signal, pictures, encoding: encoding ?? undefined }),
     pathOf: (place) => files.path(place),
+    encodingOf: (path) => files.encoding(path),
     deliver: async (result) => {
       await window.whenStarted();
       window.send('opened', result);
     },
-    opened: ({ id, path }) => {
-      files.remember({ id, path });
+    opened: ({ id, path }, encoding) => {
+      files.remember(encoding === undefined ? { id, path } : { id, path, encoding });
       app.addRecentDocument(path);
     },
     sample: samplePath(),

@@ -1,6 +1,7 @@
 import { makeFolders } from '../files/folder.ts';
 import type { Journal } from '../library/journal.ts';
 import { openLibrary } from '../library/library.ts';
+import { PictureStore } from '../pictures/store.ts';
 import { KnownFiles } from '../opening/known-files.ts';
 import { Folders } from '../settings/folders.ts';
 import { SettingsStore } from '../settings/settings.ts';
@@ -9,6 +10,7 @@ import { PlacementStore } from '../window/placement.ts';
 /** All that main keeps in the profile. */
 export interface Stores {
   journal: Journal;
+  pictures: PictureStore;
   settings: SettingsStore;
   placement: PlacementStore;
   files: KnownFiles;
@@ -29,7 +31,7 @@ export async function openStores(profile: string): Promise<Stores> {
     KnownFiles.open(profile, now),
     Folders.open(profile, now),
   ]);
-  return { journal, settings, placement, files, folders };
+  return { journal, pictures: new PictureStore(profile), settings, placement, files, folders };
 }
 
 /** Waits until everything is on the disk, and closes the journal. */

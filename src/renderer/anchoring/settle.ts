@@ -1,4 +1,5 @@
-import { describe, placeIn } from '../../core/annotation.ts';
+import { describe } from '../../core/annotation.ts';
+import { homeOf } from '../../core/views.ts';
 import type { Library } from '../store/library.ts';
 import { Places } from './places.ts';
 import type { Reanchor } from './reanchor.ts';
@@ -9,23 +10,26 @@ import type { Reanchor } from './reanchor.ts';
  * before it. Most times there is nothing to do.
  */
 export async function settlePlaces(library: Library, articleId: string, reanchor: Reanchor): Promise<void> {
-  const hash = (await library.article(articleId))?.revision;
-  if (hash === undefined) return;
+  const article = await library.article(articleId);
+  if (article === undefined) return;
   const annotations = await library.annotations(articleId);
-  const strays = annotations.filter((annotation) => placeIn(annotation, hash) === null);
+  const strays = annotations.filter((annotation) => homeOf(annotation, article) === null);
   const position = await library.database.positions.get(articleId);
-  const lags = position !== undefined && position.revision !== hash && position.offset > 0;
-  const revision = strays.length === 0 && !lags ? undefined : await library.revision(articleId, hash);
-  if (revision === undefined) return;
+  const isIn = (hash: string) => hash === article.revision || hash === article.page?.revision;
+  const lags = position !== undefined && !isIn(position.revision) && position.offset > 0;
+  const current = strays.length === 0 && !lags ? null : await library.currentTexts(article);
+  if (current === null) return;
 
-  const places = new Places(library, revision, reanchor);
-  if (await places.lookFor(articleId, strays)) {
+  const places = new Places(library, current, reanchor);
+  const changes = (await places.lookFor(articleId, strays)) ? places.changes(strays) : [];
+  if (changes.length > 0) {
     const at = new Date().toISOString();
-    await library.commit({ id: crypto.randomUUID(), kind: 'revise', at, changes: places.changes(strays) });
+    await library.commit({ id: crypto.randomUUID(), kind: 'revise', at, changes });
   }
   if (!lags) return;
-  const oldText = (await library.revision(articleId, position.revision))?.text ?? '';
-  const offset = await mapped(oldText, position.offset, revision.text, reanchor);
+  const old = await library.revision(articleId, position.revision);
+  const { text, hash } = old?.view === 'page' ? (current.page ?? current.clean) : current.clean;
+  const offset = await mapped(old?.text ?? '', position.offset, text, reanchor);
   if (offset !== null) await library.database.positions.put({ ...position, offset, revision: hash });
 }
 

@@ -10,7 +10,7 @@ const GAP = 4;
 const EDGE = 8;
 
 /**
- * Puts a popover that is open below its hook, or above where there is no room, and keeps it there while things scroll. CSS
+ * Puts a popover that is open below its hook, or above where there is no room (in the window always), and keeps it there while things scroll. CSS
  * anchors cannot: they do not see transforms, by which notes stand at their lines. Returns the way to stop.
  */
 export function hang(panel: HTMLElement, hook: () => Hook): () => void {
@@ -18,7 +18,8 @@ export function hang(panel: HTMLElement, hook: () => Hook): () => void {
     const { left, top, bottom } = hook();
     const { offsetWidth: width, offsetHeight: height } = panel;
     const below = bottom + GAP + height <= innerHeight - EDGE;
-    panel.style.top = `${Math.round(below ? bottom + GAP : top - GAP - height)}px`;
+    const free = below ? bottom + GAP : top - GAP - height;
+    panel.style.top = `${Math.round(Math.max(EDGE, Math.min(free, innerHeight - height - EDGE)))}px`;
     panel.style.left = `${Math.round(Math.max(EDGE, Math.min(left, innerWidth - width - EDGE)))}px`;
   };
   const sizes = new ResizeObserver(place);

@@ -1,10 +1,10 @@
-import { isOnWhole, WHOLE } from '../../core/annotation.ts';
+import { WHOLE } from '../../core/annotation.ts';
 import type { ReaderControl } from '../reader/control.svelte.ts';
 import type { ReadingSession } from '../reader/session.svelte.ts';
 
 /** The first note on the article as a whole; `null` when there is none. */
 export function noteOnWhole(session: ReadingSession): string | null {
-  return session.placed.find(({ annotation }) => isOnWhole(annotation))?.annotation.id ?? null;
+  return session.onWhole[0]?.id ?? null;
 }
 
 /** Opens the note on the article, a new one where there is none. */
@@ -16,5 +16,6 @@ export async function writeOnWhole(control: ReaderControl): Promise<void> {
   const saved = known === null ? session.add([annotation], 'create', 'note on the article') : null;
   // Before it is there, so that what is typed meanwhile is meant for it.
   control.activate(known ?? annotation.id);
-  await Promise.all([saved, control.note()]);
+  control.note();
+  await saved;
 }

@@ -1,4 +1,3 @@
-import { describe } from '../../core/annotation.ts';
 import { adjusted, type Snap } from '../../core/reading/adjust.ts';
 import { extend, type Edge, type Unit } from '../../core/reading/extend.ts';
 import type { Span } from '../../core/reading/segments.ts';
@@ -85,11 +84,10 @@ export class Adjusting {
   }
 
   async #keep(moved: Adjusted, merge: string | null): Promise<void> {
-    const { session, text } = this.#control;
+    const { session } = this.#control;
     this.#asked = moved;
-    const { start, end } = moved.span;
     // The passage is described anew on the text it was adjusted in: a place that was in doubt is certain now.
-    const change = { revision: session.revision.hash, ...describe(text, start, end), anchor: null };
+    const change = { ...session.selector(moved.span), anchor: null };
     await session.change(moved.id, 'resize', 'new ends', change, merge);
     if (this.#asked === moved) this.#asked = null;
   }

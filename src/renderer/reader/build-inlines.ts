@@ -1,8 +1,9 @@
 import { SPAN_TAGS, type ImageInline, type Inline, type Local } from '../../core/article.ts';
 import { appendMath } from './build-math.ts';
+import { shownSize, type AbsentPicture, type ShownPicture } from './pictures.ts';
 
-/** Turns the id of an article's own picture into an address that an `<img>` may show; `null` where there is no such picture. */
-export type PictureAddress = (resource: string) => string | null;
+/** What the page needs to know of an article's pictures; `null` of one that is elsewhere, or that nobody looked for. */
+export type PictureAddress = (image: ImageInline) => ShownPicture | AbsentPicture | null;
 
 const ALLOWED: ReadonlySet<string> = new Set(SPAN_TAGS);
 /** The shape of a BCP 47 tag; anything else in the file is not worth an attribute. */
@@ -40,7 +41,8 @@ export function appendInlines(
         const link = makeLink('link');
         localise(link, inline);
         link.dataset['href'] = inline.href;
-        link.title = inline.href;
+        // A place in this article has no address to show.
+        if (!inline.href.startsWith('#')) link.title = inline.href;
         appendInlines(link, inline.children, pictures);
         parent.append(link);
         break;
@@ -77,25 +79,49 @@ function makeLink(role: 'link' | 'doc-noteref'): HTMLAnchorElement {
 }
 
 function makePicture(image: ImageInline, pictures: PictureAddress): HTMLElement {
-  const address = image.resource === null ? null : pictures(image.resource);
-  if (address === null) {
-    const words = [image.alt, image.host].filter((part) => part !== null && part !== '').join(' · ');
-    const placeholder = document.createElement('span');
-    placeholder.className = 'picture-absent';
-    placeholder.setAttribute('role', 'img');
-    placeholder.setAttribute(
-      'aria-label',
-      words === '' ? 'Picture not loaded' : `Picture not loaded: ${words}`,
-    );
-    placeholder.dataset['words'] = words === '' ? 'Picture' : words;
-    return placeholder;
-  }
+  const found = pictures(image);
+  if (found === null || 'absent' in found) return makePlaceholder(image, found?.absent ?? null);
   const picture = document.createElement('img');
   picture.alt = image.alt;
   picture.decoding = 'async';
   picture.draggable = false;
-  if (image.width !== undefined) picture.width = image.width;
-  if (image.height !== undefined) picture.height = image.height;
-  picture.src = address;
+  const size = shownSize(image, found);
+  if (size !== null) {
+    picture.width = size.width;
+    picture.height = size.height;
+    // page.css makes the room that it takes out of these, before a byte of it is there.
+    picture.style.setProperty('--picture-width', String(size.width));
+    picture.style.setProperty('--picture-ratio', String(size.width / size.height));
+  }
+  // Removed from the library's folder, or damaged: its place must not be an empty frame.
+  picture.addEventListener('error', () => picture.replaceWith(makePlaceholder(image, 'lost')), {
+    once: true,
+  });
+  picture.src = found.address;
   return picture;
+}
+
+/** The words for what is not shown. */
+const ABSENT: Readonly<Record<AbsentPicture['absent'], string>> = {
+  missing: 'Picture not found beside the file',
+  drawing: 'Drawing (SVG), which is not shown',
+  'not-a-picture': 'Not a picture that can be shown',
+  'too-large': 'Picture too large to be kept',
+  'too-many': 'One picture more than is kept of an article',
+  lost: 'Picture no longer in the library',
+};
+
+function makePlaceholder({ alt, host }: ImageInline, absent: AbsentPicture['absent'] | null): HTMLElement {
+  const words = [alt, host ?? (absent === null ? '' : ABSENT[absent])]
+    .filter((part) => part !== '')
+    .join(' · ');
+  const placeholder = document.createElement('span');
+  placeholder.className = 'picture-absent';
+  placeholder.setAttribute('role', 'img');
+  placeholder.setAttribute(
+    'aria-label',
+    words === '' ? 'Picture not loaded' : `Picture not loaded: ${words}`,
+  );
+  placeholder.dataset['words'] = words === '' ? 'Picture' : words;
+  return placeholder;
 }

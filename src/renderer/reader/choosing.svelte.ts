@@ -25,9 +25,7 @@ export class Choosing {
   /** The highlights under the press that are still there, the shortest first; empty unless there are several. */
   get placed(): readonly Placed[] {
     const { session } = this.#control;
-    const found = (this.#offer?.ids ?? []).flatMap(
-      (id) => session.placed.find(({ annotation }) => annotation.id === id) ?? [],
-    );
+    const found = (this.#offer?.ids ?? []).flatMap((id) => session.find(id) ?? []);
     return found.length > 1 ? found : [];
   }
 
@@ -43,7 +41,7 @@ export class Choosing {
 
   /** Goes to the next (1) or previous (−1) of those offered. */
   step(direction: 1 | -1): void {
-    const ids = this.placed.map(({ annotation }) => annotation.id);
+    const ids = this.placed.map(({ id }) => id);
     const at = ids.indexOf(this.#control.active ?? '');
     const next = ids[(at + direction + ids.length) % ids.length];
     if (next === undefined) return;
@@ -66,7 +64,7 @@ export class Choosing {
 
   #say(all: boolean): void {
     const { placed } = this;
-    const at = placed.findIndex(({ annotation }) => annotation.id === this.#control.active);
+    const at = placed.findIndex(({ id }) => id === this.#control.active);
     const count = all ? `${placed.length} highlights here. ` : '';
     const { messages, settings } = this.#control.app;
     const words = placed[at] === undefined ? '' : spokenMark(settings, placed[at].annotation);

@@ -1,4 +1,5 @@
 import { isOnWhole } from '../../core/annotation.ts';
+import { offsetInFragment } from '../../core/fragment.ts';
 import type { Edge } from '../../core/reading/extend.ts';
 import type { Span } from '../../core/reading/segments.ts';
 import { Review } from '../review/review.svelte.ts';
@@ -7,12 +8,15 @@ import { Adjusting } from './adjusting.svelte.ts';
 import { Choosing } from './choosing.svelte.ts';
 import { Cursor } from './cursor.ts';
 import { Marking } from './marking.ts';
+import { Naming } from './naming.svelte.ts';
 import { buildPage, type Page } from './page.ts';
 import { Painter } from './paint.ts';
+import { Painting } from './painting.ts';
 import { holdPosition, scrollTo } from './position.ts';
 import { readSelection, select } from './selection.ts';
 import type { Placed, ReadingSession } from './session.svelte.ts';
 import { spokenChange } from './spoken.ts';
+import { Turning } from './turning.ts';
 
 /** A margin of this many window heights around what is seen is kept ready, so that scrolling never waits for notes. */
 const BAND = 1;
@@ -38,8 +42,12 @@ export class ReaderControl {
   readonly choosing = new Choosing(this);
   readonly cursor = new Cursor(this);
   readonly review = new Review(this);
+  readonly naming = new Naming(this);
+  readonly turning = new Turning(this);
+  readonly #activePlaced = $derived.by(() => this.session.find(this.#active));
   #page: Page | null = null;
   #painter: Painter | null = null;
+  #painting = $state.raw<Painting | null>(null);
   #scroller: HTMLElement | null = null;
 
   constructor(app: PostilApp, session: ReadingSession) {
@@ -51,6 +59,11 @@ export class ReaderControl {
   attach(root: HTMLElement, scroller: HTMLElement): () => void {
     const { record, revision } = this.session;
     const onLink = (href: string) => {
+      const place = offsetInFragment(href);
+      if (place !== null) {
+        page.finish();
+        void scrollTo(page, place, 'top');
+      }
       if (href.startsWith('#')) return;
       this.app.host.openLink(href).catch((error: unknown) => {
         this.app.messages.show(error instanceof Error ? error.message : String(error));
@@ -69,6 +82,7 @@ export class ReaderControl {
     );
     this.#page = page;
     this.#painter = new Painter(page);
+    this.#painting = new Painting(this.#painter);
     this.#scroller = scroller;
     const stopHolding = holdPosition(page);
     this.look();
@@ -78,6 +92,7 @@ export class ReaderControl {
       page.destroy();
       this.#page = null;
       this.#painter = null;
+      this.#painting = null;
     };
   }
 
@@ -86,6 +101,9 @@ export class ReaderControl {
   }
   get painter(): Painter | null {
     return this.#painter;
+  }
+  get painting(): Painting | null {
+    return this.#painting;
   }
   get scroller(): HTMLElement | null {
     return this.#scroller;
@@ -125,12 +143,12 @@ export class ReaderControl {
     this.#wide = wide;
     if (!wide && this.#editing) this.#list = true;
   }
-  /** Whether there is something for a colour, a note or a deletion to act on, or will be in a moment. */
+  /** Whether there is something for a colour, a note or a deletion to act on. */
   get hasTarget(): boolean {
-    return this.#selection !== null || this.#active !== null || this.marking.creating !== null;
+    return this.#selection !== null || this.#active !== null;
   }
   get activePlaced(): Placed | null {
-    return this.session.placed.find((placed) => placed.annotation.id === this.#active) ?? null;
+    return this.#activePlaced;
   }
 
   /** Reads anew what is near the window, after scrolling or a change of size. */
@@ -170,7 +188,7 @@ export class ReaderControl {
       this.#editing = false;
       this.adjusting.cancel();
     }
-    if (!this.choosing.placed.some(({ annotation }) => annotation.id === id)) this.choosing.close();
+    if (!this.choosing.placed.some((placed) => placed.id === id)) this.choosing.close();
     this.#active = id;
     this.painter?.focus(id);
     const placed = this.activePlaced;
@@ -186,10 +204,17 @@ export class ReaderControl {
     else if (this.#list) this.#list = false;
     else if (this.#selection !== null) this.clearSelection();
     else if (this.#active !== null) this.activate(null);
-    else if (this.marking.creating !== null) void this.marking.creating.then(() => this.activate(null));
     else return false;
     this.scroller?.focus({ preventScroll: true });
     return true;
+  }
+
+  /** Lets go of what is bound to the text on screen; the focused highlight stays in hand. */
+  letGoOfPage(): void {
+    this.adjusting.cancel();
+    this.choosing.close();
+    this.clearSelection();
+    if (this.#editing) this.leaveNote();
   }
 
   clearSelection(): void {
@@ -198,15 +223,12 @@ export class ReaderControl {
   }
 
   /** Opens the note of the focused highlight, or of the selection, which is highlighted for it. */
-  async note(): Promise<void> {
+  note(): void {
+    if (this.#selection !== null) this.marking.create(this.#selection, null, 'highlight');
+    if (this.#active === null) return;
     this.#typedAhead = '';
-    if (this.#selection !== null) await this.marking.create(this.#selection, null, 'highlight');
-    else await this.marking.creating;
-    if (this.#active === null) this.#typedAhead = null;
-    else {
-      this.#editing = true;
-      if (!this.#wide) this.#list = true;
-    }
+    this.#editing = true;
+    if (!this.#wide) this.#list = true;
   }
 
   /** Letters that were typed after the note was asked for and before its editor stood there: they are meant for it. */
@@ -231,17 +253,18 @@ export class ReaderControl {
 
   async remove(id: string | null = this.#active): Promise<void> {
     if (id === null) return;
-    const placed = this.session.placed;
-    const at = placed.findIndex((other) => other.annotation.id === id);
+    const { placed } = this.session;
+    const at = this.session.indexOf(id);
+    const was = placed[at];
     const next = placed[at + 1] ?? placed[at - 1];
     this.#editing = false;
-    await this.session.remove(id);
-    this.activate(next?.annotation.id ?? null);
+    const saved = this.session.remove(id);
+    this.activate(next?.id ?? null);
     // Not the last step, whatever that is by then: this very highlight.
     const run = () => void this.session.change(id, 'restore', 'deletion', { deleted: null });
-    const gone =
-      placed[at] !== undefined && isOnWhole(placed[at].annotation) ? 'Note deleted.' : 'Highlight deleted.';
+    const gone = was !== undefined && isOnWhole(was.annotation) ? 'Note deleted.' : 'Highlight deleted.';
     this.app.messages.show(gone, { action: { label: 'Undo', run } });
+    await saved;
   }
 
   async undo(): Promise<void> {

@@ -2,6 +2,8 @@ import { extend, type Edge, type Unit } from '../../core/reading/extend.ts';
 import { nextSentence, previousSentence } from '../../core/reading/sentences.ts';
 import { filterOf } from '../notes/filter.svelte.ts';
 import type { ReaderControl } from './control.svelte.ts';
+import { countUntil } from './offsets.ts';
+import type { Placed } from './placed.ts';
 import { topOffset } from './position.ts';
 import { spokenMark } from './spoken.ts';
 
@@ -29,16 +31,23 @@ export class Cursor {
   /** Goes to the next (1) or previous (−1) highlight, from the focused one or from what is on screen. */
   stepHighlight(direction: 1 | -1): void {
     const { app, page, session, active } = this.#control;
-    const placed = filterOf(session)
-      .apply(session.placed)
-      .filter(({ state, start, end }) => state !== 'orphan' && start < end);
-    if (placed.length === 0 || page === null) return;
-    const at = placed.findIndex((other) => other.annotation.id === active);
-    const top = topOffset(page);
-    const after = placed.findIndex((other) => other.start >= top);
-    const from = direction === 1 ? (after < 0 ? 0 : after) : (after < 0 ? placed.length : after) - 1;
-    const next = placed[at >= 0 ? at + direction : from];
-    if (next === undefined) return app.messages.say(direction === 1 ? 'Last highlight' : 'First highlight');
+    if (page === null) return;
+    const { placed } = session;
+    const passes = ({ annotation, state, start, end }: Placed): boolean =>
+      state !== 'orphan' && start < end && filterOf(session).passes(annotation);
+    const inHand = active === null ? -1 : session.indexOf(active);
+    const held = inHand >= 0 && passes(placed[inHand]!) ? inHand : -1;
+    const top = held < 0 ? topOffset(page) : 0;
+    const below = countUntil(placed.length, (i) => placed[i]!.state !== 'orphan' && placed[i]!.start < top);
+    let at = held >= 0 ? held + direction : direction === 1 ? below : below - 1;
+    while (placed[at] !== undefined && !passes(placed[at]!)) at += direction;
+    // Below the last one on screen the next is the first: reading begins anew.
+    if (held < 0 && direction === 1 && placed[at] === undefined) at = placed.findIndex(passes);
+    const next = placed[at];
+    if (next === undefined) {
+      if (placed.some(passes)) app.messages.say(direction === 1 ? 'Last highlight' : 'First highlight');
+      return;
+    }
     this.#control.clearSelection();
     this.#control.activate(next.annotation.id, true);
     app.messages.say(spokenMark(app.settings, next.annotation));

@@ -33,7 +33,7 @@ export function endOf(page: Page, span: Span, edge: Edge): End | null {
     ? RIGHT_TO_LEFT.test(written)
     : getComputedStyle(parent).direction === 'rtl';
   const x = (edge === 'start') === rtl ? rect.right : rect.left;
-  const frame = parent.closest('pre, .table-frame')?.getBoundingClientRect();
+  const frame = parent.closest('pre, .table-frame, .formula-frame')?.getBoundingClientRect();
   if (frame !== undefined && (x < frame.left - 1 || x > frame.right + 1)) return null;
   return { x, top: rect.top, bottom: rect.bottom };
 }

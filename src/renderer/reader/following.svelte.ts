@@ -6,22 +6,36 @@ import type { Library } from '../store/library.ts';
 /** An article's record and annotations in memory, as they are saved; they follow every operation, whoever made it. */
 export class Following {
   #record = $state.raw<ArticleRecord>() as ArticleRecord;
-  #annotations = $state.raw<ReadonlyMap<string, Annotation>>(new Map());
+  /** Changed in place, as a copy would cost with every letter of a note what the article's annotations cost. */
+  readonly #annotations = new Map<string, Annotation>();
+  #version = $state.raw(0);
   readonly #library: Library;
+  readonly #touch: (ids: Iterable<string>) => void;
   #stop: (() => void) | null = null;
 
-  /** `annotations` must be the library's of this very moment. */
-  constructor(library: Library, record: ArticleRecord, annotations: readonly Annotation[]) {
+  /**
+   * @param annotations the library's of this very moment
+   * @param touch gets the ids of those that come, go or change, before it shows
+   */
+  constructor(
+    library: Library,
+    record: ArticleRecord,
+    annotations: readonly Annotation[],
+    touch: (ids: Iterable<string>) => void,
+  ) {
     this.#library = library;
     this.#record = record;
-    this.#annotations = byId(annotations);
+    this.#touch = touch;
+    this.#replace(annotations);
     this.start();
   }
 
   get record(): ArticleRecord {
     return this.#record;
   }
+  /** The same map always, with other annotations in it. */
   get annotations(): ReadonlyMap<string, Annotation> {
+    void this.#version;
     return this.#annotations;
   }
   get isFollowing(): boolean {
@@ -39,12 +53,19 @@ export class Following {
 
   /** Reads anew what was missed while not following. */
   async catchUp(): Promise<void> {
-    this.#annotations = byId(await this.#library.annotations(this.#record.id));
+    this.#replace(await this.#library.annotations(this.#record.id));
+  }
+
+  #replace(annotations: readonly Annotation[]): void {
+    this.#touch(this.#annotations.keys());
+    this.#annotations.clear();
+    for (const annotation of annotations) this.#annotations.set(annotation.id, annotation);
+    this.#touch(this.#annotations.keys());
+    this.#version += 1;
   }
 
   #receive(operations: readonly Operation[]): void {
-    const next = new Map(this.#annotations);
-    let changed = false;
+    const changed: string[] = [];
     for (const operation of operations) {
       for (const change of operation.changes) {
         if (change.table === 'articles' && change.id === this.#record.id && change.after)
@@ -52,15 +73,13 @@ export class Following {
         if (change.table !== 'annotations') continue;
         const owner = change.after?.articleId ?? change.before?.articleId;
         if (owner !== this.#record.id) continue;
-        changed = true;
-        if (change.after === null) next.delete(change.id);
-        else next.set(change.id, change.after);
+        changed.push(change.id);
+        if (change.after === null) this.#annotations.delete(change.id);
+        else this.#annotations.set(change.id, change.after);
       }
     }
-    if (changed) this.#annotations = next;
+    if (changed.length === 0) return;
+    this.#touch(changed);
+    this.#version += 1;
   }
-}
-
-function byId(annotations: readonly Annotation[]): ReadonlyMap<string, Annotation> {
-  return new Map(annotations.map((annotation) => [annotation.id, annotation]));
 }

@@ -1,6 +1,7 @@
 import type { Annotation, Selector } from '../../core/annotation.ts';
 import type { Change, OperationKind } from '../../core/library/operation.ts';
 import { isSame } from '../../core/library/undo.ts';
+import type { AnnotationsById } from './placed.ts';
 
 /**
  * What the reader wants changed, before it is saved: new annotations, or some fields of one. Plain data, and not yet a
@@ -42,13 +43,12 @@ export function draftAnnotation(
   };
 }
 
-type Annotations = ReadonlyMap<string, Annotation>;
-
 /** What `intent` changes in `annotations`. Empty where everything is so already. */
-export function changesOf(intent: Intent, annotations: Annotations, now: string): Change[] {
+export function changesOf(intent: Intent, annotations: AnnotationsById, now: string): Change[] {
   const changes: Change[] = [];
   for (const after of intent.add) {
-    if (!annotations.has(after.id)) changes.push({ table: 'annotations', id: after.id, before: null, after });
+    if (annotations.get(after.id) === undefined)
+      changes.push({ table: 'annotations', id: after.id, before: null, after });
   }
   for (const [id, fields] of Object.entries(intent.change)) {
     const before = annotations.get(id);
@@ -70,14 +70,15 @@ export function joinIntents(last: Intent, next: Intent): Intent | null {
   return { ...last, add: [...last.add, ...next.add], change };
 }
 
-/** `annotations` as they will be once `intents` are saved: what the reader wrote is shown, also while the disk is full. */
-export function withIntents(annotations: Annotations, intents: readonly Intent[]): Annotations {
+/** The annotations that `intents` change, as they will be once all is saved. */
+export function unsavedOf(annotations: AnnotationsById, intents: readonly Intent[]): Map<string, Annotation> {
   const now = new Date().toISOString();
-  const shown = new Map(annotations);
+  const unsaved = new Map<string, Annotation>();
+  const shown = { get: (id: string) => unsaved.get(id) ?? annotations.get(id) };
   for (const intent of intents) {
-    for (const { id, after } of changesOf(intent, shown, now)) shown.set(id, after as Annotation);
+    for (const { id, after } of changesOf(intent, shown, now)) unsaved.set(id, after as Annotation);
   }
-  return shown;
+  return unsaved;
 }
 
 /** Whether `value`, read from storage, is an intent. Its records are checked by main when they are saved. */

@@ -46,6 +46,14 @@ export class IntervalIndex<T extends Interval> {
     this.#reach = null;
   }
 
+  /** Adds many, or replaces those with their ids: one by one, or, where that would cost more, by sorting anew. */
+  putAll(items: Iterable<T>): void {
+    const list = [...items];
+    // An insertion moves a part of the array, sorting compares all of it a dozen times: about here they cost the same.
+    if (list.length <= 64) for (const item of list) this.put(item);
+    else this.set([...this.#sorted, ...list]);
+  }
+
   /** False when there was none. */
   remove(id: string): boolean {
     const item = this.#byId.get(id);

@@ -21,11 +21,17 @@ export function pageKey(
   // Letters are meant for the note, wherever the focus has got to: none of them may mark or delete.
   if (control.editing) return null;
   if (event.metaKey) return null;
+  // A wide table or formula that was tabbed to is scrolled with the arrows, as everywhere.
+  if (plain && /^Arrow(?:Left|Right)$/.test(event.key) && isFrame(event.target)) return null;
   const key = chooseKey(event, control) ?? endKey(event, control);
   if (key !== null || event.altKey) return key;
   return (
     markKey(event, control, colours) ?? (event.ctrlKey || event.shiftKey ? null : moveKey(event, control))
   );
+}
+
+function isFrame(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('pre, .table-frame, .formula-frame');
 }
 
 /** While several highlights are offered, up and down go through them and Enter takes the one in hand. */
@@ -66,17 +72,17 @@ function markKey(
   const { marking } = control;
   const key = event.key.toLowerCase();
   const colour = /^[1-5]$/.test(key) ? colours[Number(key) - 1] : undefined;
-  if (colour !== undefined) return () => void marking.mark(colour);
-  if (key === 'h') return () => void marking.mark(null);
-  if (key === 'u') return () => void marking.mark(null, 'underline');
-  if (key === 'n') return () => void control.note();
+  if (colour !== undefined) return () => marking.mark(colour);
+  if (key === 'h') return () => marking.mark(null);
+  if (key === 'u') return () => marking.mark(null, 'underline');
+  if (key === 'n') return () => control.note();
   // With Ctrl these two are Export and Select all, wherever one is.
-  if (key === 's' && !event.ctrlKey) return () => void marking.mark(null, 'strike');
+  if (key === 's' && !event.ctrlKey) return () => marking.mark(null, 'strike');
   if (key === 'a' && !event.ctrlKey) return () => void marking.everyOccurrence();
   if (control.selection !== null) return null;
   if (key === 'delete' || key === 'backspace') return () => void control.remove();
   // Enter on a button or a link is that button's or link's.
-  if (key === 'enter' && !isControl(event.target)) return () => void control.note();
+  if (key === 'enter' && !isControl(event.target)) return () => control.note();
   return null;
 }
 

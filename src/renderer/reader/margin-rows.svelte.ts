@@ -3,6 +3,7 @@ import { crowd, type Row } from '../../core/layout/crowd.ts';
 import { filterOf } from '../notes/filter.svelte.ts';
 import { noteOnWhole } from '../notes/whole.ts';
 import type { ReaderControl } from './control.svelte.ts';
+import { countUntil } from './offsets.ts';
 import type { Placed } from './session.svelte.ts';
 
 /** Between two notes, in steps of four; and a note's own padding, so that its text, not its box, meets the line. */
@@ -28,7 +29,7 @@ export class MarginRows {
   #linesOf = -1;
   readonly #control: ReaderControl;
   readonly #shown = $derived.by(() => this.#near());
-  readonly #byId = $derived(new Map(this.#shown.map((placed) => [placed.annotation.id, placed])));
+  readonly #byId = $derived(new Map(this.#shown.map((placed) => [placed.id, placed])));
 
   constructor(control: ReaderControl) {
     this.#control = control;
@@ -98,16 +99,23 @@ export class MarginRows {
   }
 
   #near(): Placed[] {
-    const { session, near, active } = this.#control;
+    const { session, near, activePlaced } = this.#control;
     const filter = filterOf(session);
-    return session.placed.filter(({ annotation, start, end, state }) => {
-      if (state === 'orphan') return false;
-      // An editor is never taken away by scrolling.
-      if (annotation.id === active) return true;
-      if (annotation.note.trim() === '' && annotation.tags.length === 0) return false;
-      if (!filter.passes(annotation)) return false;
-      return isOnWhole(annotation) ? near.start === 0 : start < near.end && end > near.start;
-    });
+    const here = session.overlapping(near);
+    if (near.start === 0) here.unshift(...session.onWhole);
+    const shown = here.filter(
+      ({ annotation }) =>
+        // An editor is never taken away by scrolling, nor by a filter.
+        annotation.id === activePlaced?.id ||
+        ((annotation.note.trim() !== '' || annotation.tags.length > 0) && filter.passes(annotation)),
+    );
+    if (activePlaced !== null && activePlaced.state !== 'orphan' && !shown.includes(activePlaced))
+      shown.splice(
+        countUntil(shown.length, (at) => shown[at]!.start <= activePlaced.start),
+        0,
+        activePlaced,
+      );
+    return shown;
   }
 }
 

@@ -1,4 +1,4 @@
-import { describe, type Colour, type Style } from '../../core/annotation.ts';
+import type { Colour, Style } from '../../core/annotation.ts';
 import { colourName } from '../../core/colour-names.ts';
 import { occurrences } from '../../core/occurrences.ts';
 import type { Span } from '../../core/reading/segments.ts';
@@ -11,54 +11,40 @@ const TOO_MANY = 10_000;
 
 /** What the hand does with a passage: mark it, in a colour and a style; here, or wherever its words stand. */
 export class Marking {
-  #creating: Promise<void> | null = null;
   readonly #control: ReaderControl;
 
   constructor(control: ReaderControl) {
     this.#control = control;
   }
 
-  /** The highlight that is being saved, if there is one: it will be the focused one in a moment. */
-  get creating(): Promise<void> | null {
-    return this.#creating;
-  }
-
   /** Marks the selection, or changes the focused highlight. `null` keeps the colour: the last one used, or its own. */
-  async mark(colour: Colour | null, style: Style = 'highlight'): Promise<void> {
+  mark(colour: Colour | null, style: Style = 'highlight'): void {
     const { app, session, selection } = this.#control;
     if (selection !== null) {
-      await this.create(selection, colour, style);
-      return this.#say(app.settings.colour, style);
+      this.create(selection, colour, style);
+      return this.#say(colour ?? app.settings.colour, style);
     }
-    await this.#creating;
     const annotation = this.#control.activePlaced?.annotation;
     if (annotation === undefined) return;
     const same = annotation.style === style && (colour === null || colour === annotation.colour);
     // The line that is there already is taken away again: what stays is the colour.
     const next = same ? 'highlight' : style;
-    await session.recolour(annotation.id, colour ?? annotation.colour, next);
+    void session.recolour(annotation.id, colour ?? annotation.colour, next);
     this.#say(colour ?? annotation.colour, next);
-    if (colour !== null) await app.changeSettings({ colour });
+    if (colour !== null) void app.changeSettings({ colour });
   }
 
-  /** Lets go of the selection at once, so that a second key pressed while this is being saved marks nothing twice. */
-  async create(span: Span, colour: Colour | null, style: Style): Promise<void> {
+  /** Marks a passage and takes it in hand; the selection is let go of, so that a second key pressed marks nothing twice. */
+  create(span: Span, colour: Colour | null, style: Style): void {
     const { app, session } = this.#control;
     this.#control.clearSelection();
+    const id = session.create(span.start, span.end, colour ?? app.settings.colour, style);
+    this.#control.activate(id);
     if (colour !== null) void app.changeSettings({ colour });
-    const creating = session
-      .create(span.start, span.end, colour ?? app.settings.colour, style)
-      .then((id) => this.#control.activate(id))
-      .finally(() => {
-        if (this.#creating === creating) this.#creating = null;
-      });
-    this.#creating = creating;
-    await creating;
   }
 
   /** Marks every place where the selected words stand, or those of the focused highlight: as one step of undo. */
   async everyOccurrence(): Promise<void> {
-    await this.#creating;
     const { app, text, selection, activePlaced } = this.#control;
     const span = selection ?? (activePlaced?.state === 'orphan' ? null : activePlaced);
     if (span === null) return;
@@ -82,18 +68,17 @@ export class Marking {
   }
 
   async #addAll(found: readonly Span[], hand: Span, colour: Colour, style: Style): Promise<void> {
-    const { app, session, text } = this.#control;
+    const { app, session } = this.#control;
     const key = ({ start, end }: Span): string => `${start}-${end}`;
     const there = new Map(
       session.placed.filter(({ state }) => state !== 'orphan').map((placed) => [key(placed), placed]),
     );
-    const drafts = found
-      .filter((span) => !there.has(key(span)))
-      .map(({ start, end }) => session.draft({ ...describe(text, start, end), colour, style }));
+    const fresh = found.filter((span) => !there.has(key(span)));
+    const drafts = fresh.map((place) => session.draft({ ...session.selector(place), colour, style }));
     const words = drafts.length === 1 ? '1 highlight' : `${drafts.length} highlights`;
     this.#control.clearSelection();
     if (drafts.length > 0) await session.add(drafts, 'create', words);
-    const inHand = drafts.find(({ start }) => start === hand.start)?.id;
+    const inHand = drafts[fresh.findIndex(({ start }) => start === hand.start)]?.id;
     this.#control.activate(inHand ?? there.get(key(hand))?.annotation.id ?? null);
     if (drafts.length === 0)
       app.messages.show(

@@ -1,5 +1,6 @@
 import type { LibraryArticle } from '../../core/library/records.ts';
 import { offsetAt, rectAt, rectsOf } from './geometry.ts';
+import { copyFormulas } from './copying.ts';
 import { followLinks, type LinkOptions } from './links.ts';
 import type { Bias, TextPoint } from './offsets.ts';
 import { picturesOf, type Pictures } from './pictures.ts';
@@ -46,10 +47,11 @@ export class Page {
     if (article.lang === null) root.removeAttribute('lang');
     else root.lang = article.lang;
     this.#pictures = picturesOf(article.resources);
-    this.sections = new Sections(root, article.blocks, this.#pictures.addressOf);
+    this.sections = new Sections(root, article.blocks, this.#pictures.find);
 
     const { signal } = this.#stop;
     followLinks(root, options, signal);
+    copyFormulas(root, signal);
     document.addEventListener('scroll', () => this.buildNear(), { capture: true, passive: true, signal });
     addEventListener('beforeprint', () => this.finish(), { signal });
     // Asked now, the width would cost a layout of its own; the observer tells it after the first one.

@@ -8,6 +8,12 @@ export interface PaintItem extends Interval {
   state: AnchorState;
 }
 
+/** Whether two are painted alike. */
+export function isSameItem(a: PaintItem | undefined, b: PaintItem): boolean {
+  if (a === undefined || a.start !== b.start || a.end !== b.end) return false;
+  return a.colour === b.colour && a.style === b.style && a.state === b.state;
+}
+
 /** The names that page.css has a `::highlight()` rule for: one for each colour and style, never one for each passage. */
 export type HighlightName =
   | `postil-${Colour}`
@@ -19,12 +25,17 @@ export type HighlightName =
   | 'postil-find'
   | 'postil-find-current';
 
-/** In order of painting, the last on top: colours, then lines, then what passes. */
-export const HIGHLIGHT_NAMES: readonly HighlightName[] = [
+/** Those of passages, in order of painting, the last on top: colours, then lines. */
+export const PASSAGE_NAMES: readonly HighlightName[] = [
   ...COLOURS.map((colour) => `postil-${colour}` as const),
   ...COLOURS.map((colour) => `postil-underline-${colour}` as const),
   ...COLOURS.map((colour) => `postil-strike-${colour}` as const),
   'postil-uncertain',
+];
+
+/** All, in order of painting: what passes lies on top. */
+export const HIGHLIGHT_NAMES: readonly HighlightName[] = [
+  ...PASSAGE_NAMES,
   'postil-cursor',
   'postil-focused',
   'postil-find',

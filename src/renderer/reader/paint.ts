@@ -3,7 +3,13 @@ import { hit } from './hit.ts';
 import { IntervalIndex } from './intervals.ts';
 import { countUntil } from './offsets.ts';
 import type { Page } from './page.ts';
-import { HIGHLIGHT_NAMES, highlightName, type HighlightName, type PaintItem } from './paint-names.ts';
+import {
+  highlightName,
+  isSameItem,
+  PASSAGE_NAMES,
+  type HighlightName,
+  type PaintItem,
+} from './paint-names.ts';
 import { RegisteredRanges } from './registry.ts';
 import { topmost } from './topmost.ts';
 
@@ -49,49 +55,37 @@ export class Painter {
     this.#paint(this.#near());
   }
 
-  /** Replaces all passages. Orphans are left out of the picture. */
-  set(items: readonly PaintItem[]): void {
-    this.#index.set(items);
-    this.#paint(this.#near());
-  }
-
-  /** Adds a passage, or changes the one with its id. */
-  put(item: PaintItem): void {
-    this.#index.put(item);
-    this.#paint(this.#near());
-  }
-
-  remove(id: string): void {
-    if (this.#index.remove(id)) this.#paint(this.#near());
+  /** Takes the passages with the ids of `gone` away, and adds `items`, in the place of those with their ids. Orphans are not drawn. */
+  update(gone: Iterable<string>, items: Iterable<PaintItem>): void {
+    let changed = false;
+    for (const id of gone) changed = this.#index.remove(id) || changed;
+    const fresh = Array.from(items).filter((item) => !isSameItem(this.#index.get(item.id), item));
+    this.#index.putAll(fresh);
+    if (changed || fresh.length > 0) this.#paint(this.#near());
   }
 
   /** Marks one passage as the one in hand; `null` for none. An id that comes later is marked when it comes. */
   focus(id: string | null): void {
     this.#focused = id;
-    this.#paint(this.#band);
+    this.#paintPassing();
   }
 
   /** Marks the place of the keyboard's sentence cursor. */
   cursor(span: Span | null): void {
     this.#cursor = span;
-    this.#paint(this.#band);
+    this.#paintPassing();
   }
 
   /** Shows what a search found: spans in order that do not overlap, and the one it stands at. */
   find(found: readonly Span[], current: Span | null): void {
     this.#found = found;
     this.#current = current;
-    this.#paint(this.#band);
+    this.#paintPassing();
   }
 
   /** The ids of the passages under a point of the window, the shortest first. */
   hit(x: number, y: number): string[] {
     return hit(this.#page, this.#index, x, y);
-  }
-
-  /** The passages that share text with `[start, end)`, in reading order. */
-  overlapping(start: number, end: number): PaintItem[] {
-    return this.#index.overlapping(start, end);
   }
 
   destroy(): void {
@@ -135,31 +129,31 @@ export class Painter {
       ...layer(isStrike),
       ...layer((name) => name === 'postil-uncertain'),
     ]);
-    const focused = this.#focused === null ? undefined : this.#index.get(this.#focused);
-    spans.set(
-      'postil-focused',
-      within(band, focused === undefined || focused.state === 'orphan' ? [] : [focused]),
-    );
-    spans.set('postil-cursor', within(band, this.#cursor === null ? [] : [this.#cursor]));
-    spans.set('postil-find', within(band, this.#found));
-    spans.set('postil-find-current', within(band, this.#current === null ? [] : [this.#current]));
-    for (const name of HIGHLIGHT_NAMES) this.#show(name, spans.get(name) ?? []);
+    for (const name of PASSAGE_NAMES) this.#show(name, spans.get(name) ?? []);
+    this.#paintPassing();
   }
 
+  /** What passes: it changes with every press of a key, and the passages under it do not. */
+  #paintPassing(): void {
+    const focused = this.#focused === null ? undefined : this.#index.get(this.#focused);
+    this.#show('postil-focused', focused === undefined || focused.state === 'orphan' ? [] : [focused]);
+    this.#show('postil-cursor', this.#cursor === null ? [] : [this.#cursor]);
+    this.#show('postil-find', this.#found);
+    this.#show('postil-find-current', this.#current === null ? [] : [this.#current]);
+  }
+
+  /** Registers, of ordered, disjoint spans, what lies in the band. */
   #show(name: HighlightName, spans: readonly Span[]): void {
-    const signature = spans.map(({ start, end }) => `${start}-${end}`).join();
-    this.#registered.show(name, signature, () =>
-      spans.flatMap(({ start, end }) => this.#rangeOf(start, end)),
-    );
+    this.#registered.show(name, within(this.#band, spans), (span) => this.#rangeOf(span));
   }
 
   /** Static: the DOM does not change, and the document need not look after hundreds of live ranges while others change it. */
-  #rangeOf(start: number, end: number): StaticRange[] {
+  #rangeOf({ start, end }: Span): StaticRange | null {
     const from = this.#page.pointAt(start, 'forward');
     const to = this.#page.pointAt(end, 'backward');
-    if (from === null || to === null) return [];
+    if (from === null || to === null) return null;
     const { node: startContainer, offset: startOffset } = from;
-    return [new StaticRange({ startContainer, startOffset, endContainer: to.node, endOffset: to.offset })];
+    return new StaticRange({ startContainer, startOffset, endContainer: to.node, endOffset: to.offset });
   }
 }
 

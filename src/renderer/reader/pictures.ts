@@ -1,57 +1,94 @@
-import type { Resource } from '../../core/library/records.ts';
-import type { PictureAddress } from './build-inlines.ts';
+import type { ImageInline } from '../../core/article.ts';
+import { isShown, resourceOf } from '../../core/library/pictures.ts';
+import type { InlinePicture, Refusal, Resource } from '../../core/library/records.ts';
+import { pictureAddress } from '../../ipc.ts';
 
-/** What `<img>` shows without running anything; the parser checked the bytes, this checks the name once more. */
-const SHOWN = new Set([
-  'image/png',
-  'image/jpeg',
-  'image/gif',
-  'image/webp',
-  'image/avif',
-  'image/bmp',
-  'image/svg+xml',
-]);
+/** A picture that an `<img>` can show. */
+export interface ShownPicture {
+  address: string;
+  /** CSS pixels, as the picture itself has them; missing where nobody knows. */
+  width?: number;
+  height?: number;
+}
+
+/** Why one is not shown: `lost` from the library, `missing` beside the file. */
+export interface AbsentPicture {
+  absent: Refusal | 'drawing' | 'missing' | 'lost';
+}
 
 export interface Pictures {
-  addressOf: PictureAddress;
-  /** Frees the pictures' bytes. */
+  find(image: ImageInline): ShownPicture | AbsentPicture | null;
+  /** Frees the bytes of pictures that were inside the record. */
   release(): void;
 }
 
-/**
- * Addresses for the article's own pictures: `blob:` URLs, made when a picture is first built. A `data:` URL would be kept
- * once in the DOM and once decoded. The page's policy needs `img-src blob:`.
- */
+/** What `<img>` shows without running anything, of pictures inside a record: main checks the others by their bytes. */
+const SHOWN = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']);
+
+/** The pictures of an article's resources: of the library's store by their hash, of old records as `blob:` URLs. */
 export function picturesOf(resources: readonly Resource[]): Pictures {
   const byId = new Map(resources.map((resource) => [resource.id, resource]));
-  const addresses = new Map<string, string>();
+  const blobs = new Map<string, string>();
+  const addressOf = (picture: InlinePicture): string => {
+    const address = blobs.get(picture.id) ?? makeBlob(picture);
+    blobs.set(picture.id, address);
+    return address;
+  };
   return {
-    addressOf(id) {
-      const known = addresses.get(id);
-      if (known !== undefined) return known;
-      const resource = byId.get(id);
-      const bytes = resource !== undefined && SHOWN.has(resource.mediaType) ? bytesOf(resource.base64) : null;
-      if (resource === undefined || bytes === null) return null;
-      const address = URL.createObjectURL(new Blob([bytes], { type: resource.mediaType }));
-      addresses.set(id, address);
-      return address;
+    find(image) {
+      const resource = resourceOf(image, byId);
+      if (resource === null) return absentOf(image);
+      if (!isShown(resource)) return { absent: resource.refused };
+      if ('base64' in resource) {
+        return {
+          // When it is built: a page of many pictures is not made of them all at once.
+          get address() {
+            return addressOf(resource);
+          },
+        };
+      }
+      const { hash, width, height } = resource;
+      const address = pictureAddress(hash);
+      return width === undefined || height === undefined ? { address } : { address, width, height };
     },
     release() {
-      for (const address of addresses.values()) URL.revokeObjectURL(address);
-      addresses.clear();
+      for (const address of blobs.values()) URL.revokeObjectURL(address);
+      blobs.clear();
     },
   };
 }
 
-/** `null` where the base64 is damaged: the placeholder then says that there was a picture. */
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> | null {
+function absentOf({ resource, local, drawing }: ImageInline): AbsentPicture | null {
+  if (drawing === true) return { absent: 'drawing' };
+  if (local !== undefined) return { absent: 'missing' };
+  return resource === null ? null : { absent: 'lost' };
+}
+
+/**
+ * How large a picture is drawn where there is room, in CSS pixels: as the page says, in the picture's own proportions. `null`
+ * where neither tells.
+ */
+export function shownSize(
+  { width, height }: Pick<ImageInline, 'width' | 'height'>,
+  own: Pick<ShownPicture, 'width' | 'height'>,
+): { width: number; height: number } | null {
+  if (own.width === undefined || own.height === undefined)
+    return width === undefined || height === undefined ? null : { width, height };
+  const ratio = own.width / own.height;
+  const wide = width ?? (height === undefined ? own.width : height * ratio);
+  return { width: Math.max(1, Math.round(wide)), height: Math.max(1, Math.round(wide / ratio)) };
+}
+
+/** The empty address, which no `<img>` can load, where the record is damaged. */
+function makeBlob({ mediaType, base64 }: InlinePicture): string {
+  if (!SHOWN.has(mediaType)) return '';
   let binary: string;
   try {
     binary = atob(base64);
   } catch {
-    return null;
+    return '';
   }
   const bytes = new Uint8Array(binary.length);
   for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index);
-  return bytes;
+  return URL.createObjectURL(new Blob([bytes], { type: mediaType }));
 }

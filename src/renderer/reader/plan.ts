@@ -1,5 +1,7 @@
-import type { Block, Inline } from '../../core/article.ts';
+import type { Block, ImageInline, Inline } from '../../core/article.ts';
 import { mathText } from '../../core/text.ts';
+import type { PictureAddress } from './build-inlines.ts';
+import { shownSize } from './pictures.ts';
 
 /** One `<section>` of the page: `blocks[first, last)`, the text `[start, end)`, and what its height is guessed from. */
 export interface SectionPlan {
@@ -20,15 +22,22 @@ export const MOST_LEAVES = 50;
 const PICTURE_HEIGHT = 300;
 const MOST_PICTURE_HEIGHT = 640;
 
-/** Cuts the article's blocks into sections, in order; every block is in one. Offsets are those of `textOf`. Linear. */
-export function planSections(blocks: readonly Block[]): SectionPlan[] {
+/** The widest column: wider pictures are drawn smaller. Where it is narrower the guess is a little too high. */
+const COLUMN = 620;
+
+/**
+ * Cuts the article's blocks into sections, in order; every block is in one. Offsets are those of `textOf`. Linear.
+ *
+ * @param pictures which pictures are shown, and how large they are
+ */
+export function planSections(blocks: readonly Block[], pictures: PictureAddress = () => null): SectionPlan[] {
   const sections: SectionPlan[] = [];
   let current: SectionPlan = emptyPlan(0);
   /** The end of the text so far, −1 before the first leaf, so that a leaf always begins one newline later. */
   let position = -1;
   const visit = (leaf: Readonly<Leaf>): void => {
     current.leaves += 1;
-    current.pixels += leaf.pixels;
+    for (const image of leaf.images) current.pixels += heightOf(image, pictures);
     if (leaf.length === 0) return;
     if (current.characters === 0) current.start = position + 1;
     position += 1 + leaf.length;
@@ -54,7 +63,16 @@ function emptyPlan(first: number): SectionPlan {
 export interface Leaf {
   /** Code units of text; 0 for a leaf that is not part of the text (a picture alone, a rule). */
   length: number;
-  pixels: number;
+  images: ImageInline[];
+}
+
+/** About how high a picture will be drawn, in CSS pixels; 0 where a line of words stands for it. */
+function heightOf(image: ImageInline, pictures: PictureAddress): number {
+  const found = pictures(image);
+  if (found === null || 'absent' in found) return 0;
+  const size = shownSize(image, found);
+  if (size === null) return Math.min(image.height ?? PICTURE_HEIGHT, MOST_PICTURE_HEIGHT);
+  return Math.min(size.height * Math.min(1, COLUMN / size.width), MOST_PICTURE_HEIGHT);
 }
 
 /**
@@ -68,10 +86,10 @@ export function visitLeaves(blocks: readonly Block[], visit: (leaf: Readonly<Lea
         visit(leafOf(block.children));
         break;
       case 'code':
-        visit({ length: block.value.length, pixels: 0 });
+        visit({ length: block.value.length, images: [] });
         break;
       case 'rule':
-        visit({ length: 0, pixels: 0 });
+        visit({ length: 0, images: [] });
         break;
       case 'quote':
         visitLeaves(block.children, visit);
@@ -103,7 +121,7 @@ export function visitLeaves(blocks: readonly Block[], visit: (leaf: Readonly<Lea
 }
 
 function leafOf(inlines: readonly Inline[]): Leaf {
-  const leaf: Leaf = { length: 0, pixels: 0 };
+  const leaf: Leaf = { length: 0, images: [] };
   add(inlines, leaf);
   return leaf;
 }
@@ -125,8 +143,7 @@ function add(inlines: readonly Inline[], leaf: Leaf): void {
         leaf.length += mathText(inline.root).length;
         break;
       case 'image':
-        if (inline.resource !== null)
-          leaf.pixels += Math.min(inline.height ?? PICTURE_HEIGHT, MOST_PICTURE_HEIGHT);
+        leaf.images.push(inline);
         break;
     }
   }

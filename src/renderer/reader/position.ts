@@ -65,6 +65,15 @@ export function scrollTo(page: Page, offset: number, where: Where): Promise<void
   });
 }
 
+/** Scrolls until the letter at `offset` is `distance` CSS pixels below the upper edge of what is seen. Resolves as `scrollTo`. */
+export function scrollToDistance(page: Page, offset: number, distance: number): Promise<void> {
+  unfold(page, offset);
+  return settle(page, () => {
+    const rect = page.rectAt(offset);
+    return rect === null ? 0 : rect.top - page.viewport.top - distance;
+  });
+}
+
 /**
  * Runs `change` (of font, width, theme) and keeps the line at the top where it is. Resolves when nothing moves any more, fonts
  * included. Also right when the change itself comes only after this was called, within the same frame.

@@ -67,11 +67,9 @@ export class Reading {
     if (position === undefined || position.offset === 0 || page === null) return;
     // A link led to a highlight meanwhile: reading goes on there.
     if (this.#control.active !== null) return;
+    const offset = session.offsetOf(position.revision, position.offset);
     // A position in another text is near enough by its share of the way.
-    const share =
-      position.revision === session.revision.hash
-        ? position.offset
-        : this.#control.text.length * position.progress;
+    const share = offset ?? this.#control.text.length * position.progress;
     await scrollTo(page, Math.min(Math.round(share), this.#control.text.length), 'top');
   }
 
@@ -85,6 +83,7 @@ export class Reading {
       articleId: session.record.id,
       offset: begun ? topOffset(page) : 0,
       revision: session.revision.hash,
+      view: session.view,
       progress: this.#progress,
       opened: new Date().toISOString(),
     });

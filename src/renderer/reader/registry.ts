@@ -1,3 +1,4 @@
+import type { Span } from '../../core/reading/segments.ts';
 import { HIGHLIGHT_NAMES, type HighlightName } from './paint-names.ts';
 
 /** The document's one Highlight of a name; several painters share it, each with its own ranges. */
@@ -11,22 +12,30 @@ function highlightOf(name: HighlightName): Highlight {
   return highlight;
 }
 
-/** The ranges that one painter has in the document's highlights. */
+/** The ranges that one painter has in the document's highlights, by the span that each is of. */
 export class RegisteredRanges {
-  readonly #ranges = new Map<HighlightName, { signature: string; ranges: AbstractRange[] }>();
+  readonly #ranges = new Map<HighlightName, Map<string, AbstractRange>>();
 
-  /** Shows `make()` under `name` instead of what was there; the same `signature` as before means nothing has changed. */
-  show(name: HighlightName, signature: string, make: () => AbstractRange[]): void {
+  /** Shows these spans under `name` instead of those that were there. Of a span that was, the range is left as it is. */
+  show(name: HighlightName, spans: readonly Span[], make: (span: Span) => AbstractRange | null): void {
     const before = this.#ranges.get(name);
-    if ((before?.signature ?? '') === signature) return;
+    if (before === undefined && spans.length === 0) return;
     const highlight = highlightOf(name);
-    for (const range of before?.ranges ?? []) highlight.delete(range);
-    const ranges = make();
-    for (const range of ranges) highlight.add(range);
-    this.#ranges.set(name, { signature, ranges });
+    const ranges = new Map<string, AbstractRange>();
+    for (const span of spans) {
+      const key = `${span.start}-${span.end}`;
+      const known = before?.get(key);
+      const range = known ?? make(span);
+      if (range === null) continue;
+      ranges.set(key, range);
+      if (known === undefined) highlight.add(range);
+      else before?.delete(key);
+    }
+    for (const range of before?.values() ?? []) highlight.delete(range);
+    this.#ranges.set(name, ranges);
   }
 
   clear(): void {
-    for (const name of this.#ranges.keys()) this.show(name, '', () => []);
+    for (const name of this.#ranges.keys()) this.show(name, [], () => null);
   }
 }

@@ -15,8 +15,11 @@ export interface Sending {
 }
 
 interface Task {
-  /** What it is to save; `null` for what is decided only when its turn comes (undo). */
+  /** What it is to save; `null` for what is decided only when its turn comes (undo), and for what was withdrawn. */
   intent: Intent | null;
+  withdrawn?: boolean;
+  /** Does not wait behind what cannot be saved. */
+  hasty?: boolean;
   run: (task: Task) => Promise<unknown>;
   resolve(value: unknown): void;
   reject(error: unknown): void;
@@ -38,6 +41,8 @@ export class Saving implements SaveQueue {
   readonly #idle: () => void;
   #waiting: ((saved: boolean) => void)[] = [];
   #wake: () => void = () => undefined;
+  /** While a try is under way: it may yet have been written. */
+  #trying: Promise<unknown> | null = null;
 
   /**
    * @param saved the article's annotations as they are now
@@ -86,6 +91,11 @@ export class Saving implements SaveQueue {
     return this.#enqueue(null, work) as Promise<T>;
   }
 
+  /** Does `work` when all before it is saved; resolves to `null`, with nothing done, as soon as that cannot be. */
+  runIfSaved<T>(work: () => Promise<T>): Promise<T | null> {
+    return this.#enqueue(null, work, true) as Promise<T | null>;
+  }
+
   /**
    * Sends what `make` makes until it is on the disk; resolves to whether there was anything to send. Made anew for each try
    * after the journal has refused one; otherwise the same again, as the journal may have it already and keeps one of it.
@@ -94,7 +104,7 @@ export class Saving implements SaveQueue {
     let sending = make();
     while (sending !== null) {
       try {
-        await this.#library.commit(sending.draft, sending.move);
+        await (this.#trying = this.#library.commit(sending.draft, sending.move));
         this.#fail(null);
         return true;
       } catch (error) {
@@ -102,6 +112,7 @@ export class Saving implements SaveQueue {
         this.#fail(failure);
         // Refused for what it is, not for the state of the disk: the same draft would be refused for ever.
         if (failure.code === 'malformed') throw error;
+        this.#trying = null;
         await this.#pause();
         if (failure.code === 'not-written') sending = make();
       }
@@ -114,6 +125,30 @@ export class Saving implements SaveQueue {
     this.#wake();
   }
 
+  /**
+   * Takes the newest step that could not be saved out of the queue, and answers what it was to save, oldest first; nothing
+   * where saving works by now, or where what waits may be in the journal already, or is itself an undo.
+   */
+  async withdraw(): Promise<readonly Intent[]> {
+    await this.#trying?.catch(() => undefined);
+    if (this.#failure === null) return [];
+    const last = this.#tasks.at(-1)?.intent;
+    if (!last) return [];
+    let from = this.#tasks.length - 1;
+    // What was typed in one go is one step, though the first letters of it are being tried already.
+    while (from > 0 && last.merge !== null && this.#tasks[from - 1]?.intent?.merge === last.merge) from -= 1;
+    // The journal has refused it, and is as it was. Other failures leave that open: it may have it.
+    if (from === 0 && this.#failure.code !== 'not-written') return [];
+    const gone = this.#tasks.slice(from);
+    this.#tasks = this.#tasks.slice(0, from);
+    if (from === 0)
+      this.#tasks = gone.slice(0, 1).map((task) => ({ ...task, intent: null, withdrawn: true }));
+    for (const task of gone.slice(from === 0 ? 1 : 0)) task.resolve(undefined);
+    this.#library.saves.changed(this, false);
+    this.#wake();
+    return gone.flatMap(({ intent }) => intent ?? []);
+  }
+
   settled(again = false): Promise<boolean> {
     if (this.isIdle || (this.#failure !== null && !again)) return Promise.resolve(this.#failure === null);
     return new Promise((resolve) => {
@@ -122,14 +157,10 @@ export class Saving implements SaveQueue {
     });
   }
 
-  /** Resolves when `saved` does, or as soon as saving does not work: then it is kept here and shown all the same. */
-  async handedOver(saved: Promise<void>): Promise<void> {
-    await Promise.race([saved, this.settled().then((settled) => (settled ? saved : undefined))]);
-  }
-
   #commit(intent: Intent): Promise<boolean> {
     const { kind, words, merge, articleId } = intent;
     return this.send(() => {
+      if (this.#tasks[0]?.withdrawn) return null;
       const at = new Date().toISOString();
       const changes = changesOf(intent, this.saved, at);
       if (changes.length === 0) return null;
@@ -138,9 +169,9 @@ export class Saving implements SaveQueue {
     });
   }
 
-  #enqueue(intent: Intent | null, run: Task['run']): Promise<unknown> {
+  #enqueue(intent: Intent | null, run: Task['run'], hasty = false): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      this.#tasks = [...this.#tasks, { intent, run, resolve, reject }];
+      this.#tasks = [...this.#tasks, { intent, run, hasty, resolve, reject }];
       this.#library.saves.changed(this, false);
       if (this.#tasks.length === 1) void this.#work();
     });
@@ -166,7 +197,11 @@ export class Saving implements SaveQueue {
     if (failure === null && this.#failure === null) return;
     this.#failure = failure;
     this.#library.saves.changed(this, false);
-    if (failure !== null) this.#settle(false);
+    if (failure === null) return;
+    const hasty = this.#tasks.filter((task, at) => at > 0 && task.hasty);
+    this.#tasks = this.#tasks.filter((task) => !hasty.includes(task));
+    for (const task of hasty) task.resolve(null);
+    this.#settle(false);
   }
 
   #settle(saved: boolean): void {

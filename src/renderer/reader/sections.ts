@@ -43,7 +43,7 @@ export class Sections {
     this.#parts = divide(blocks);
     this.#blocks = this.#parts.map(({ block }) => block);
     this.#pictures = pictures;
-    this.plans = planSections(this.#blocks);
+    this.plans = planSections(this.#blocks, pictures);
     const type = measureType(root);
     this.elements = this.plans.map((plan) => {
       const section = document.createElement('section');

@@ -1,40 +1,57 @@
-import { describe, type Annotation, type Colour, type Selector, type Style } from '../../core/annotation.ts';
+import type { Annotation, Colour, Selector, Style } from '../../core/annotation.ts';
 import { PostilError } from '../../core/failure.ts';
 import type { NoteVersion } from '../../core/library/note-versions.ts';
 import type { OperationKind } from '../../core/library/operation.ts';
 import type { ArticleRecord, Revision } from '../../core/library/records.ts';
+import type { Span } from '../../core/reading/segments.ts';
+import type { View, Views } from '../../core/views.ts';
 import type { Library } from '../store/library.ts';
 import { Following } from './following.svelte.ts';
-import { draftAnnotation, withIntents, type Intent } from './intent.ts';
+import { draftAnnotation, unsavedOf, type Intent } from './intent.ts';
 import { endLingering, linger, lingeringOf } from './lingering.ts';
-import { inReadingOrder, type Placed } from './placed.ts';
+import { PlacedOrder, type Placed } from './placed.ts';
 import { Saving, type SaveState } from './saving.svelte.ts';
+import { ShownTexts } from './shown-texts.svelte.ts';
 import { takeStep } from './taking.ts';
+import { Withdrawn } from './withdrawn.ts';
 
 export type { Placed } from './placed.ts';
 
 /**
  * One open article: its record, the text on screen, and its annotations in reading order. Reads are of memory; every verb
  * commits one operation and comes back through `Following`, so there is one way in for our own changes and everyone else's.
- * While saving does not work, what waits is shown as if it were there, and `save` says that it is not saved.
+ * What waits to be saved is shown as if it were there, from the moment it is asked for; `save` says whether it is.
  */
 export class ReadingSession {
   #kept = $state.raw<string | null>(null);
   readonly #following: Following;
   readonly #saving: Saving;
-  readonly #shown = $derived.by(() => this.#withUnsaved());
-  readonly #placed = $derived.by(() => inReadingOrder(this.#shown.values(), this.revision.hash));
+  readonly #withdrawn = new Withdrawn();
+  readonly #order: PlacedOrder;
+  readonly #unsaved = $derived.by(() => unsavedOf(this.#following.annotations, this.#saving.unsaved));
+  readonly #placed = $derived.by(() => this.#arrange());
+  /** What was shown unsaved when the order was asked for last: it may be no more. */
+  #wasUnsaved: Iterable<string> = [];
   readonly #library: Library;
   /** Names this go of typing: what is typed in one go is one step of undo. */
   #go = crypto.randomUUID();
   /** How many have opened and not closed it: an article that is opened anew with something unsaved has one session still. */
   #readers = 1;
-  readonly revision: Revision;
+  readonly #texts: ShownTexts;
 
-  private constructor(library: Library, following: Following, revision: Revision) {
+  private constructor(
+    library: Library,
+    record: ArticleRecord,
+    revision: Revision,
+    annotations: readonly Annotation[],
+  ) {
+    const texts = new ShownTexts(revision, record);
+    const order = new PlacedOrder(texts.views);
+    const following = new Following(library, record, annotations, (ids) => order.touch(ids));
     this.#library = library;
     this.#following = following;
-    this.revision = revision;
+    this.#texts = texts;
+    this.#order = order;
     this.#saving = new Saving(
       library,
       () => following.annotations,
@@ -50,10 +67,14 @@ export class ReadingSession {
       throw new PostilError('not-found', 'This article is not in the library any more.');
     const annotations = await library.annotations(articleId);
     const left = lingeringOf(library, articleId);
-    if (left?.revision.hash !== revision.hash)
-      return new ReadingSession(library, new Following(library, record, annotations), revision);
-    left.#readers += 1;
-    return left;
+    if (left?.isCurrent === true) {
+      left.#readers += 1;
+      return left;
+    }
+    const session = new ReadingSession(library, record, revision, annotations);
+    const position = await library.database.positions.get(articleId);
+    if (position?.view === 'page' && (await session.load('page'))) session.turn('page');
+    return session;
   }
 
   /** The article is left. What is not saved yet still will be, and what comes late (the last letters of a note) too. */
@@ -65,9 +86,75 @@ export class ReadingSession {
   get record(): ArticleRecord {
     return this.#following.record;
   }
+  /** The text on screen. */
+  get revision(): Revision {
+    return this.#texts.shown;
+  }
+  /** The clean text, whatever is on screen: with it is kept how the file was read. */
+  get clean(): Revision {
+    return this.#texts.clean;
+  }
+  /** The article's texts, as they were when it was opened. */
+  get views(): Views {
+    return this.#texts.views;
+  }
+  get view(): View {
+    return this.#texts.view;
+  }
+  /** Whether those are still the article's texts. */
+  get isCurrent(): boolean {
+    return this.#texts.areThoseOf(this.record);
+  }
+
+  /** Gets the text of `view` ready to be shown. False where there is none. */
+  load(view: View): Promise<boolean> {
+    return this.#texts.load(view, this.#library);
+  }
+
+  /** Puts `view` on screen, which must have been loaded. */
+  turn(view: View): void {
+    this.#order.turn(view);
+    this.#texts.turn(view);
+  }
+
+  /** Where what stands at `offset` of the text with hash `revision` stands on screen; `null` of a text that is none of these. */
+  offsetOf(revision: string, offset: number): number | null {
+    return this.#texts.offsetOf(revision, offset);
+  }
+
+  /** The text of `view`; empty where it is not there, or not loaded yet. */
+  textOf(view: View): string {
+    return this.#texts.of(view)?.text ?? '';
+  }
+
+  /** The selector for a passage of the text on screen (or of `view`, once loaded), and the text it refers to. */
+  selector(span: Span, view?: View): Selector & { revision: string } {
+    return this.#texts.selector(span, view);
+  }
+
   /** Annotations that are not in the trash and have a place, in reading order; orphans last. */
   get placed(): readonly Placed[] {
     return this.#placed;
+  }
+  /** One of `placed`, whatever their number. */
+  find(id: string | null): Placed | null {
+    void this.#placed;
+    return id === null ? null : this.#order.find(id);
+  }
+  /** The notes on the article as a whole. */
+  get onWhole(): readonly Placed[] {
+    void this.#placed;
+    return this.#order.onWhole;
+  }
+  /** Where in `placed` this one stands; −1 where it does not. */
+  indexOf(id: string): number {
+    void this.#placed;
+    return this.#order.indexOf(id);
+  }
+  /** Those of `placed` that mark letters of `[start, end)`. */
+  overlapping({ start, end }: Span): Placed[] {
+    void this.#placed;
+    return this.#order.overlapping(start, end);
   }
   get save(): SaveState {
     return this.#saving.state;
@@ -77,13 +164,7 @@ export class ReadingSession {
     return this.#kept;
   }
   annotation(id: string): Annotation | null {
-    return this.#shown.get(id) ?? null;
-  }
-
-  /** An annotation as the reader last wanted it, saved or not: where an editor that opens again goes on. */
-  latest(id: string): Annotation | null {
-    const saved = this.#following.annotations.get(id);
-    return withIntents(new Map(saved && [[id, saved]]), this.#saving.unsaved).get(id) ?? null;
+    return this.#unsaved.get(id) ?? this.#following.annotations.get(id) ?? null;
   }
 
   /** Earlier texts of a note, newest first; of a run of typing only the last. */
@@ -101,20 +182,17 @@ export class ReadingSession {
     this.#library.saves.retry();
   }
 
-  /**
-   * Highlights `[start, end)` of the text. Resolves to the new annotation's id once it is saved, or once it is known that
-   * saving does not work: it is there all the same, so that its note can be written.
-   */
-  async create(start: number, end: number, colour: Colour, style: Style): Promise<string> {
-    const annotation = this.draft({ ...describe(this.revision.text, start, end), colour, style });
-    const saved = this.add([annotation], 'create', 'highlight');
-    await this.#saving.handedOver(saved);
+  /** Highlights `[start, end)` of the text. Answers the new annotation's id at once; whether it is saved is told by `save`. */
+  create(start: number, end: number, colour: Colour, style: Style): string {
+    const annotation = this.draft({ ...this.selector({ start, end }), colour, style });
+    // Whether it worked is in `save`.
+    this.add([annotation], 'create', 'highlight').catch(() => undefined);
     return annotation.id;
   }
 
   /** A new annotation of this article, not yet kept. */
   draft(given: Selector & Partial<Annotation>): Annotation {
-    return draftAnnotation(this.record.id, this.revision.hash, given);
+    return draftAnnotation(this.record.id, this.views.revision, given);
   }
 
   /** Keeps new annotations, as one step of undo that `words` names. Resolves once they are saved. */
@@ -157,6 +235,7 @@ export class ReadingSession {
   /** Saves what the reader wants changed in this article, as one step of undo. Resolves once it is saved. */
   keep(intent: Omit<Intent, 'articleId'>): Promise<void> {
     this.#wake();
+    this.#withdrawn.forget();
     linger(this.#library, this);
     return this.#saving.add({ ...intent, articleId: this.record.id });
   }
@@ -167,7 +246,7 @@ export class ReadingSession {
   }
 
   /**
-   * Takes the last change back. Resolves to what it was, in a word; `null` when there is nothing to take back. What has been
+   * Takes the last change back, saved or not. Resolves to what it was, in a word; `null` when there is nothing to take back. What has been
    * changed elsewhere since stays as it is, and `kept` says so.
    */
   undo(): Promise<string | null> {
@@ -181,7 +260,8 @@ export class ReadingSession {
   async #take(kind: 'undo' | 'redo'): Promise<string | null> {
     this.seal();
     this.#wake();
-    const { words, kept } = await takeStep(kind, this, this.#library, this.#saving);
+    linger(this.#library, this);
+    const { words, kept } = await takeStep(kind, this, this.#library, this.#saving, this.#withdrawn);
     this.#kept = kept;
     return words;
   }
@@ -199,8 +279,13 @@ export class ReadingSession {
     if (this.#readers === 0) this.#following.stop();
   }
 
-  #withUnsaved(): ReadonlyMap<string, Annotation> {
+  #arrange(): readonly Placed[] {
+    void this.view;
     const { annotations } = this.#following;
-    return this.save.kind === 'failed' ? withIntents(annotations, this.#saving.unsaved) : annotations;
+    const unsaved = this.#unsaved;
+    this.#order.touch(this.#wasUnsaved);
+    this.#order.touch(unsaved.keys());
+    this.#wasUnsaved = [...unsaved.keys()];
+    return this.#order.follow({ get: (id) => unsaved.get(id) ?? annotations.get(id) });
   }
 }

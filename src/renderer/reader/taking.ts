@@ -1,11 +1,13 @@
-import { placeIn } from '../../core/annotation.ts';
-import { revisionChanges } from '../../core/library/reanchor.ts';
+import type { Annotation } from '../../core/annotation.ts';
+import { revisionChanges, type KeptText } from '../../core/library/reanchor.ts';
 import type { Change } from '../../core/library/operation.ts';
 import { takeBack, type StepChange } from '../../core/library/undo.ts';
+import { homeOf } from '../../core/views.ts';
 import type { Library } from '../store/library.ts';
 import type { StepRow } from '../store/steps.ts';
 import type { Saving } from './saving.svelte.ts';
 import type { ReadingSession } from './session.svelte.ts';
+import type { Withdrawn } from './withdrawn.ts';
 
 export interface Taken {
   /** What the step was, for the status line; `null` when there is none, or it cannot be told now. */
@@ -14,7 +16,10 @@ export interface Taken {
   kept: string | null;
 }
 
-/** While something cannot be saved: queued behind it, it would take something back minutes after the key was pressed. */
+/**
+ * While something cannot be saved, what is saved already has to wait: queued behind it, it would be taken back minutes after
+ * the key was pressed. What is not saved yet is taken back at once.
+ */
 const WAITS = {
   undo: 'Undo has to wait until everything is saved.',
   redo: 'Redo has to wait until everything is saved.',
@@ -30,23 +35,30 @@ const PART = {
 };
 
 /**
- * Takes the article's last step back, or does the last one taken back again, and resolves when that is saved; its words are
- * `null` when there is none. A step of which nothing is left to take is skipped: it is forgotten, and the next time it is the
- * turn of the one before.
+ * Takes the article's last step back, or does the last one taken back again, and resolves when that is saved (at once, where
+ * the step itself is not saved yet); its words are `null` when there is none. A step of which nothing is left to take is
+ * skipped: it is forgotten, and the next time it is the turn of the one before.
  */
-export function takeStep(
+export async function takeStep(
   kind: 'undo' | 'redo',
   session: ReadingSession,
   library: Library,
   saving: Saving,
+  withdrawn: Withdrawn,
 ): Promise<Taken> {
   const waits = { words: null, kept: WAITS[kind] };
-  if (saving.state.kind === 'failed') return Promise.resolve(waits);
-  return saving.run(async () => {
+  const [unsaved] = kind === 'undo' ? await withdrawn.undo(saving) : withdrawn.redo(saving);
+  if (unsaved !== undefined) return { words: unsaved.words, kept: null };
+  if (saving.state.kind === 'failed' && !saving.isIdle) return waits;
+  const taken = await saving.runIfSaved(async () => {
     const step = await library.step(session.record.id, kind).catch(() => undefined);
     if (step === undefined) return waits;
-    return step === null ? { words: null, kept: null } : take(kind, step, session, library, saving);
+    if (step === null) return { words: null, kept: null };
+    withdrawn.passed(kind);
+    return take(kind, step, session, library, saving);
   });
+  // What comes before it cannot be saved: then it is the turn of that.
+  return taken ?? takeStep(kind, session, library, saving, withdrawn);
 }
 
 async function take(
@@ -72,23 +84,28 @@ async function take(
   return { words, kept: sent ? (keptSome ? PART[kind] : null) : NOTHING[kind] };
 }
 
-/** The article's texts, where a step may bring back an annotation that has no place in the text on screen. */
+/** The article's texts, where a step may bring back an annotation that has no place in those of now. */
 async function textsFor(
   changes: readonly StepChange[],
-  { record, revision }: ReadingSession,
+  { record, views }: ReadingSession,
   library: Library,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, KeptText>> {
+  // Of what says where an annotation stands a step has all or nothing.
   const isElsewhere = (side: StepChange['before']) =>
-    side?.exact !== undefined && side.revision !== revision.hash && side.anchor?.revision !== revision.hash;
+    side?.exact !== undefined && homeOf(side as Annotation, views) === null;
   const needed = changes.some(({ before, after }) => isElsewhere(before) || isElsewhere(after));
   return needed ? library.texts(record.id) : new Map();
 }
 
-/** An annotation that was away while its article changed is looked for in the text of now, as it would have been then. */
-function placed(change: Change, { revision }: ReadingSession, texts: ReadonlyMap<string, string>): Change {
+/** An annotation that was away while its article changed is looked for in the texts of now, as it would have been then. */
+function placed(change: Change, { views }: ReadingSession, texts: ReadonlyMap<string, KeptText>): Change {
   if (change.table !== 'annotations' || change.after === null) return change;
-  if (texts.size === 0 || placeIn(change.after, revision.hash) !== null) return change;
-  const textOf = (hash: string) => texts.get(hash) ?? null;
-  const [found] = revisionChanges([change.after], textOf, revision.text, revision.hash);
+  const clean = texts.get(views.revision);
+  if (clean === undefined || homeOf(change.after, views) !== null) return change;
+  const page = views.page ? texts.get(views.page.revision) : undefined;
+  const [found] = revisionChanges([change.after], (hash) => texts.get(hash) ?? null, {
+    clean: { text: clean.text, hash: views.revision },
+    page: page && views.page ? { text: page.text, hash: views.page.revision } : null,
+  });
   return found?.table === 'annotations' ? { ...change, after: found.after } : change;
 }

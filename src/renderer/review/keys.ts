@@ -10,6 +10,7 @@ export function queueKey(event: KeyboardEvent, review: Review): (() => void) | n
     arrowleft: () => review.step(-1),
     m: () => review.beginAttaching(),
     k: () => void review.keep(),
+    e: () => review.turn(review.group === 'needs' ? 'edited' : 'needs'),
     delete: () => void review.remove(),
     ...(isButton(event.target) ? {} : { enter: () => void review.accept() }),
   };

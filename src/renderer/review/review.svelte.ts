@@ -1,10 +1,11 @@
-import { describe } from '../../core/annotation.ts';
-import { casesOf, caseWords, type Case } from '../../core/review.ts';
+import { casesOf, caseWords, type Case, type Group } from '../../core/review.ts';
+import type { Span } from '../../core/reading/segments.ts';
+import { homeOf, type View } from '../../core/views.ts';
 import type { ReaderControl } from '../reader/control.svelte.ts';
 import { scrollTo } from '../reader/position.ts';
 
 /**
- * The passages that need the reader, one at a time. What is decided is a change of the annotation like any other, undone by
+ * The passages that need the reader, one at a time; and those that were edited, for whoever wants to look at them. What is decided is a change of the annotation like any other, undone by
  * Undo; a case that comes back by it is the one that is shown.
  */
 export class Review {
@@ -13,12 +14,13 @@ export class Review {
   #id = $state.raw<string | null>(null);
   #index = $state.raw(0);
   readonly #control: ReaderControl;
-  readonly #cases = $derived.by(() => this.#find());
+  readonly #cases = $derived.by(() => this.#find('needs'));
+  readonly #edited = $derived.by(() => this.#find('edited'));
+  #group = $state.raw<Group>('needs');
   #known: ReadonlySet<string> = new Set();
   #shown: string | null = null;
   /** What was done last: said together with what comes next, as the live region holds one sentence. */
   #done = '';
-  #busy = false;
 
   constructor(control: ReaderControl) {
     this.#control = control;
@@ -31,26 +33,48 @@ export class Review {
   get attaching(): boolean {
     return this.#attaching;
   }
+  /** Those that need the reader. */
   get cases(): readonly Case[] {
     return this.#cases;
   }
+  /** Those whose words were edited; they wait for nobody. */
+  get edited(): readonly Case[] {
+    return this.#edited;
+  }
+  get group(): Group {
+    return this.#group;
+  }
+  /** The cases of the group that is shown. */
+  get listed(): readonly Case[] {
+    return this.#group === 'needs' ? this.#cases : this.#edited;
+  }
   get current(): Case | null {
-    return this.cases[this.position] ?? null;
+    return this.listed[this.position] ?? null;
   }
   /** Of the current case among all, from 0. */
   get position(): number {
-    const at = this.cases.findIndex(({ annotation }) => annotation.id === this.#id);
-    return at >= 0 ? at : Math.min(this.#index, Math.max(0, this.cases.length - 1));
+    const at = this.listed.findIndex(({ annotation }) => annotation.id === this.#id);
+    return at >= 0 ? at : Math.min(this.#index, Math.max(0, this.listed.length - 1));
   }
 
-  /** Opens the queue, if there is one. */
+  /** Opens the queue, if there is one: of what needs the reader, else of what was edited. */
   show(): void {
-    if (this.cases.length === 0 && !this.#open) return this.#control.app.messages.say('Nothing needs you.');
+    if (this.cases.length + this.edited.length === 0 && !this.#open)
+      return this.#control.app.messages.say('Nothing needs you.');
     this.#control.list = false;
+    this.turn(this.cases.length > 0 || this.edited.length === 0 ? 'needs' : 'edited');
+    this.#open = true;
+  }
+
+  /** Goes to the other group. */
+  turn(group: Group): void {
+    this.#attaching = false;
+    this.#group = group;
+    this.#id = null;
+    this.#index = 0;
     this.#done = '';
     this.#shown = null;
     this.#known = this.#ids();
-    this.#open = true;
   }
 
   close(): void {
@@ -64,14 +88,14 @@ export class Review {
 
   step(direction: 1 | -1): void {
     const to = this.position + direction;
-    const next = this.cases[to];
+    const next = this.listed[to];
     if (next === undefined) return this.#control.app.messages.say(direction === 1 ? 'Last' : 'First');
     this.#go(next.annotation.id);
   }
 
   /** To be called whenever cases may have come or gone: shows the current one in the page, and says it. */
   follow(): void {
-    const back = this.cases.find(({ annotation }) => !this.#known.has(annotation.id));
+    const back = this.listed.find(({ annotation }) => !this.#known.has(annotation.id));
     this.#known = this.#ids();
     if (back !== undefined) {
       this.#done = 'Back again.';
@@ -88,12 +112,14 @@ export class Review {
 
   /** Takes the proposed place. */
   async accept(): Promise<void> {
-    const place = this.current?.place;
-    if (place === undefined) return;
-    if (place.state === 'orphan' || place.start >= place.end) {
+    const { current } = this;
+    if (current === null) return;
+    const { place, view } = current;
+    const isThere = place.state !== 'orphan' && place.end <= this.#control.session.textOf(view).length;
+    if (!isThere || place.start >= place.end) {
       return this.#control.app.messages.say('There is no place to accept. Press M to mark the passage anew.');
     }
-    await this.#take(place.start, place.end, 'Place accepted.');
+    await this.#take(place, 'Place accepted.', view);
   }
 
   /** Waits for a selection in the page. */
@@ -115,15 +141,17 @@ export class Review {
     const { selection, app } = this.#control;
     if (selection === null) return app.messages.say('Nothing is selected yet');
     this.cancelAttaching();
-    await this.#take(selection.start, selection.end, 'Marked anew.');
+    await this.#take(selection, 'Marked anew.');
   }
 
   /** Lets it stand as it is: an uncertain place stays a guess, an orphan its quote; neither asks again. */
   async keep(): Promise<void> {
     const { current } = this;
     if (current === null) return;
-    const { revision } = this.#control.session;
-    const anchor = { ...current.place, revision: revision.hash, reviewed: true };
+    const { views } = this.#control.session;
+    const home = homeOf(current.annotation, views);
+    const revision = (home?.view === 'page' ? views.page?.revision : null) ?? views.revision;
+    const anchor = { ...(home?.place ?? current.place), revision, reviewed: true };
     await this.#do('Kept as it is.', () =>
       this.#control.session.change(current.annotation.id, 'resize', 'kept as it is', { anchor }),
     );
@@ -135,32 +163,25 @@ export class Review {
   }
 
   /** The passage becomes the annotation's own: made on this text, with no doubt left. */
-  async #take(start: number, end: number, done: string): Promise<void> {
+  async #take({ start, end }: Span, done: string, view?: View): Promise<void> {
     const { current } = this;
     if (current === null) return;
-    const { revision } = this.#control.session;
-    const change = { revision: revision.hash, ...describe(revision.text, start, end), anchor: null };
+    const change = { ...this.#control.session.selector({ start, end }, view), anchor: null };
     await this.#do(done, () =>
       this.#control.session.change(current.annotation.id, 'resize', 'place', change),
     );
   }
 
-  /** One decision at a time: a second key, pressed while this is being saved, was not meant for the next case. */
+  /** What is decided shows at once, saved or not: the next key is meant for the case that is shown then. */
   async #do(done: string, decide: () => Promise<void>): Promise<void> {
-    if (this.#busy) return;
-    this.#busy = true;
     this.#done = done;
-    try {
-      await decide();
-    } finally {
-      this.#busy = false;
-    }
+    await decide();
   }
 
   #go(id: string): void {
     this.#attaching = false;
     this.#id = id;
-    this.#index = this.cases.findIndex(({ annotation }) => annotation.id === id);
+    this.#index = this.listed.findIndex(({ annotation }) => annotation.id === id);
   }
 
   #show(current: Case | null): void {
@@ -169,27 +190,48 @@ export class Review {
     this.#done = '';
     if (current === null) {
       painter?.cursor(null);
-      return app.messages.say(`${done}Nothing needs you.`);
+      const none = this.#group === 'needs' ? 'Nothing needs you.' : 'No more edited passages.';
+      return app.messages.say(`${done}${none}`);
     }
-    const { annotation, place } = current;
+    const { annotation, place, view } = current;
+    if (view !== this.#control.session.view) {
+      this.#done = done.trim();
+      return void this.#turn(view);
+    }
     this.#control.clearSelection();
     this.#control.activate(annotation.id);
     painter?.cursor(place.start < place.end ? place : null);
     if (page !== null && place.start + place.end > 0) void scrollTo(page, place.start, 'centre');
-    const count = `${this.position + 1} of ${this.cases.length}`;
+    const count = `${this.position + 1} of ${this.listed.length}`;
     const proposed = place.start < place.end ? ` Now: ${page?.text.slice(place.start, place.end) ?? ''}` : '';
     app.messages.say(`${done}${count}. ${caseWords(place)} You marked: ${annotation.exact}${proposed}`);
   }
 
-  #find(): Case[] {
+  /** The place of the current case is in the other text only: it is shown once that is on screen. */
+  async #turn(view: View): Promise<void> {
+    await this.#control.turning.to(view);
+    if (this.#control.session.view !== view) return;
+    this.#shown = null;
+    this.follow();
+  }
+
+  #find(group: Group): Case[] {
     const { session } = this.#control;
+    // What has its place in the other view is an orphan here, whatever it is there.
+    const concerned = session.placed.filter(({ state, elsewhere }) =>
+      group === 'needs'
+        ? state === 'uncertain' || state === 'orphan'
+        : state === 'changed' || elsewhere !== null,
+    );
     return casesOf(
-      session.placed.map(({ annotation }) => annotation),
-      session.revision.hash,
+      concerned.map(({ annotation }) => annotation),
+      session.views,
+      session.view,
+      group,
     );
   }
 
   #ids(): Set<string> {
-    return new Set(this.cases.map(({ annotation }) => annotation.id));
+    return new Set(this.listed.map(({ annotation }) => annotation.id));
   }
 }

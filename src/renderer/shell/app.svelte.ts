@@ -100,7 +100,7 @@ export class PostilApp {
     const asked = this.#file.wasAsked(place.id);
     try {
       await this.flush();
-      const { articleId, outcome, revised } = await withProgress(
+      const { articleId, outcome, revised, pictured } = await withProgress(
         this.messages,
         `Finding the places of your notes in ${place.name}`,
         (options) => importOpened(this.library, result.opened, this.#reanchor, options),
@@ -108,11 +108,13 @@ export class PostilApp {
       for (const warning of result.opened.article.warnings) this.messages.show(warning.message);
       if (outcome === 'new') await writeFirstNotes(this.library, articleId, result.opened);
       const current = this.#view.name === 'reader' ? this.#view.session : null;
-      const changed = current?.record.id !== articleId || current.revision.hash !== result.opened.hash;
-      if (changed) await this.openArticle(articleId, place.id);
+      const isOnScreen = current?.record.id === articleId && current.isCurrent && !pictured;
+      if (!isOnScreen) await this.openArticle(articleId, place.id);
       else await this.#file.watch(place.id);
       if (revised !== null) this.#tell(place.name, revised);
       else if (asked && outcome === 'known') this.messages.show(`${place.name} reads as before.`);
+      else if (asked && current?.views.revision === result.opened.hash)
+        this.messages.show('The article reads as before. What has changed is the page around it.');
     } catch (error) {
       const failure = toFailure(error);
       if (failure.code !== 'cancelled') return void this.messages.show(failure.message, { lasting: true });
@@ -123,7 +125,7 @@ export class PostilApp {
   #tell(name: string, revised: Outcome): void {
     const action = { label: 'Look', run: () => void this.commands.run('review') };
     const words = `${name} has changed since you last read it: ${outcomeWords(revised)}.`;
-    this.messages.show(words, revised.needs > 0 ? { action } : {});
+    this.messages.show(words, revised.needs + revised.edited > 0 ? { action } : {});
   }
 
   /** Shows an article of the library. `from` is the place it was read from just now; without one its file is looked at. */

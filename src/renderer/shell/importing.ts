@@ -1,4 +1,4 @@
-import { planImport, type ImportPlan, type OpenedArticle } from '../../core/library/import.ts';
+import { planImport, textsOf, type ImportPlan, type OpenedArticle } from '../../core/library/import.ts';
 import { outcomeOf, type Outcome } from '../../core/review.ts';
 import { Places } from '../anchoring/places.ts';
 import { cancelled, type AsideOptions, type Reanchor } from '../anchoring/reanchor.ts';
@@ -7,6 +7,8 @@ import type { Library, Recovery } from '../store/library.ts';
 export interface Imported extends Pick<ImportPlan, 'articleId' | 'outcome'> {
   /** How its annotations have come through, where the article had another text before and has annotations. */
   revised: Outcome | null;
+  /** Whether a known text has pictures now that it had not: what is on screen of it does not show them. */
+  pictured: boolean;
 }
 
 /**
@@ -20,17 +22,18 @@ export async function importOpened(
   reanchor: Reanchor,
   options: AsideOptions = {},
 ): Promise<Imported> {
-  const { article, hash } = opened;
-  const places = new Places(library, { text: article.text, hash }, reanchor, options);
+  const { hash } = opened;
+  const places = new Places(library, textsOf(opened), reanchor, options);
   for (;;) {
     // Planned anew in each round: while places are looked for, the reader goes on reading and writing.
     const candidates = await library.candidates(opened.place.id, hash);
     const plan = planImport(opened, candidates, () => crypto.randomUUID(), new Date().toISOString());
     const { articleId, outcome, operation } = plan;
-    if (operation === null) return { articleId, outcome, revised: null };
+    if (operation === null) return { articleId, outcome, revised: null, pictured: false };
+    const pictured = operation.changes.some(({ table, before }) => table === 'revisions' && before !== null);
     if (outcome !== 'revised') {
       await library.commit(operation);
-      return { articleId, outcome, revised: null };
+      return { articleId, outcome, revised: null, pictured };
     }
     const annotations = await library.annotations(articleId);
     if (await places.lookFor(articleId, annotations)) continue;
@@ -39,7 +42,8 @@ export async function importOpened(
     await library.commit({ ...operation, changes: [...operation.changes, ...changes] });
     const after = await library.annotations(articleId);
     const some = after.some(({ deleted }) => deleted === null);
-    return { articleId, outcome, revised: some ? outcomeOf(after, hash) : null };
+    const article = await library.article(articleId);
+    return { articleId, outcome, revised: some && article ? outcomeOf(after, article) : null, pictured };
   }
 }
 

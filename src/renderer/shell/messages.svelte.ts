@@ -6,7 +6,10 @@ export interface Message {
   progress?: { share: number | null };
 }
 
-/** How long a message stays: long enough to read two lines and reach its button. Errors stay until they are closed. */
+/**
+ * How long a message stays: long enough to read two lines and reach its button, and as long again whenever it is in hand by
+ * then. Errors stay until they are closed.
+ */
 const STAY_MS = 7_000;
 
 /** Small messages at the foot of the window, and the live region that says what was done. */
@@ -14,6 +17,7 @@ export class Messages {
   #list = $state.raw<readonly Message[]>([]);
   #spoken = $state.raw('');
   #next = 1;
+  #held = false;
 
   get list(): readonly Message[] {
     return this.#list;
@@ -30,7 +34,7 @@ export class Messages {
       ...this.#list.filter((message) => message.text !== text),
       { id, text, action: options.action ?? null },
     ];
-    if (options.lasting !== true) setTimeout(() => this.close(id), STAY_MS);
+    if (options.lasting !== true) this.#closeLater(id);
   }
 
   /** Shows what waits for an answer, or may become untrue. Returns the way to take it back. */
@@ -53,6 +57,15 @@ export class Messages {
       },
       close: () => this.close(id),
     };
+  }
+
+  /** Pointer or focus are on the messages: none goes from under the hand. */
+  hold(held: boolean): void {
+    this.#held = held;
+  }
+
+  #closeLater(id: number): void {
+    setTimeout(() => (this.#held ? this.#closeLater(id) : this.close(id)), STAY_MS);
   }
 
   close(id: number): void {

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Annotation, Colour } from '../../core/annotation.ts';
 import type { ArticleRecord, Revision } from '../../core/library/records.ts';
+import type { View } from '../../core/views.ts';
 import type { NoteTextRow } from './note-texts.ts';
 import type { StepRow } from './steps.ts';
 
@@ -20,6 +21,8 @@ export interface Position {
   /** Offset into the text of `revision`. */
   offset: number;
   revision: string;
+  /** The text that was on screen; the clean one where it is missing. */
+  view?: View;
   /** 0 to 1, by height. */
   progress: number;
   opened: string;

@@ -2,6 +2,7 @@ import { PostilError, type Failure } from '../../core/failure.ts';
 import { versionsOf, type NoteVersion } from '../../core/library/note-versions.ts';
 import type { Change, Operation, OperationDraft } from '../../core/library/operation.ts';
 import { revisionId, type ArticleRecord, type Revision } from '../../core/library/records.ts';
+import type { CurrentTexts, KeptText } from '../../core/library/reanchor.ts';
 import { rebase } from '../../core/library/undo.ts';
 import type { Annotation } from '../../core/annotation.ts';
 import type { StartState } from '../../ipc.ts';
@@ -125,10 +126,19 @@ export class Library {
     return this.database.revisions.get(revisionId(articleId, hash)) as Promise<Revision | undefined>;
   }
 
-  /** Every text that an article has had, by hash. */
-  async texts(articleId: string): Promise<Map<string, string>> {
+  /** Every text that an article has had, clean or full page, by hash. */
+  async texts(articleId: string): Promise<Map<string, KeptText>> {
     const revisions = await this.database.revisions.where('articleId').equals(articleId).toArray();
-    return new Map(revisions.map((revision) => [revision.hash, revision.text]));
+    return new Map(
+      revisions.map(({ hash, text, view }) => [hash, view === undefined ? { text } : { text, view }]),
+    );
+  }
+
+  /** The texts that an article has now; `null` where they are not kept. */
+  async currentTexts({ id, revision, page }: ArticleRecord): Promise<CurrentTexts | null> {
+    const clean = await this.revision(id, revision);
+    const whole = page ? await this.revision(id, page.revision) : undefined;
+    return clean === undefined ? null : { clean, page: whole ?? null };
   }
 
   /** All annotations of an article, those in the trash too, in no particular order. */
@@ -161,11 +171,21 @@ export class Library {
 
   /** What the library holds that could be the article at `place` with the text of `hash`. */
   async candidates(place: string, hash: string) {
-    const revisions = await this.database.revisions.where('hash').equals(hash).toArray();
+    const alike = await this.database.revisions.where('hash').equals(hash).toArray();
+    const revisions = alike.filter(({ view }) => view === undefined);
     const byText = await this.database.articles.bulkGet(revisions.map(({ articleId }) => articleId));
     const known = await this.database.places.get(place);
     const byPlace = known === undefined ? undefined : await this.article(known.articleId);
-    return { byPlace: byPlace ?? null, byText: byText.filter((article) => article !== undefined) };
+    const articles = [byPlace, ...byText].filter((article) => article !== undefined);
+    const newest = articles.flatMap(({ id, revision, page }) =>
+      [revision, page?.revision ?? revision].map((text) => revisionId(id, text)),
+    );
+    const texts = await this.database.revisions.bulkGet([...new Set(newest)]);
+    return {
+      byPlace: byPlace ?? null,
+      byText: byText.filter((article) => article !== undefined),
+      revisions: texts.filter((text) => text !== undefined) as Revision[],
+    };
   }
 
   private enqueue<T>(work: () => Promise<T>): Promise<T> {

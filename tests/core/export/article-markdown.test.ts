@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Inline } from '../../../src/core/article.ts';
 import { articleMarkdown } from '../../../src/core/export/article-markdown.ts';
+import { parseArticle } from '../../../src/core/parse/index.ts';
 import { blocksOfMarkdown, shown } from './parsed.ts';
 
 const text = (value: string): Inline => ({ type: 'text', value });
@@ -117,6 +119,72 @@ describe('articleMarkdown', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+/** The formulas of a tree, as their TeX. */
+function sources(blocks: readonly Block[]): string[] {
+  return [...JSON.stringify(blocks).matchAll(/"source":("(?:[^"\\]|\\.)*")/g)].map(([, source]) =>
+    String(JSON.parse(source ?? '')),
+  );
+}
+
+describe('formulas', () => {
+  const read = (markdown: string) =>
+    parseArticle({ text: markdown, name: 'x.md', encoding: 'utf-8', format: 'markdown' });
+
+  it.each([
+    ['in words', 'so $x^2$, the $n$th $5$', 'so $x^2$, the $n$th $5$\n'],
+    ['on lines of their own', 'so\n$$\na % why\n+ b\n$$\nholds', 'so\n\n$$a + b$$\n\nholds\n'],
+    ['beside money', 'for \\$5 or $x_1$', 'for \\$5 or $x_1$\n'],
+    ['in a cell', '| a | b |\n|---|---|\n| $x_1$ | c |', '| a | b |\n| :-- | :-- |\n| $x_1$ | c |\n'],
+    ['in marks', '**so $a_1$** and ~~$b$~~', '**so $a_1$** and ~~$b$~~\n'],
+  ])('go back as TeX: %s', (_, markdown, written) => {
+    const { blocks } = read(markdown);
+    expect(markdownOf(...blocks)).toBe(written);
+    expect(read(written).text).toBe(read(markdown).text);
+  });
+
+  const formula = (source: string | null): Block =>
+    paragraph(
+      text('a '),
+      {
+        type: 'math',
+        display: 'inline',
+        source,
+        root: { tag: 'math', attributes: {}, children: [{ tag: 'mi', attributes: {}, children: ['*x*'] }] },
+      },
+      text(' b'),
+    );
+
+  it.each([
+    ['what only MathML says is its letters', null, 'a \\*x\\* b\n'],
+    ['what would read as a price says that it is none', '5 to 10', 'a $`{}5 to 10`$ b\n'],
+    ['no tag', 'x<script>alert(1)</script>', 'a $x\\lt script>alert(1)\\lt /script>$ b\n'],
+    ['no address', '![x](https://evil.example/a.png)', 'a $![x]{}(https://evil.example/a.png)$ b\n'],
+    ['no end of its own', 'x$ *y*', 'a \\*x\\* b\n'],
+    ['no code', '`= this.file`', 'a \\*x\\* b\n'],
+    ['no line', 'x\n\n# y', 'a $x # y$ b\n'],
+  ])('%s', (_, source, written) => {
+    expect(markdownOf(formula(source))).toBe(written);
+  });
+
+  it('keeps cells apart, though a formula has bars', () => {
+    const table: Block = {
+      type: 'table',
+      caption: [],
+      rows: [[cell('h')], [{ ...cell(''), children: [formula('|x| + \\|y\\|')] }]],
+    };
+    expect(markdownOf(table)).toBe('| h |\n| :-- |\n| a $\\vert x\\vert + \\Vert y\\Vert$ b |\n');
+  });
+
+  it('gives every formula of a file back', () => {
+    const { blocks } = read(readFileSync(new URL('../../fixtures/formulas.md', import.meta.url), 'utf8'));
+    const found = sources(blocks);
+    expect(found.length).toBeGreaterThan(10);
+    const again = read(markdownOf(...blocks));
+    expect(again.warnings).toEqual([]);
+    expect(sources(again.blocks)).toEqual(found.map((source) => source.replace(/\s+/g, ' ')));
   });
 });
 

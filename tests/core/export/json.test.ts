@@ -22,12 +22,51 @@ const input = {
 
 describe('exportJson', () => {
   it('loses nothing, not even what is in the trash', () => {
+    // How the file was read is known where it was read.
+    const { extraction: _extraction, warnings: _warnings, ...article } = input.article;
     expect(parseJsonExport(exportJson(input))).toEqual({
-      article: input.article,
+      article,
       hash: HASH,
+      page: null,
       text: TEXT,
       annotations: input.annotations.toReversed(),
     });
+  });
+
+  it('carries the full page where an annotation is on it, and only there', () => {
+    const text = `Harbours\n${TEXT}`;
+    const page = { hash: 'd'.repeat(64), text, shared: [[0, 9, TEXT.length]] as [number, number, number][] };
+    const on = annotationOn('Harbours', { id: 'p', revision: page.hash }, text);
+    const json = exportJson({ ...input, page, annotations: [...input.annotations, on] });
+    expect(parseJsonExport(json).page).toEqual(page);
+    expect(exportJson(parseJsonExport(json))).toBe(json);
+    expect(exportJson({ ...input, page })).toBe(exportJson(input));
+  });
+
+  it('names the pictures of the library by their hashes, and holds none', () => {
+    const named = {
+      id: './img/mole.png',
+      mediaType: 'image/png',
+      hash: '1'.repeat(64),
+      size: 9,
+      width: 3,
+      height: 2,
+    };
+    const { width: _width, height: _height, ...unsized } = { ...named, id: 'picture-1' };
+    const json = exportJson({
+      ...input,
+      pictures: [
+        { ...named, height: 2, hash: named.hash },
+        unsized,
+        { id: './b.png', refused: 'too-large' },
+        { id: 'picture-2', mediaType: 'image/png', base64: 'AAAA' },
+      ],
+    });
+    expect(json).not.toContain('AAAA');
+    expect(parseJsonExport(json).pictures).toStrictEqual([named, unsized]);
+    expect(exportJson(parseJsonExport(json))).toBe(json);
+    expect(exportJson({ ...input, pictures: [] })).toBe(exportJson(input));
+    expect(() => parseJsonExport(json.replaceAll('1'.repeat(64), '../journal.jsonl'))).toThrow('pictures');
   });
 
   it('keeps every field that may be missing', () => {
@@ -40,6 +79,31 @@ describe('exportJson', () => {
     );
     const read = parseJsonExport(exportJson({ ...input, annotations })).annotations;
     expect(read).toStrictEqual(annotations);
+  });
+
+  it('takes annotations that were written by hand: a quote and an id are enough', () => {
+    const file = JSON.parse(exportJson(input)) as { article: { updated: string }; annotations: unknown[] };
+    const read = parseJsonExport(
+      JSON.stringify({ ...file, annotations: [{ id: 'mine', exact: 'at dawn' }] }),
+    );
+    expect(read.annotations).toEqual([
+      {
+        ...{ id: 'mine', articleId: read.article.id, revision: read.hash, start: 0, end: 0 },
+        ...{ exact: 'at dawn', prefix: '', suffix: '', anchor: null, colour: 'saffron', style: 'highlight' },
+        ...{
+          note: '',
+          tags: [],
+          created: file.article.updated,
+          updated: file.article.updated,
+          deleted: null,
+        },
+      },
+    ]);
+    const wrong = JSON.stringify({
+      ...file,
+      annotations: [{ id: 'mine', exact: 'at dawn' }, { id: 'no quote' }],
+    });
+    expect(() => parseJsonExport(wrong)).toThrow('"annotations.1.exact" is not as it should be');
   });
 
   it('gives the same bytes whatever order fields and annotations come in', () => {

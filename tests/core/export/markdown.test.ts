@@ -141,6 +141,26 @@ Ask Ines.
     expect(markdown.indexOf('## Passages')).toBeGreaterThan(markdown.indexOf('^hl-there'));
   });
 
+  it('puts what stands only on the full page into a section of its own, in the page’s order', () => {
+    const page = { revision: 'd'.repeat(64), shared: [[0, 9, TEXT.length]] as [number, number, number][] };
+    const text = `Harbours\n${TEXT}\nOne comment. Another comment.`;
+    const on = (quote: string, id: string) => annotationOn(quote, { id, revision: page.revision }, text);
+    const markdown = exportMarkdown({
+      article: articleRecord({ page }),
+      text: TEXT,
+      annotations: [
+        on('Another', 'second'),
+        on('One comment', 'first'),
+        on('empty again', 'in-both'),
+        annotationOn('at dawn', { id: 'clean' }),
+      ],
+    });
+    expect(blockIds(markdown)).toEqual(['^hl-clean', '^hl-in-both', '^hl-first', '^hl-second']);
+    expect(markdown.indexOf('## Only on the full page')).toBeGreaterThan(markdown.indexOf('^hl-in-both'));
+    expect(markdown.indexOf('## Only on the full page')).toBeLessThan(markdown.indexOf('^hl-first'));
+    expect(markdown).not.toContain('could not be found');
+  });
+
   it('gives any id a block id that Obsidian takes', () => {
     expect(blockId('0c9e4f0a-aaaa')).toBe('hl-0c9e4f0a-aaaa');
     expect(blockId('a b\n^😀')).toMatch(/^hl-[A-Za-z0-9-]+$/);

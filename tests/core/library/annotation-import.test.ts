@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeIn, type Annotation } from '../../../src/core/annotation.ts';
-import { exportJson, type JsonExport } from '../../../src/core/export/json.ts';
+import { exportJson, parseJsonExport, type JsonExport } from '../../../src/core/export/json.ts';
 import { blocksOf, planAnnotationImport } from '../../../src/core/library/annotation-import.ts';
 import { revisionId, type ArticleRecord } from '../../../src/core/library/records.ts';
 import { applyOperation, emptyState, type LibraryState } from '../../../src/core/library/state.ts';
@@ -20,7 +20,7 @@ function exported(
   changes: Partial<ArticleRecord> = {},
 ): JsonExport {
   const hash = sha256(text);
-  return { article: articleRecord({ revision: hash, ...changes }), hash, text, annotations };
+  return { article: articleRecord({ revision: hash, ...changes }), hash, text, page: null, annotations };
 }
 
 const made = (quote: string, changes: Partial<Annotation> = {}, text = TEXT) =>
@@ -125,8 +125,10 @@ describe('planAnnotationImport', () => {
         made('noon', { id: 'far', revision: 'c'.repeat(64), anchor: { revision: sha256(TEXT), state: 'moved', start: 5, end: 9999, confidence: 1 } }),
       ]),
     ); // prettier-ignore
+    // Beyond doubt in the text it names: from now on it is known to have been made there.
     const dawn = state.annotations.get('annotation-1');
-    expect(TEXT.slice(dawn?.anchor?.start, dawn?.anchor?.end)).toBe('at dawn');
+    expect(dawn).toMatchObject({ revision: sha256(TEXT), anchor: null });
+    expect(TEXT.slice(dawn?.start, dawn?.end)).toBe('at dawn');
     expect(state.annotations.get('nowhere')).toMatchObject({
       exact: 'never said',
       note: 'kept',
@@ -134,6 +136,13 @@ describe('planAnnotationImport', () => {
     });
     const noon = state.annotations.get('far');
     expect(TEXT.slice(noon?.anchor?.start, noon?.anchor?.end)).toBe('noon');
+  });
+
+  it('takes a quote of a text that nobody has, and that was never placed, as made where it stands', () => {
+    const far = made('By noon the harbour', { id: 'far', revision: 'c'.repeat(64), start: 3, end: 5 });
+    const noon = libraryWith(exported([far])).annotations.get('far');
+    expect(noon).toMatchObject({ revision: sha256(TEXT), anchor: null });
+    expect(TEXT.slice(noon?.start, noon?.end)).toBe('By noon the harbour');
   });
 
   it('does not let an id take another article’s annotation away', () => {
@@ -156,6 +165,57 @@ describe('planAnnotationImport', () => {
     expect(importInto(state, file).operation).toBeNull();
     importInto(state, exported([made('at dawn', { id: 'new' })]));
     expect(state.articles.get('article-1')?.deleted).toBeNull();
+  });
+});
+
+describe('notes on a full page', () => {
+  const PAGE = `Harbours\n${TEXT}\nOne comment: I was there.`;
+  const page = {
+    hash: sha256(PAGE),
+    text: PAGE,
+    shared: [[0, 9, TEXT.length]] as [number, number, number][],
+  };
+  const comment = made('I was there', { id: 'c', note: 'Ask.', revision: page.hash }, PAGE);
+  const file = { ...exported([comment, made('at dawn')]), page };
+
+  it('come out and back in whole, with the page that they are on', () => {
+    const state = emptyState();
+    expect(importInto(state, parseJsonExport(exportJson(file))).counts).toEqual({ ...NONE, placed: 2 });
+    const [article] = state.articles.values();
+    expect(article?.page).toEqual({ revision: page.hash, shared: page.shared });
+    expect(state.revisions.get(revisionId('article-1', page.hash))).toMatchObject({
+      text: PAGE,
+      view: 'page',
+    });
+    expect(state.annotations.get('c')).toEqual(comment);
+    expect(importInto(state, file).operation).toBeNull();
+  });
+
+  it('find their place in a library that has another page, or none', () => {
+    const later = `Havens\n${TEXT}\nTwo comments: so was I. One comment: I was there.`;
+    const newer = {
+      ...page,
+      hash: sha256(later),
+      text: later,
+      shared: [[0, 7, TEXT.length]] as typeof page.shared,
+    };
+    const state = libraryWith({ ...exported([]), page: newer });
+    expect(importInto(state, file).counts.orphaned).toBe(0);
+    const { anchor } = state.annotations.get('c')!;
+    expect(anchor?.revision).toBe(newer.hash);
+    expect(later.slice(anchor?.start, anchor?.end)).toBe('I was there');
+    // Kept, so that they are mapped from it the next time, too.
+    expect(state.revisions.get(revisionId('article-1', page.hash))?.view).toBe('page');
+
+    const bare = libraryWith(exported([]));
+    expect(importInto(bare, file).counts).toEqual({ ...NONE, placed: 1, orphaned: 1 });
+    expect(bare.annotations.get('c')).toMatchObject({ exact: 'I was there', note: 'Ask.' });
+  });
+
+  it('take no place from a page that does not share what it says', () => {
+    const lying = { ...file, page: { ...page, shared: [[0, 3, TEXT.length]] as typeof page.shared } };
+    const state = libraryWith(lying);
+    expect([...state.articles.values()][0]?.page?.shared).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe as selector, type Annotation } from '../../../src/core/annotation.ts';
+import type { Extraction } from '../../../src/core/article.ts';
 import type { OperationDraft } from '../../../src/core/library/operation.ts';
 import type { ArticleRecord } from '../../../src/core/library/records.ts';
 
@@ -9,6 +10,14 @@ export const TEXT =
 
 /** sha-256 of `TEXT`; computed by the tests that need it to be true, any hash elsewhere. */
 export const HASH = 'a'.repeat(64);
+
+/** How a file is read when nothing about it is in doubt. */
+export const EXTRACTION: Extraction = {
+  format: { by: 'name' },
+  encoding: { by: 'valid', confidence: 1 },
+  rules: {},
+  dropped: {},
+};
 
 export function articleRecord(changes: Partial<ArticleRecord> = {}): ArticleRecord {
   return {
@@ -29,6 +38,8 @@ export function articleRecord(changes: Partial<ArticleRecord> = {}): ArticleReco
     added: '2025-01-01T10:00:00.000Z',
     updated: '2025-01-01T10:00:00.000Z',
     deleted: null,
+    extraction: EXTRACTION,
+    warnings: [],
     ...changes,
   };
 }

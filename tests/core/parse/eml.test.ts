@@ -35,12 +35,24 @@ describe('a saved message', () => {
       format: 'eml',
       title: 'Re: The clocks — märz',
       byline: 'Ines Åalto',
-      published: '2024-06-27T08:00:00.000Z',
+      published: '2024-06-27T10:00:00+02:00',
       text: 'Dear all,\nthe clocks are right again.',
       extraction: {
         rules: { title: 'message-header', byline: 'message-header', published: 'message-header' },
       },
     });
+  });
+
+  test.each([
+    ['27 Jun 2024 23:30 -0700', '2024-06-27T23:30-07:00'],
+    ['Thu, 27 Jun 2024', '2024-06-27'],
+    ['Thu, 31 Feb 2024 10:00:00 +0200', null],
+    ['yesterday', null],
+  ])('sent %j is dated %s', async (date, published) => {
+    const headers = { ...HEADER, Date: date };
+    expect((await read(bytes(written({ headers, body: 'The clocks are right.\r\n' })))).published).toBe(
+      published,
+    );
   });
 
   test('is its text where it has no HTML', async () => {

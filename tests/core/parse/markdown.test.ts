@@ -62,8 +62,54 @@ describe('front matter', () => {
     expect(read(`---\nk0: &k0 lol\n${bomb}\ntitle: *k30\n---\n\nText.`).text).toContain('Text.');
   });
 
-  test('TOML is text for now', () => {
-    expect(read('+++\ntitle = "a"\n+++\n\nText.').text).toContain('title = "a"');
+  test.each([
+    [
+      'TOML',
+      '+++\nTitle = "Low Water: a note"\nauthors = ["Ines Calloway", {name = "Tom Hale"}]\ndate = 2026-03-14\ndescription = "What the river left behind."\nlang = "en_GB"\nsource = "https://journal.example/essays/low-water"\npublication = "The Gnomon"\n+++\n',
+    ],
+    [
+      'JSON',
+      '{\n  "Title": "Low Water: a note",\n  "authors": ["Ines Calloway", {"name": "Tom Hale"}],\n  "date": "2026-03-14",\n  "description": "What the river left behind.",\n  "lang": "en_GB",\n  "source": "https://journal.example/essays/low-water",\n  "publication": "The Gnomon"\n}\n',
+    ],
+  ])('%s says the same as YAML', (_, front) => {
+    const body = '\n# Low Water: a Note\n\nThe river was low.';
+    expect({ ...read(front + body) }).toEqual({ ...read(FRONT + body) });
+  });
+
+  test.each([
+    ['date = 2024-06-27', '2024-06-27'],
+    ['date = 2024-06-27T10:00:00Z', '2024-06-27T10:00:00Z'],
+    ['date = "June 27, 2024"', '2024-06-27'],
+    ['date = 10:00:00', null],
+    ['date = 1999-12', null],
+  ])('TOML: %s', (toml, published) => {
+    expect(read(`+++\n${toml}\n+++\n\nText.`).published).toBe(published);
+  });
+
+  test.each(['title = [unclosed', 'title = "a"\ntitle = "b"'])(
+    '%j is no TOML: shown, with a warning',
+    (toml) => {
+      const article = read(`+++\n${toml}\n+++\n\nThe river was low.`);
+      expect(article.warnings).toEqual([
+        {
+          code: 'front-matter-unread',
+          message: 'The front matter of this file is not valid TOML, so it is shown as part of the text.',
+        },
+      ]);
+      expect(article.text).toContain(toml.split('\n')[0]);
+      expect(article.text).toContain('The river was low.');
+    },
+  );
+
+  test.each([
+    ['a rule, prose, a rule', '---\n\nThe river was low.\n\n---\n\nStill.', 'The river was low.\nStill.'],
+    ['two rules', '---\n---\nText.', 'Text.'],
+    ['a rule alone', '---\n\nText.', 'Text.'],
+    ['plus signs', '+++\nText.', '+++ Text.'],
+    ['braces', '{\nnot JSON\n}\n\nText.', '{ not JSON }\nText.'],
+    ['braces that go on', '{ a } and { b }', '{ a } and { b }'],
+  ])('%s is no front matter, and needs no warning', (_, text, shown) => {
+    expect(read(text)).toMatchObject({ text: shown, warnings: [] });
   });
 });
 
@@ -122,6 +168,38 @@ describe('blocks', () => {
     });
   });
 
+  test('definition lists', () => {
+    const article = read(
+      'Springs\n: Tides at *full* moon.\n: High ones.\n\nNeaps\nNips\n\n: Tides between.\n\n  More.\n',
+    );
+    expect(article.blocks).toMatchObject([
+      {
+        type: 'definitions',
+        items: [
+          { terms: [[{}]], descriptions: [[{ type: 'paragraph' }], [{ type: 'paragraph' }]] },
+          { terms: [[{}], [{}]], descriptions: [[{ type: 'paragraph' }, { type: 'paragraph' }]] },
+        ],
+      },
+    ]);
+    expect(article.text).toBe('Springs\nTides at full moon.\nHigh ones.\nNeaps\nNips\nTides between.\nMore.');
+    expect(read('He said\n:no list').text).toBe('He said :no list');
+  });
+
+  test.each([
+    ['See [[Low water]].', 'See Low water.'],
+    ['See [[Low water|the other one]].', 'See the other one.'],
+    ['See [[Low water#Gauges]] and [[#^block]].', 'See Low water > Gauges and block.'],
+    ['![[chart.png]] and ![[chart.png|300x200]]', 'chart.png and chart.png'],
+    ['![[chart.png|The *chart*]]', '![[chart.png|The chart]]'],
+    ['| a |\n|---|\n| [[b\\|c]] |', 'a\nc'],
+    ['`[[a]]` and \\[[b]] and [[c]]', '[[a]] and [[b]] and c'],
+    ['[[a]](https://a.example)', '[a]'],
+    ['[[[a]]]', '[[[a]]]'],
+    ['[[]] [[ ]] [[|]]', '[[]] [[ ]] [[|]]'],
+  ])('wiki links are what they show: %j', (text, shown) => {
+    expect(read(text).text).toBe(shown);
+  });
+
   test('line ends: a soft one is a space, a hard one stays, CRLF is one', () => {
     expect(read('one\r\ntwo  \r\nthree\\\r\nfour').text).toBe('one two\nthree\nfour');
     expect(read('山の\n上').text).toBe('山の上');
@@ -137,9 +215,44 @@ describe('blocks', () => {
   });
 });
 
+describe('which rule gave what', () => {
+  const PROSE =
+    'The ferry was late again, and nobody in the town had the heart to ask the pilot why it was. '.repeat(4);
+  test.each([
+    [
+      `---\ntitle: T\nauthor: J\ndate: 2024-06-27\ndek: D\nlang: en\nsource: https://a.example/\nsite: S\n---\n${PROSE}`,
+      'tide.md',
+      {
+        title: 'front-matter',
+        byline: 'front-matter',
+        published: 'front-matter',
+        dek: 'front-matter',
+        lang: 'front-matter',
+        siteName: 'front-matter',
+        sourceUrl: 'front-matter',
+      },
+    ],
+    [`# T\n\n${PROSE}`, 'tide.md', { title: 'heading', lang: 'letters' }],
+    [PROSE, 'tide.md', { title: 'file-name', lang: 'letters' }],
+    [PROSE, '000_b12b4f190a4ac5da.md', { title: 'first-lines', lang: 'letters' }],
+    ['---\ndate: soon\n---\nTide.', 'tide.md', { title: 'file-name' }],
+  ])('%j in %s', (text, name, rules) => {
+    expect(read(text, name).extraction.rules).toEqual(rules);
+  });
+});
+
+test('what is left out is counted', () => {
+  const { extraction } = read(
+    '- [x] done\n- [ ] open\n\n![far](https://a.example/x.png) ![near](x.png)\n\n<script>a()</script><script>b()</script>\n\n<iframe src="x"></iframe><p hidden>c</p>\n\n$x^2$[^1]\n\n[^1]: d\n',
+  );
+  expect(extraction.dropped).toEqual({ scripts: 2, frames: 1, hidden: 1, 'remote-pictures': 1 });
+  expect(read('- [x] $a$[^1]\n\n[^1]: d').extraction.dropped).toEqual({});
+});
+
 test.each([
   ['quotes', '>'.repeat(100_000)],
   ['lists', '- '.repeat(100_000)],
+  ['definitions', `a\n${': '.repeat(100_000)}`],
   ['HTML', '<div>'.repeat(100_000)],
 ])('%s nested 100,000 deep are refused at once', (_, text) => {
   const start = performance.now();

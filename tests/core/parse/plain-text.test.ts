@@ -125,6 +125,119 @@ describe('blocks', () => {
   });
 });
 
+describe('parts of other kinds', () => {
+  test('quoted mail is a quotation, and answers to it are quotations in it', () => {
+    const { blocks } = read(
+      'Dear all,\n\nOn Tuesday Bob wrote:\n> Does anybody know when the ferry leaves? I have asked at the\n> harbour and nobody could tell me, which is odd since they\n> sell the tickets.\n>\n>> It used to be seven.\n\nIt leaves at six.',
+      'mail.txt',
+    );
+    expect(outline(blocks)).toEqual([
+      'paragraph: Dear all,',
+      'paragraph: On Tuesday Bob wrote:',
+      'quote',
+      'paragraph: It leaves at six.',
+    ]);
+    const quote = blocks[2];
+    expect(quote?.type === 'quote' ? outline(quote.children) : null).toEqual([
+      'paragraph: Does anybody know when the ferry leaves? I have asked at the harbour and nobody could tell me, which is odd since they sell the tickets.',
+      'quote',
+    ]);
+  });
+
+  test('signs and arrows are no quotation', () => {
+    expect(outline(read('It went on.\n\n>>>\n\nAnd on.').blocks)).toEqual([
+      'paragraph: It went on.',
+      'paragraph: >>>',
+      'paragraph: And on.',
+    ]);
+  });
+
+  test('a message saved as text has its subject for a title', () => {
+    const article = read(
+      'From: Jane Doe <jane@example.org>\nTo: All <all@example.org>\nSubject: The ferry timetable\nDate: Thu, 27 Jun 2024 10:05:00 +0200\n\nIt leaves at six.',
+    );
+    expect(article).toMatchObject({
+      title: 'The ferry timetable',
+      byline: 'Jane Doe',
+      published: '2024-06-27',
+      text: 'To: All <all@example.org>\nIt leaves at six.',
+    });
+    expect(article.extraction.rules).toEqual({
+      title: 'message-header',
+      byline: 'message-header',
+      published: 'message-header',
+    });
+  });
+
+  test('columns and drawings keep their spaces', () => {
+    const drawn =
+      '   +--------+      +--------+\n   | bank A |      | bank B |\n   +--------+      +--------+';
+    const columns = 'Lirra        06:00      08:00\nOslo         07:30      09:45';
+    const { blocks } = read(`${WRAPPED}\n\n${drawn}\n\n${WRAPPED}\n\n${columns}\n\n${WRAPPED}`);
+    expect(outline(blocks).filter((line) => line.startsWith('code'))).toEqual([
+      'code: +--------+      +--------+\n| bank A |      | bank B |\n+--------+      +--------+',
+      `code: ${columns}`,
+    ]);
+  });
+
+  test('tabs between words make a table', () => {
+    const article = read(
+      'The boats are these.\n\nName\tPlace\tYear\nLirra\tOslo\t1984\nMerle\t\t1990\n\nNo more.',
+    );
+    expect(article.blocks[1]).toMatchObject({
+      type: 'table',
+      rows: [{ length: 3 }, { length: 3 }, { length: 3 }],
+    });
+    expect(article.text).toBe(
+      'The boats are these.\nName\nPlace\nYear\nLirra\nOslo\n1984\nMerle\n1990\nNo more.',
+    );
+  });
+
+  test('a chapter’s name in capitals is a heading, a shout or a last line is none', () => {
+    const { blocks } = read(
+      'The Ferry\n\nIt ran.\n\nCHAPTER II\n\nIt stopped.\n\nSTOP.\n\nIt ran on.\n\nPTI',
+    );
+    expect(outline(blocks)).toEqual([
+      'paragraph: It ran.',
+      'heading: CHAPTER II',
+      'paragraph: It stopped.',
+      'paragraph: STOP.',
+      'paragraph: It ran on.',
+      'paragraph: PTI',
+    ]);
+  });
+
+  test('a hanging indent is one paragraph, also behind the bullets of manuals', () => {
+    const { text } = read(
+      `${WRAPPED}\n\n   o  The first of them, which goes on over more than one line as it\n      has a lot to say about ferries.\n\n${WRAPPED}`,
+    );
+    expect(text).toContain('more than one line as it has a lot to say');
+    expect(outline(read('What to bring\n\no  bread\no  salt\n\nNothing else.').blocks)).toContain('list: 2');
+  });
+
+  test.each([
+    ['CR', '\r'],
+    ['CRLF', '\r\n'],
+    ['NEL', '\u0085'],
+    ['LS', '\u2028'],
+  ])('%s ends a line', (_, end) => {
+    expect(read(`It leaked all night.${end}${end}Nobody came.${end}${end}The end.`).text).toBe(
+      'It leaked all night.\nNobody came.\nThe end.',
+    );
+  });
+
+  test('what gave what is said', () => {
+    expect(read('The Lock\nBy Jane Doe\n\nIt leaked.').extraction.rules).toEqual({
+      title: 'first-lines',
+      byline: 'first-lines',
+    });
+    expect(read(WRAPPED, 'the_upper-lock.txt').extraction.rules).toEqual({
+      title: 'file-name',
+      lang: 'letters',
+    });
+  });
+});
+
 describe('title, byline and date', () => {
   test.each([
     ['The Lock\n\nIt leaked.', 'x.txt', 'The Lock', null, null],
@@ -167,6 +280,59 @@ describe('language and direction', () => {
     ['A short line.', null, 'ltr'],
   ])('%s', (text, lang, dir) => {
     expect(read(`${text}\n\n${text}`)).toMatchObject({ lang, dir });
+  });
+
+  test.each([
+    [
+      'de',
+      'Im Herbst zog der Nebel so früh über die Wiesen, dass man die Brücke schon um vier Uhr nicht mehr sah, und wer später kam, hörte zuerst das Wasser.',
+    ],
+    [
+      'fr',
+      'L’été dernier, nous avons loué une vieille maison près de la forêt, et le propriétaire nous a prêté une clé qui n’ouvrait aucune porte de la maison.',
+    ],
+    [
+      'pt',
+      'A estação ficava a três quilómetros da aldeia, e não havia ninguém à espera; o comboio partiu sem pressa, deixando atrás de si um cheiro a carvão.',
+    ],
+    [
+      'nl',
+      'De pont voer die ochtend niet, en niemand kon zeggen waarom; het was de rivier, zei de veerman, en hij ging verder met het maken van zijn net voor de zomer.',
+    ],
+    [
+      'pl',
+      'Dworzec był pusty, a zegar nad kasą spóźniał się o całą godzinę, więc usiedliśmy na ławce pod oknem i czekaliśmy, aż ktoś przyjdzie i powie nam, co się stało.',
+    ],
+    [
+      'fi',
+      'Järvi jäätyi sinä vuonna vasta joulukuun lopulla, ja isä kävi joka aamu rannassa kokeilemassa jäätä kepillä, mutta se ei ollut vielä tarpeeksi vahva.',
+    ],
+    [
+      'tr',
+      'Eski çarşının sonunda kâğıt ve mürekkep satan küçük bir dükkân vardı ve sahibi, gözlüklü, kısa boylu bir adam, hiç acele etmezdi, çok da konuşmazdı.',
+    ],
+    [
+      'uk',
+      'Наприкінці старого базару була крамниця, де продавали папір і чорнило, а господар ніколи не поспішав і довго розпитував, що ви хочете писати.',
+    ],
+    [
+      'bg',
+      'В края на стария пазар имаше дюкян, където продаваха хартия и мастило, а стопанинът никога не бързаше и дълго питаше какво ще пишете.',
+    ],
+    [
+      'sr',
+      'На крају старе пијаце била је радња у којој су продавали хартију и мастило, а власник никада није журио и дуго је питао шта желите да пишете.',
+    ],
+    ['yi', 'אין עק פונעם אלטן מארק איז געווען א קליין קרעמל, וווּ מען האט פארקויפט פאפיר און טינט.'],
+    ['mr', 'जुन्या बाजाराच्या शेवटी एक छोटे दुकान आहे आणि तिथे कागद मिळतो.'],
+  ])('%s is told from its letters and commonest words', (lang, text) => {
+    expect(read(`${text}\n\n${text}`).lang).toBe(lang);
+  });
+
+  test('nothing is said of a language that is none of the known', () => {
+    const esperanto =
+      'En la fino de la malnova bazaro estis malgranda butiko, kie oni vendis paperon kaj inkon, kaj la posedanto neniam rapidis, sed ĉiam demandis, kion vi volas skribi.';
+    expect(read(`${esperanto}\n\n${esperanto}`).lang).toBeNull();
   });
 
   test('running English is told from its function words', () => {

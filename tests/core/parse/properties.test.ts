@@ -26,10 +26,10 @@ const pieces = fc
   .array(
     fc.oneof(
       fc.constantFrom(
-        ...' date 2024-06-27 |\n|\n\n|\r\n|    |\t|---\n|===\n|```\n|> |- |1. |# |* * *\n|[^1]|[^1]: || a | b |\n|-|-|\n|*|_|**|[|](|)|![|<|>|&|\u00A0|\u3000|\u200B|\uFEFF|(With inputs from PTI)'.split(
+        ...' date 2024-06-27 |\n|\n\n|\r\n|    |\t|---\n|===\n|```\n|> |- |1. |# |* * *\n|[^1]|[^1]: || a | b |\n|-|-|\n|*|_|**|[|](|)|![|<|>|&|\u00A0|\u3000|\u200B|\uFEFF|(With inputs from PTI)|$|$$|\n$$\n|$x^2$|\n: |[[a#b]]|![[|]]|\n+++\n|\n```math\n'.split(
           '|',
         ),
-        ...'<p>|</p>|<div>|</div>|<b>|</b>|<a href="x">|</a>|<table>|<tr>|<td>|</table>|<ul>|<li>|</ul>|<br>|<pre>|</pre>|<q>|</q>|<h1>|</h1>|<!--|-->|<script>|</script>|<title>|<template>|<svg>|<math>|<section data-footnotes>|<ol>|<li id="a">|<a href="#a">|<dl>|<dt>|<dd>|<figure>|<figcaption>|<details>|<summary>|<blockquote>'.split(
+        ...'<p>|</p>|<div>|</div>|<b>|</b>|<a href="x">|</a>|<table>|<tr>|<td>|</table>|<ul>|<li>|</ul>|<br>|<pre>|</pre>|<q>|</q>|<h1>|</h1>|<!--|-->|<script>|</script>|<title>|<template>|<svg>|<math>|<math display=block>|</math>|<mi mathvariant=script>|<mo>(</mo>|<mfrac>|<mtable columnlines=solid>|<mtr>|<mtd>|<mfenced>|<semantics>|<annotation encoding="application/x-tex">|<span class=katex>|<mjx-container display=true>|<script type="math/tex">x</script>|<section data-footnotes>|<ol>|<li id="a">|<a href="#a">|<dl>|<dt>|<dd>|<figure>|<figcaption>|<details>|<summary>|<blockquote>'.split(
           '|',
         ),
       ),
@@ -157,6 +157,10 @@ test.each<[string, TextFormat, (n: number) => string]>([
   ['indented lines', 'text', (n) => `    ${SENTENCE}\n\n`.repeat(n)],
   ['brackets', 'text', (n) => '('.repeat(n * 50)],
   ['paragraphs', 'markdown', (n) => `${SENTENCE}\n\n`.repeat(n / 4)],
+  ['formulas', 'markdown', (n) => 'so $x^2$ and\n\n'.repeat(n / 16)],
+  ['dollars', 'markdown', (n) => '$a '.repeat(n)],
+  ['double dollars', 'markdown', (n) => '$$ a\n'.repeat(n / 4)],
+  ['formulas', 'html', (n) => `<p>${'<span class=katex><math><mi>x</mi></math></span>'.repeat(n / 4)}</p>`],
   ['paragraphs', 'html', (n) => `<p>${SENTENCE}</p>`.repeat(n / 2)],
   ['spans', 'html', (n) => `<p>${'<b>a</b> <i>b</i>'.repeat(n / 2)}</p>`],
   ['rows', 'html', (n) => `<table>${'<tr><td>a<td>b'.repeat(n / 2)}</table>`],

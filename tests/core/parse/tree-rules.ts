@@ -1,4 +1,5 @@
-import { SPAN_TAGS, type Block, type Inline } from '../../../src/core/article.ts';
+import { MATH_TAGS, SPAN_TAGS, type Block, type Inline, type MathNode } from '../../../src/core/article.ts';
+import { mathAttribute } from '../../../src/core/parse/math-attributes.ts';
 
 /** What is wrong with a tree from outside: node types that the contract does not name, and addresses that are not data. */
 export function faultsOf(blocks: readonly Block[]): string[] {
@@ -11,6 +12,10 @@ export function faultsOf(blocks: readonly Block[]): string[] {
     }
     if (typeof node !== 'object' || node === null) continue;
     const typed = node as Partial<Block | Inline>;
+    if (typed.type === 'math' && typed.root !== undefined) {
+      faults.push(...mathFaults(typed.root, 0));
+      continue;
+    }
     if (typed.type !== undefined && !TYPES.has(typed.type)) faults.push(`type ${typed.type}`);
     if (typed.type === 'span' && !(SPAN_TAGS as readonly string[]).includes(typed.tag ?? ''))
       faults.push(`tag ${typed.tag}`);
@@ -21,6 +26,26 @@ export function faultsOf(blocks: readonly Block[]): string[] {
   return faults;
 }
 
+/** What a formula may not be: deeper than the library takes, letters outside of a token, white space that no page shows. */
+function mathFaults({ tag, attributes, children }: MathNode, depth: number): string[] {
+  const token = /^(?:m[inos]|mtext)$/.test(tag);
+  const texts = children.filter((child) => typeof child === 'string');
+  return [
+    ...((MATH_TAGS as readonly string[]).includes(tag) && (tag === 'math') === (depth === 0)
+      ? []
+      : [`math tag ${tag}`]),
+    ...(depth > 45 ? ['math depth'] : []),
+    ...Object.entries(attributes)
+      .filter(([name, value]) => mathAttribute(name, value) !== value)
+      .map(([name, value]) => `math ${name}=${value}`),
+    ...(token ? children.filter((child) => typeof child !== 'string').map(() => `element in ${tag}`) : []),
+    ...texts.filter(
+      (text) => !token || text === '' || /^[ \t\n\r\f]|[ \t\n\r\f]$|[\t\n\r\f]| {2}/.test(text),
+    ),
+    ...children.flatMap((child) => (typeof child === 'string' ? [] : mathFaults(child, depth + 1))),
+  ];
+}
+
 const TYPES = new Set(
   (
     'text span link image footnote-reference paragraph heading list quote code rule table figure definitions details ' +
@@ -29,7 +54,7 @@ const TYPES = new Set(
 );
 const KEYS = new Set(
   (
-    'type value tag children href resource host alt width height footnote label level ordered start items checked language ' +
+    'type value tag children href resource local drawing host alt width height footnote label level ordered start items checked language ' +
     'caption rows header align colSpan rowSpan terms descriptions summary id lang dir'
   ).split(' '),
 );

@@ -147,7 +147,7 @@ describe('elements', () => {
     expect(blocksOf('<figure><img src=a.png alt=A><figcaption>C <i>d</i></figcaption></figure>')).toEqual([
       {
         type: 'figure',
-        children: [paragraph({ type: 'image', resource: null, host: null, alt: 'A' })],
+        children: [paragraph({ type: 'image', resource: null, local: ['./a.png'], host: null, alt: 'A' })],
         caption: [text('C '), { type: 'span', tag: 'i', children: [text('d')] }],
       },
     ]);
@@ -229,18 +229,53 @@ describe('pictures', () => {
 
   test.each([
     ['<img src="https://Pics.example/a.png" alt=a>', null, 'pics.example'],
-    ['<img src="a.png" alt=a>', null, null],
-    ['<img src="a.png" alt=a>', 'https://journal.example/x/', 'journal.example'],
-    ['<img src="data:image/svg+xml,<svg onload=x>" alt=a>', null, null],
+    ['<img src="a.png" alt=a>', null, null, './a.png'],
+    ['<img src="a.png" alt=a>', 'https://journal.example/x/', 'journal.example', './a.png'],
+    ['<img src="a_files/a.png" alt=a>', 'https://journal.example/x/', null, './a_files/a.png'],
+    ['<img src="/x/y/a.png" alt=a>', 'https://journal.example/x/', 'journal.example', './y/a.png'],
     [
       '<img data-src="https://late.example/a.png" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt=a>',
       null,
       'late.example',
     ],
-    ['<img srcset="https://set.example/a.png 2x, b.png" alt=a>', null, 'set.example'],
-  ])('%s on %s is at %s', (html, base, host) => {
+    ['<img srcset="https://set.example/a.png 2x, b.png" alt=a>', null, 'set.example', './b.png'],
+    [
+      '<img src="https://set.example/a.png" srcset="b,c.png 300w, c.png" alt=a>',
+      null,
+      'set.example',
+      './b,c.png',
+      './c.png',
+    ],
+    ['<img src="blank.gif" data-src="img/a.png" alt=a>', null, null, './blank.gif', './img/a.png'],
+    [
+      '<img srcset="a.png 1x,b.png 2x , c.png, d,e.png" alt=a>',
+      null,
+      null,
+      './a.png',
+      './b.png',
+      './c.png',
+      './d,e.png',
+    ],
+  ])('%s on %s is at %s', (html, base, host, ...local) => {
+    const beside = local.length === 0 ? {} : { local };
     expect(blocksOf(`<p>${html}</p>`, base)).toEqual([
-      paragraph({ type: 'image', resource: null, host, alt: 'a' }),
+      paragraph({ type: 'image', resource: null, ...beside, host, alt: 'a' }),
+    ]);
+  });
+
+  test.each(['data:image/svg+xml,<svg onload=x>', 'img/a.svg', 'a_files/a.svg?v=2'])(
+    '%s is a drawing',
+    (src) => {
+      expect(blocksOf(`<p><img src="${src}" alt=a></p>`)).toEqual([
+        paragraph({ type: 'image', resource: null, drawing: true, host: null, alt: 'a' }),
+      ]);
+    },
+  );
+
+  test('of an archive are not looked for beside it', () => {
+    const options = { base: null, language: { lang: null, dir: null }, embedded: () => null };
+    expect(treeOf(documentOf('<p><img src="a.png" alt=a></p>', 'p'), options).blocks).toEqual([
+      paragraph({ type: 'image', resource: null, host: null, alt: 'a' }),
     ]);
   });
 

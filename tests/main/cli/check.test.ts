@@ -73,6 +73,55 @@ describe('postil check', () => {
     expect(lines(again.stdout)).toEqual(lines(stdout));
   });
 
+  it('tells of what stands on the full page in the page’s own text', async () => {
+    const folder = await emptyProfile();
+    const file = join(folder, 'minutes.html');
+    const profile = join(folder, 'profile');
+    const html = (comment: string) =>
+      `<!doctype html><title>Minutes</title><nav><p>All minutes</p></nav><main><article>${[
+        FIRST,
+        SECOND,
+        THIRD,
+      ]
+        .map((words) => `<p>${words} ${words}</p>`)
+        .join('')}</article></main><footer><p>${comment}</p></footer>`;
+    await writeFile(file, html('Set in type by the secretary himself.'));
+    await postil(folder, 'import', file, '--profile', profile);
+    const { article, pageHash } = await readArticleFile(file);
+    const library = await openLibrary(profile, { role: 'command' });
+    const [articleId = ''] = [...(await readLibrary(profile)).state.articles.keys()];
+    const changes = ['by the secretary himself', 'asked to write less'].map((quote) => {
+      const start = article.page?.text.indexOf(quote) ?? -1;
+      const place = selector(article.page?.text ?? '', start, start + quote.length);
+      const after = annotationOn('', { id: quote, articleId, revision: pageHash ?? '', ...place });
+      return { table: 'annotations', id: quote, before: null, after } as const;
+    });
+    await library.append({ id: 'create', kind: 'create', at: '2026-01-01T00:00:00.000Z', changes });
+    await library.close();
+
+    await writeFile(file, html('Printed on the old press, and set in type by the secretary himself.'));
+    const { lines: told } = await postil(folder, 'check', file, '--profile', profile);
+    const now = await readArticleFile(file);
+    for (const line of told) {
+      expect(line).toMatchObject({ view: 'page', found: line['exact'] });
+      expect(now.article.page?.text.slice(Number(line['start']), Number(line['end']))).toBe(line['exact']);
+    }
+    expect(told.length).toBe(2);
+    const { lines: imported } = await postil(folder, 'import', file, '--profile', profile);
+    expect(imported[0]).toMatchObject({ outcome: 'revised', annotations: { orphaned: 0, uncertain: 0 } });
+    const { stdout: markdown } = await postil(folder, 'export', file, '--profile', profile);
+    expect(markdown).toMatch(/asked to write less[^]*## Only on the full page[^]*by the secretary himself/);
+    const { stdout: json } = await postil(folder, 'export', file, '--as', 'json', '--profile', profile);
+    await writeFile(join(folder, 'notes.json'), json);
+    const other = await postil(folder, 'import', 'notes.json', '--profile', join(folder, 'other'));
+    expect(other.lines[0]).toMatchObject({
+      outcome: 'new',
+      annotations: { placed: 2, orphaned: 0 },
+    });
+    const again = await postil(folder, 'export', '--all', '--as', 'json', '--profile', join(folder, 'other'));
+    expect(again.stdout).toBe(json);
+  });
+
   it('says of a file that is not in the library, and of a file that is gone, what is the matter', async () => {
     const { folder, profile } = await annotated();
     await writeFile(join(folder, 'other.txt'), 'Nobody has read this one yet.');

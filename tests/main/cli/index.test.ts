@@ -175,6 +175,44 @@ describe('postil extract', () => {
   });
 });
 
+describe('--encoding', () => {
+  /** KOI8-R, too short for the letters to say so for certain. */
+  const LAVKA = Buffer.from('\xec\xc1\xd7\xcb\xc1.', 'latin1');
+
+  it('reads texts in the encoding that is named, by any of its names', async () => {
+    const folder = await emptyProfile();
+    await writeFile(join(folder, 'a.txt'), LAVKA);
+    const { lines } = await postil(folder, 'extract', 'a.txt', '--encoding', 'koi8-r');
+    expect(lines[0]).toMatchObject({ encoding: 'koi8-r', text: 'Лавка.' });
+    expect((await postil(folder, 'extract', 'a.txt', '--encoding', 'CP1251')).lines[0]).toMatchObject({
+      encoding: 'windows-1251',
+      text: 'мБЧЛБ.',
+    });
+  });
+
+  it('is wrong usage where nobody knows the encoding', async () => {
+    expect(await postil('/', 'extract', 'a.txt', '--encoding', 'utf-7')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('There is no encoding "utf-7" that Postil reads.') as string,
+    });
+  });
+
+  it('is kept for the next import', async () => {
+    const folder = await emptyProfile();
+    await writeFile(join(folder, 'a.txt'), LAVKA);
+    await postil(folder, 'import', 'a.txt', '--encoding', 'windows-1252');
+    expect((await postil(folder, 'import', 'a.txt', '--encoding', 'koi8-r')).lines[0]).toMatchObject({
+      outcome: 'revised',
+    });
+    await writeFile(join(folder, 'a.txt'), Buffer.concat([LAVKA, Buffer.from(' \xe4\xcf\xcd.', 'latin1')]));
+    expect((await postil(folder, 'import', 'a.txt')).lines[0]).toMatchObject({ outcome: 'revised' });
+    const { state } = await readLibrary(join(folder, 'config', 'Postil'));
+    const [article] = [...state.articles.values()];
+    expect(article?.encoding).toBe('koi8-r');
+    expect([...state.revisions.values()].at(-1)?.text).toBe('Лавка. Дом.');
+  });
+});
+
 describe('postil import', () => {
   const NONE = { placed: 0, moved: 0, uncertain: 0, orphaned: 0, known: 0 };
 

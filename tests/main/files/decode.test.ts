@@ -1,32 +1,49 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { encodingOf, ENCODINGS } from '../../../src/core/encodings.ts';
 import { decode } from '../../../src/main/files/decode.ts';
 
 const bytes = (text: string, encoding: BufferEncoding = 'latin1'): Buffer => Buffer.from(text, encoding);
 const swapped = (buffer: Buffer): Buffer => Buffer.from(buffer).swap16();
+const utf32 = (text: string, little: boolean): Buffer => {
+  const buffer = Buffer.alloc([...text].length * 4);
+  [...text].forEach((letter, index) => {
+    const point = letter.codePointAt(0) ?? 0;
+    if (little) buffer.writeUInt32LE(point, index * 4);
+    else buffer.writeUInt32BE(point, index * 4);
+  });
+  return buffer;
+};
 
 test.each([
-  ['ASCII', bytes('Low water.'), 'utf-8', 'Low water.'],
-  ['UTF-8', bytes('Zurbrügg “quay”', 'utf8'), 'utf-8', 'Zurbrügg “quay”'],
-  ['UTF-8 with a mark', bytes('\uFEFFquay', 'utf8'), 'utf-8', 'quay'],
-  ['UTF-16 LE with a mark', bytes('\uFEFFquay', 'utf16le'), 'utf-16le', 'quay'],
-  ['UTF-16 BE with a mark', swapped(bytes('\uFEFFquay', 'utf16le')), 'utf-16be', 'quay'],
-  ['UTF-16 LE without one', bytes('The harbour.', 'utf16le'), 'utf-16le', 'The harbour.'],
-  ['UTF-16 BE without one', swapped(bytes('The harbour.', 'utf16le')), 'utf-16be', 'The harbour.'],
+  ['ASCII', bytes('Low water.'), 'utf-8', 'valid', 'Low water.'],
+  ['UTF-8', bytes('Zurbrügg “quay”', 'utf8'), 'utf-8', 'valid', 'Zurbrügg “quay”'],
+  ['UTF-8 with a mark', bytes('\uFEFFquay', 'utf8'), 'utf-8', 'mark', 'quay'],
+  ['UTF-16 LE with a mark', bytes('\uFEFFquay', 'utf16le'), 'utf-16le', 'mark', 'quay'],
+  ['UTF-16 BE with a mark', swapped(bytes('\uFEFFquay', 'utf16le')), 'utf-16be', 'mark', 'quay'],
+  ['UTF-32 LE with a mark', utf32('\uFEFFquay 𝄞', true), 'utf-32le', 'mark', 'quay 𝄞'],
+  ['UTF-32 BE with a mark', utf32('\uFEFFquay 𝄞', false), 'utf-32be', 'mark', 'quay 𝄞'],
+  ['UTF-16 LE without one', bytes('The harbour.', 'utf16le'), 'utf-16le', 'pattern', 'The harbour.'],
+  ['UTF-16 BE without one', swapped(bytes('The harbour.', 'utf16le')), 'utf-16be', 'pattern', 'The harbour.'],
+  [
+    'UTF-16 without one and hardly a NUL',
+    bytes('市場の奥に、小さな店があった。', 'utf16le'),
+    'utf-16le',
+    'pattern',
+    '市場の奥に、小さな店があった。',
+  ],
   [
     'Windows-1252',
     bytes('The board \x93will not\x94 say why \x96 \x80 12.'),
     'windows-1252',
+    'likely',
     'The board “will not” say why – € 12.',
   ],
-])('%s', (_, input, encoding, text) => {
-  expect(decode(input)).toEqual({ text, encoding });
+])('%s', (_, input, encoding, by, text) => {
+  expect(decode(input)).toMatchObject({ text, encoding, by, warnings: [] });
 });
 
-const RUSSIAN =
-  'В конце старого рынка есть лавка, где продают бумагу и чернила. Мы были там вчера, и было тихо. Хозяин не спешил.';
-
-/** Letters of Windows-1251 and of KOI8-R as single bytes, from the encodings' tables. */
+/** Letters of single-byte encodings, from the standard's tables. */
 function encoded(text: string, label: string): Buffer {
   const decoder = new TextDecoder(label);
   const table = new Map(
@@ -35,35 +52,146 @@ function encoded(text: string, label: string): Buffer {
   return Buffer.from([...text].map((letter) => table.get(letter) ?? 63));
 }
 
-test.each(['windows-1251', 'koi8-r'])('%s is told by its letters', (label) => {
-  expect(decode(encoded(RUSSIAN.repeat(3), label))).toEqual({ text: RUSSIAN.repeat(3), encoding: label });
+describe('a declared encoding', () => {
+  test.each([
+    ['<meta charset="windows-1251">', 'windows-1251'],
+    ["<META http-equiv='Content-Type' content='text/html; charset=koi8-r'>", 'koi8-r'],
+    ['<?xml version="1.0" encoding="iso-8859-5"?>', 'iso-8859-5'],
+  ])('%s is believed where the bytes are not UTF-8', (head, label) => {
+    const buffer = Buffer.concat([bytes(head), encoded('Лавка.', label)]);
+    expect(decode(buffer)).toMatchObject({
+      text: `${head}Лавка.`,
+      encoding: label,
+      by: 'declared',
+      confidence: 1,
+    });
+  });
+
+  test('of a header goes before that of the page', () => {
+    const buffer = Buffer.concat([bytes('<meta charset="koi8-r">'), encoded('Лавка.', 'windows-1251')]);
+    expect(decode(buffer, { declared: 'cp1251' })).toMatchObject({
+      text: '<meta charset="koi8-r">Лавка.',
+      encoding: 'windows-1251',
+      by: 'declared',
+    });
+  });
+
+  test('that nobody knows, or that cannot hold the bytes, is passed over', () => {
+    for (const label of ['x-unheard-of', 'shift_jis'])
+      expect(decode(bytes(`<meta charset="${label}">Caf\xe9 cr\xe8me, d\xe9j\xe0 vu`)).text).toContain(
+        'Café crème, déjà vu',
+      );
+  });
+
+  test('of valid UTF-8 is a leftover', () => {
+    expect(decode(bytes('<meta charset="windows-1252">Zurbrügg', 'utf8'))).toMatchObject({
+      encoding: 'utf-8',
+    });
+  });
 });
 
-test.each([
-  ['<meta charset="windows-1251">', 'windows-1251'],
-  ["<META http-equiv='Content-Type' content='text/html; charset=koi8-r'>", 'koi8-r'],
-  ['<?xml version="1.0" encoding="iso-8859-5"?>', 'iso-8859-5'],
-])('%s is believed where the bytes are not UTF-8', (head, label) => {
-  const buffer = Buffer.concat([bytes(head), encoded('Лавка.', label)]);
-  expect(decode(buffer)).toEqual({ text: `${head}Лавка.`, encoding: label });
-});
-
-test('valid UTF-8 is UTF-8, whatever it declares', () => {
-  expect(decode(bytes('<meta charset="windows-1252">Zurbrügg', 'utf8'))).toMatchObject({ encoding: 'utf-8' });
-});
-
-test('UTF-8 with a damaged byte stays UTF-8', () => {
+describe('damage', () => {
   const text = 'Ζωή στο νησί, και κανείς δεν ρωτά γιατί. '.repeat(4);
-  const damaged = Buffer.concat([bytes(text, 'utf8'), Buffer.of(0xce), bytes(' end.')]);
-  expect(decode(damaged)).toEqual({ text: `${text}\uFFFD end.`, encoding: 'utf-8' });
+
+  test('of a byte leaves UTF-8 UTF-8, and a warning says so', () => {
+    const damaged = Buffer.concat([bytes(text, 'utf8'), Buffer.of(0xce), bytes(' end.')]);
+    expect(decode(damaged)).toMatchObject({
+      text: `${text}\uFFFD end.`,
+      encoding: 'utf-8',
+      warnings: [
+        {
+          code: 'damaged-text',
+          message: 'One place in this file could not be read as UTF-8. It is shown as \uFFFD.',
+        },
+      ],
+    });
+  });
+
+  test('in several places is counted', () => {
+    const damaged = Buffer.concat([bytes(text, 'utf8'), bytes('\xff\xff one \xce two'), bytes(text, 'utf8')]);
+    expect(decode(damaged).warnings[0]?.message).toBe(
+      '2 places in this file could not be read as UTF-8. They are shown as \uFFFD.',
+    );
+  });
+
+  test('at the end of UTF-16 is one letter', () => {
+    const cut = bytes('\uFEFFThe harbour.', 'utf16le').subarray(0, -1);
+    expect(decode(cut)).toMatchObject({ text: 'The harbour\uFFFD', warnings: [{ code: 'damaged-text' }] });
+  });
+
+  test('of a surrogate pair leaves no half of it', () => {
+    const half = Buffer.concat([
+      bytes('\uFEFFThe ', 'utf16le'),
+      Buffer.of(0x00, 0xd8),
+      bytes('end.', 'utf16le'),
+    ]);
+    expect(decode(half)).toMatchObject({ text: 'The \uFFFDend.', warnings: [{ code: 'damaged-text' }] });
+  });
+
+  test('that was in the file as it was saved is no damage of ours', () => {
+    expect(decode(bytes('A \uFFFD sign.', 'utf8'))).toMatchObject({ text: 'A \uFFFD sign.', warnings: [] });
+  });
 });
 
-test('any bytes are some text', () => {
+test('control characters mean nothing in a text, and are not in it', () => {
+  expect(decode(bytes('a\0b\x07c\x1b[1;31md\x1b[0m\te\n', 'utf8')).text).toBe('abcd\te\n');
+  expect(decode(bytes('a\u0080b\u009fc', 'utf8')).text).toBe('abc');
+  // Struck over, as manuals print bold and underlined letters.
+  expect(decode(bytes('N\bNA\bAM\bME\bE of _\br_\bi_\bv_\be_\br', 'utf8')).text).toBe('NAME of river');
+});
+
+describe('a chosen encoding', () => {
+  test('is what the bytes are read in, whatever they are', () => {
+    const buffer = encoded('Лавка', 'koi8-r');
+    expect(decode(buffer, { chosen: 'koi8-r' })).toMatchObject({
+      text: 'Лавка',
+      encoding: 'koi8-r',
+      by: 'chosen',
+      confidence: 1,
+      warnings: [],
+    });
+    expect(decode(bytes('Zurbrügg', 'utf8'), { chosen: 'windows-1252' }).text).toBe('ZurbrÃ¼gg');
+  });
+
+  test('that cannot hold the bytes says how many places it could not', () => {
+    expect(decode(bytes('caf\xe9 cr\xe8me'), { chosen: 'utf-8' })).toMatchObject({
+      text: 'caf\uFFFD cr\uFFFDme',
+      encoding: 'utf-8',
+      warnings: [{ message: '2 places in this file could not be read as UTF-8. They are shown as \uFFFD.' }],
+    });
+  });
+
+  test('that is none of ours is no choice', () => {
+    expect(decode(bytes('Low water.'), { chosen: 'utf-7' })).toMatchObject({
+      encoding: 'utf-8',
+      by: 'valid',
+    });
+  });
+});
+
+test('names of encodings', () => {
+  for (const { label } of ENCODINGS) expect(encodingOf(label.toUpperCase())).toBe(label);
+  const table = { 'ISO-8859-1': 'windows-1252', latin1: 'windows-1252', cp1251: 'windows-1251', 'iso8859-9': 'windows-1254', GBK: 'gb18030', SJIS: 'shift_jis', 'UTF-16': 'utf-16le', macroman: 'macintosh' }; // prettier-ignore
+  for (const [name, label] of Object.entries(table)) expect(encodingOf(name), name).toBe(label);
+  for (const name of ['', 'utf-7', 'ebcdic', 'constructor']) expect(encodingOf(name), name).toBeNull();
+});
+
+test('what the others could be is offered', () => {
+  const { candidates, confidence } = decode(bytes('Fin de la premi\xe8re ann\xe9e.'));
+  expect(candidates).toHaveLength(5);
+  expect(confidence).toBeGreaterThan(0.5);
+});
+
+test('any bytes are some text without half letters, NULs and surprises', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), (input) => {
-      const { text, encoding } = decode(input);
-      expect(text.length > 0 || input.length < 4).toBe(true);
-      expect(encoding).toMatch(/^[a-z0-9_-]+$/);
+      const decoded = decode(input);
+      expect(decoded.text).not.toMatch(/\p{Cs}/u);
+      expect(decoded.text).not.toContain('\0');
+      expect(ENCODINGS.map(({ label }) => label)).toContain(decoded.encoding);
+      expect(decoded.confidence).toBeGreaterThanOrEqual(0);
+      expect(decoded.confidence).toBeLessThanOrEqual(1);
     }),
+    { numRuns: 500 },
   );
 });

@@ -41,7 +41,8 @@ describe('the worker', () => {
     await expect(inWorker(script, { bytes: bytes('%PDF-1.7'), name: 'paper.txt' })).rejects.toMatchObject({
       name: 'PostilError',
       code: 'binary',
-      message: 'paper.txt looks like a PDF. Postil reads plain text, Markdown and HTML files.',
+      message:
+        'paper.txt looks like a PDF. Postil reads plain text, Markdown, web pages (HTML, MHTML), messages (EML), DOCX, ODT and EPUB.',
     });
   });
 
@@ -66,6 +67,25 @@ describe('the worker', () => {
       code: 'malformed',
       message: 'slow.md is built in a way that takes too long to read, so Postil stopped.',
     });
+  });
+
+  test('serves small files one after the other, and is given up after a failure of its own', async () => {
+    const counting = join(folder, 'counting.js');
+    writeFileSync(
+      counting,
+      `import { parentPort } from 'node:worker_threads';
+      let served = 0;
+      parentPort.on('message', ({ name }) => name !== 'slow' && parentPort.postMessage({ ok: true, read: (served += 1) }));`,
+    );
+    const serve = (name: string, size = 1): Promise<unknown> =>
+      inWorker(counting, { bytes: new Uint8Array(size), name }, undefined, 500);
+    expect([await serve('a'), await serve('b'), await serve('c')]).toEqual([1, 2, 3]);
+    await expect(serve('slow')).rejects.toMatchObject({ code: 'malformed' });
+    expect(await serve('d')).toBe(1);
+    // Two at once are two threads, and a large file's thread ends with it.
+    expect(await Promise.all([serve('e'), serve('f')])).toEqual([2, 1]);
+    expect(await serve('large', 2_000_000)).toBe(3);
+    expect(await serve('g')).toBe(1);
   });
 
   test('that cannot start is a failure, not silence', async () => {

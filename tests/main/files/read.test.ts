@@ -135,25 +135,25 @@ describe('a file that cannot be read says why in a sentence', () => {
       'a PDF',
       () => file('paper.pdf', '%PDF-1.7\n1 0 obj'),
       'binary',
-      'paper.pdf looks like a PDF. Postil reads plain text, Markdown and HTML files.',
+      'paper.pdf looks like a PDF. Postil reads plain text, Markdown, web pages (HTML, MHTML), messages (EML), DOCX, ODT and EPUB.',
     ],
     [
       'a PDF by another name',
       () => file('paper.txt', '%PDF-1.7\n1 0 obj'),
       'binary',
-      'paper.txt looks like a PDF. Postil reads plain text, Markdown and HTML files.',
+      'paper.txt looks like a PDF. Postil reads plain text, Markdown, web pages (HTML, MHTML), messages (EML), DOCX, ODT and EPUB.',
     ],
     [
       'a document',
       () => file('essay.docx', zip),
       'binary',
-      'essay.docx looks like a ZIP archive, or a document that is one inside (DOCX, ODT, EPUB). Postil reads plain text, Markdown and HTML files.',
+      'essay.docx looks like a ZIP archive. Unpack it, then open the files in it. Postil reads plain text, Markdown, web pages (HTML, MHTML), messages (EML), DOCX, ODT and EPUB.',
     ],
     [
       'zeros',
       () => file('zeros.txt', Buffer.alloc(5000)),
       'binary',
-      'zeros.txt looks like a binary file. Postil reads plain text, Markdown and HTML files.',
+      'zeros.txt looks like a binary file. Postil reads plain text, Markdown, web pages (HTML, MHTML), messages (EML), DOCX, ODT and EPUB.',
     ],
   ])('%s', async (_, path, code, message) => {
     expect(await failure(readArticleFile(path()))).toEqual({ code, message });

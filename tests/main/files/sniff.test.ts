@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { binaryKind, utf16Order } from '../../../src/main/files/sniff.ts';
+import { binaryKind } from '../../../src/main/files/sniff.ts';
+import { utf16Order } from '../../../src/main/files/utf16.ts';
 
 const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
 

@@ -37,6 +37,23 @@ describe('KnownFiles', () => {
     expect(again.recent(1)).toEqual([{ id: 'p2', name: 'two.txt' }]);
   });
 
+  it('keeps the encoding that was chosen for a file, until another is or none', async () => {
+    const files = await open();
+    files.remember({ id: 'p1', path: '/one.txt', encoding: 'koi8-r' });
+    files.remember({ id: 'p2', path: '/two.txt' });
+    files.remember({ id: 'p1', path: '/one.txt' });
+    await files.flush();
+    const again = await open();
+    expect([again.encoding('/one.txt'), again.encoding('/two.txt'), again.encoding('/three.txt')]).toEqual([
+      'koi8-r',
+      null,
+      null,
+    ]);
+    again.remember({ id: 'p1', path: '/one.txt', encoding: null });
+    expect(again.encoding('/one.txt')).toBeNull();
+    await again.flush();
+  });
+
   it('tells when the list has changed, and only then', async () => {
     const files = await open();
     let told = 0;

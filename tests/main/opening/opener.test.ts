@@ -8,9 +8,12 @@ import { Opener, SAMPLE_PLACE } from '../../../src/main/opening/opener.ts';
 function openerOver(files: Record<string, number | PostilError>) {
   const results: OpenResult[] = [];
   const opened: string[] = [];
+  const chosen: Record<string, string | null> = {};
+  const readAs: (string | null)[] = [];
   let delivered = () => {};
   const opener = new Opener({
-    read: async (path, signal) => {
+    read: async (path, signal, encoding) => {
+      readAs.push(encoding);
       const file = files[path] ?? new PostilError('not-found', `${path} is not there.`);
       if (typeof file !== 'number') throw file;
       await new Promise((resolve) => setTimeout(resolve, file));
@@ -18,11 +21,15 @@ function openerOver(files: Record<string, number | PostilError>) {
       return { place: { id: `id ${path}`, name: path.slice(1), path }, hash: 'h' } as OpenedArticle;
     },
     pathOf: (place) => (place.startsWith('id ') ? place.slice(3) : null),
+    encodingOf: (path) => chosen[path] ?? null,
     deliver: async (result) => {
       results.push(result);
       delivered();
     },
-    opened: (place) => opened.push(place.id),
+    opened: ({ id, path }, encoding) => {
+      opened.push(id);
+      if (encoding !== undefined) chosen[path] = encoding;
+    },
     sample: '/samples/second-voice.md',
     failure: toFailure,
   });
@@ -31,7 +38,7 @@ function openerOver(files: Record<string, number | PostilError>) {
       delivered = () => void (results.length >= count && resolve(results));
       delivered();
     });
-  return { opener, opened, results, answers };
+  return { opener, opened, results, answers, readAs };
 }
 
 const nameOf = (result: OpenResult) =>
@@ -54,6 +61,18 @@ describe('Opener', () => {
     opener.openPlace('id /b', true);
     opener.openPlace('id /a', true);
     expect((await answers(3)).map(nameOf)).toEqual(['not-found gone', 'unreadable b', 'a']);
+  });
+
+  it('reads a place in the encoding that was chosen, from then on, until the choice is taken back', async () => {
+    const { opener, answers, readAs } = openerOver({ '/a': 0, '/b': 0 });
+    opener.openPlace('id /a', false);
+    opener.openPlace('id /a', false, 'koi8-r');
+    opener.openPlace('id /a', true);
+    opener.openFiles(['/a', '/b']);
+    opener.openPlace('id /a', false, null);
+    opener.openFiles(['/a']);
+    await answers(7);
+    expect(readAs).toEqual([null, 'koi8-r', 'koi8-r', 'koi8-r', null, null, null]);
   });
 
   it('reads nothing for a place it does not know', async () => {

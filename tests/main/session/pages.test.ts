@@ -1,11 +1,18 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pictureAddress } from '../../../src/ipc.ts';
+import { PictureStore } from '../../../src/main/pictures/store.ts';
 import { answer, pageTable, type PageTable } from '../../../src/main/session/pages.ts';
+import { png } from '../pictures/made.ts';
 
 let folder: string;
 let table: PageTable;
+let pictures: PictureStore;
+/** Of a picture in the store. */
+let hash: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'postil-pages-'));
@@ -17,10 +24,12 @@ beforeAll(async () => {
   await writeFile(join(pages, 'assets', 'serif.woff2'), new Uint8Array([0x77, 0x4f, 0x46, 0x32]));
   await writeFile(join(pages, 'notes.exe'), 'of no type that a page has');
   table = pageTable(pages);
+  pictures = new PictureStore(join(folder, 'profile'));
+  hash = (await pictures.keep(png(40, 30)))?.hash ?? '';
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const get = (url: string, method = 'GET') => answer(table, { method, url });
+const get = (url: string, method = 'GET') => answer(table, pictures, { method, url });
 
 describe('answer', () => {
   it.each([
@@ -78,6 +87,69 @@ describe('answer', () => {
     await writeFile(join(gone, 'index.html'), '<!doctype html>');
     const old = pageTable(gone);
     await rm(gone, { recursive: true });
-    expect((await answer(old, { method: 'GET', url: 'app://postil/' })).status).toBe(404);
+    expect((await answer(old, pictures, { method: 'GET', url: 'app://postil/' })).status).toBe(404);
+  });
+});
+
+describe('pictures', () => {
+  const under = async (content: string | Uint8Array): Promise<string> => {
+    const name = createHash('sha256').update(content).digest('hex');
+    await mkdir(join(folder, 'profile/library/pictures', name.slice(0, 2)), { recursive: true });
+    await writeFile(join(folder, 'profile/library/pictures', name.slice(0, 2), name), content);
+    return name;
+  };
+
+  it('of the store are served under their hash, as what their bytes are', async () => {
+    const response = await get(pictureAddress(hash));
+    expect(response.status).toBe(200);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'image/png',
+      'cache-control': 'private, max-age=31536000, immutable',
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+      'content-security-policy': expect.stringContaining("default-src 'none'") as unknown,
+    });
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(png(40, 30));
+  });
+
+  it('are never pages or drawings, though these lie there under their hash', async () => {
+    for (const content of [
+      '<!doctype html><script>1</script>',
+      '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      'GIF',
+    ]) {
+      const response = await get(pictureAddress(await under(content)));
+      expect(response.status).toBe(404);
+      expect(await response.text()).toBe('');
+    }
+    // The control: a picture that was put there the same way.
+    expect((await get(pictureAddress(await under(png(9, 9))))).status).toBe(200);
+  });
+
+  it.each([
+    (name: string) => `app://postil/picture/${'0'.repeat(64)}${name.slice(64)}`,
+    (name: string) => `app://postil/picture/${name.toUpperCase()}`,
+    (name: string) => `app://postil/picture/${name}/`,
+    (name: string) => `app://postil/picture//${name}`,
+    (name: string) => `app://postil/picture/${name}?x`,
+    (name: string) => `app://postil/picture/${name}#x`,
+    (name: string) => `app://postil/picture/${name}.png`,
+    (name: string) => `app://postil/picture/${name.slice(0, 2)}/${name}`,
+    (name: string) => `app://postil/x/picture/${name}`,
+    (name: string) => `app://postil/picture/..%2f..%2fjournal.jsonl${name.slice(64)}`,
+    (name: string) => `app://postil/picture/${encodeURIComponent(`../${name}`)}`,
+    () => 'app://postil/picture/',
+    () => 'app://postil/picture/../../../journal.jsonl',
+    (name: string) => `app://elsewhere/picture/${name}`,
+    (name: string) => `app://postil.evil/picture/${name}`,
+    (name: string) => `app://user@postil/picture/${name}`,
+    (name: string) => `https://postil/picture/${name}`,
+    (name: string) => `file:///picture/${name}`,
+  ])('nothing at %s', async (address) => {
+    expect((await get(address(hash))).status).toBe(404);
+  });
+
+  it.each(['POST', 'HEAD', 'PUT', 'DELETE'])('refuses %s', async (method) => {
+    expect((await get(pictureAddress(hash), method)).status).toBe(405);
   });
 });

@@ -14,11 +14,12 @@ it('allows nothing that was not named, and names nobody else', () => {
     expect(directives.get(name), name).toEqual(["'none'"]);
   }
   const policies = ['svelte-trusted-html', 'postil-anchoring-worker'];
-  const known = ["'none'", "'self'", 'data:', 'blob:', "'script'", ...policies];
+  const known = ["'none'", "'self'", 'app://postil/picture/', 'blob:', "'script'", ...policies];
   expect([...directives.values()].flat().filter((source) => !known.includes(source))).toEqual([]);
 });
 
-it('lets only pictures be data', () => {
+it('lets pictures come from the store alone, and from old records', () => {
+  expect(directives.get('img-src')).toEqual(['app://postil/picture/', 'blob:']);
   const withData = [...directives].filter(
     ([, sources]) => sources.includes('data:') || sources.includes('blob:'),
   );

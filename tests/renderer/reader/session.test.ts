@@ -93,14 +93,21 @@ afterEach(async () => {
   await database.delete();
 });
 
+/** Highlights, and waits until that is saved, or is known not to be. */
+async function created(session: ReadingSession, ...given: Parameters<ReadingSession['create']>) {
+  const id = session.create(...given);
+  await session.settled();
+  return id;
+}
+
 const open = () => ReadingSession.open(library, 'article-1');
 const note = (session: ReadingSession, id: string) => session.annotation(id)?.note;
 
 describe('undo and redo', () => {
   it('lead all the way back and forth over restarts, whatever was done', async () => {
     let session = await open();
-    const a = await session.create(4, 9, 'saffron', 'highlight');
-    const b = await session.create(30, 35, 'sky', 'underline');
+    const a = await created(session, 4, 9, 'saffron', 'highlight');
+    const b = await created(session, 30, 35, 'sky', 'underline');
     await session.recolour(a, 'moss', 'highlight');
     await session.setNote(b, 'W');
     await session.setNote(b, 'Who');
@@ -122,7 +129,7 @@ describe('undo and redo', () => {
 
   it('take the letters of one go back in one step, and a second go in a second', async () => {
     const session = await open();
-    const id = await session.create(4, 9, 'saffron', 'highlight');
+    const id = await created(session, 4, 9, 'saffron', 'highlight');
     await session.setNote(id, 'W');
     await session.setNote(id, 'Who');
     session.seal();
@@ -141,15 +148,15 @@ describe('undo and redo', () => {
 
   it('forget what was undone once something new is done', async () => {
     const session = await open();
-    await session.create(4, 9, 'saffron', 'highlight');
+    await created(session, 4, 9, 'saffron', 'highlight');
     await session.undo();
-    await session.create(4, 9, 'sky', 'highlight');
+    await created(session, 4, 9, 'sky', 'highlight');
     expect(await session.redo()).toBeNull();
   });
 
   it('keep the last 200 steps, each save writing one', async () => {
     const session = await open();
-    const id = await session.create(4, 9, 'saffron', 'highlight');
+    const id = await created(session, 4, 9, 'saffron', 'highlight');
     for (let i = 0; i < STEPS + 5; i += 1) {
       await session.setNote(id, `${i}`);
       session.seal();
@@ -161,7 +168,7 @@ describe('undo and redo', () => {
 
   it('undo nothing over a change made elsewhere, say so, and go on with the step before', async () => {
     let session = await open();
-    const id = await session.create(4, 9, 'saffron', 'highlight');
+    const id = await created(session, 4, 9, 'saffron', 'highlight');
     await session.recolour(id, 'sky', 'highlight');
     await session.setNote(id, 'mine');
     await elsewhere(edit(session.annotation(id)!, { note: 'theirs' }));
@@ -180,7 +187,7 @@ describe('undo and redo', () => {
 
   it('take back what they can of a step, and do that again', async () => {
     const session = await open();
-    const id = await session.create(4, 9, 'saffron', 'highlight');
+    const id = await created(session, 4, 9, 'saffron', 'highlight');
     await session.change(id, 'edit', 'both', { note: 'mine', colour: 'rose' });
     await elsewhere(edit(session.annotation(id)!, { note: 'theirs' }));
     expect(await session.undo()).toBe('both');
@@ -192,7 +199,7 @@ describe('undo and redo', () => {
 
   it('bring an annotation back to its passage in a text that came while it was away', async () => {
     const before = await open();
-    await before.create(4, 9, 'saffron', 'highlight');
+    await created(before, 4, 9, 'saffron', 'highlight');
     await before.undo();
     const text = `A new first line.\n${TEXT}`;
     const hash = 'c'.repeat(64);
@@ -224,7 +231,7 @@ describe('versions', () => {
     const clock = (minute: number) => vi.setSystemTime(Date.UTC(2026, 2, 14, 9, minute));
     clock(0);
     let session = await open();
-    const id = await session.create(4, 9, 'saffron', 'highlight');
+    const id = await created(session, 4, 9, 'saffron', 'highlight');
     await session.setNote(id, 'W');
     await session.setNote(id, 'Who');
     clock(10);
@@ -250,7 +257,7 @@ describe('versions', () => {
 describe('while nothing can be saved', () => {
   async function failing(): Promise<{ session: ReadingSession; id: string }> {
     const session = await open();
-    const id = await session.create(4, 9, 'saffron', 'highlight');
+    const id = await created(session, 4, 9, 'saffron', 'highlight');
     host.full = true;
     void session.setNote(id, 'W');
     expect(await session.settled()).toBe(false);
@@ -278,7 +285,7 @@ describe('while nothing can be saved', () => {
 
   it('a highlight is there for its note at once', async () => {
     const { session } = await failing();
-    const id = await session.create(30, 35, 'sky', 'highlight');
+    const id = await created(session, 30, 35, 'sky', 'highlight');
     expect(session.placed.map(({ annotation }) => annotation.id)).toContain(id);
     const written = session.setNote(id, 'also there');
     host.full = false;
@@ -306,7 +313,7 @@ describe('while nothing can be saved', () => {
       ],
     });
     const session = await ReadingSession.open(library, 'article-2');
-    await session.create(4, 9, 'saffron', 'highlight');
+    await created(session, 4, 9, 'saffron', 'highlight');
     expect(session.save.kind).toBe('saved');
   });
 
@@ -344,17 +351,74 @@ describe('while nothing can be saved', () => {
     expect(session.annotation(id)).toMatchObject({ note: 'W', tags: ['theirs'] });
   });
 
-  it('undo waits, and says so', async () => {
+  it('undo takes back what is not saved, the newest first, and redo does it again', async () => {
+    const { session, id } = await failing();
+    const second = await created(session, 30, 35, 'sky', 'highlight');
+    void session.setTags(second, ['sea']);
+    expect(await session.undo()).toBe('tags');
+    expect(session.annotation(second)?.tags).toEqual([]);
+    expect(await session.undo()).toBe('highlight');
+    expect(session.annotation(second)).toBeNull();
+    // The first of them was tried and refused: the journal does not have it.
+    expect(await session.undo()).toBe('note');
+    expect(note(session, id)).toBe('');
+    expect(session.placed.map((placed) => placed.id)).toEqual([id]);
+
+    for (const words of ['note', 'highlight', 'tags']) expect(await session.redo()).toBe(words);
+    expect(session.annotation(second)?.tags).toEqual(['sea']);
+    host.full = false;
+    session.retry();
+    expect(await library.saves.settled(5000)).toBe(true);
+    expect(note(session, id)).toBe('W');
+    expect((await library.annotations('article-1')).find((one) => one.id === second)?.tags).toEqual(['sea']);
+    expect(await all(session, 'undo')).toBe(4);
+  });
+
+  it('what was taken back is not saved after all, and leaves nothing waiting', async () => {
+    const { session, id } = await failing();
+    void session.setTags(id, ['sea']);
+    await session.undo();
+    await session.undo();
+    host.full = false;
+    session.retry();
+    expect(await library.saves.settled(5000)).toBe(true);
+    expect(session.save.kind).toBe('saved');
+    expect((await library.annotations('article-1'))[0]).toMatchObject({ note: '', tags: [] });
+    expect(host.journal.map(({ kind }) => kind)).toEqual(['import', 'create']);
+    // What is older than that was saved, and is taken back and done again as always; then what was not.
+    expect(await session.undo()).toBe('highlight');
+    for (const words of ['highlight', 'note', 'tags']) expect(await session.redo()).toBe(words);
+    await session.settled();
+    expect((await library.annotations('article-1'))[0]).toMatchObject({ note: 'W', tags: ['sea'] });
+  });
+
+  it('something new forgets what was taken back unsaved', async () => {
+    const { session, id } = await failing();
+    await session.undo();
+    void session.setTags(id, ['new']);
+    expect(await session.redo()).toBeNull();
+    host.full = false;
+    session.retry();
+    expect(await library.saves.settled(5000)).toBe(true);
+    expect(session.annotation(id)).toMatchObject({ note: '', tags: ['new'] });
+  });
+
+  it('undo of what is saved waits, and says so', async () => {
     const { session } = await failing();
+    await session.undo();
+    void session.undo();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(session.save.kind).toBe('failed');
     expect(await session.undo()).toBeNull();
     expect(session.kept).toBe('Undo has to wait until everything is saved.');
     host.full = false;
     session.retry();
+    await library.saves.settled(5000);
   });
 
   it('a word that is refused for what it is holds up nothing', async () => {
     const session = await open();
-    const id = await session.create(4, 9, 'saffron', 'highlight');
+    const id = await created(session, 4, 9, 'saffron', 'highlight');
     host.refuses = true;
     await expect(session.setNote(id, 'too long')).rejects.toMatchObject({ code: 'malformed' });
     expect(session.save.kind).toBe('failed');
@@ -369,7 +433,7 @@ describe('while nothing can be saved', () => {
 describe('after close', () => {
   it('the last letters are saved, note and tags both, and reach the summary', async () => {
     const session = await open();
-    const id = await session.create(4, 9, 'saffron', 'highlight');
+    const id = await created(session, 4, 9, 'saffron', 'highlight');
     session.close();
     await elsewhere(edit((await library.annotations('article-1'))[0]!, { colour: 'rose' }));
     await Promise.all([session.setNote(id, 'late'), session.setTags(id, ['later'])]);
@@ -379,5 +443,94 @@ describe('after close', () => {
       colour: 'rose',
     });
     expect(await database.summaries.get('article-1')).toMatchObject({ notes: 1, colours: { rose: 1 } });
+  });
+});
+
+describe('two views', () => {
+  const PAGE_HASH = 'd'.repeat(64);
+  const COMMENT = 'One comment: I was there.';
+  const PAGE = `Harbours\n${TEXT}\n${COMMENT}`;
+  const record = articleRecord({ page: { revision: PAGE_HASH, shared: [[0, 9, TEXT.length]] } });
+
+  beforeEach(async () => {
+    const after = { ...revision(PAGE, PAGE_HASH), view: 'page' } as const;
+    await elsewhere(
+      { table: 'articles', id: 'article-1', before: articleRecord(), after: record },
+      { table: 'revisions', id: after.id, before: null, after },
+    );
+  });
+
+  const turned = async (session: ReadingSession) => {
+    expect(await session.load('page')).toBe(true);
+    session.turn('page');
+    return session;
+  };
+  const words = (session: ReadingSession) =>
+    session.placed.map(
+      ({ start, end, elsewhere: where }) => where ?? session.revision.text.slice(start, end),
+    );
+
+  it('show the same annotations, each in its own letters', async () => {
+    const session = await open();
+    await created(session, TEXT.indexOf('at dawn'), TEXT.indexOf('at dawn') + 7, 'saffron', 'highlight');
+    await turned(session);
+    const comment = PAGE.indexOf('I was there');
+    const id = await created(session, comment, comment + 11, 'sky', 'highlight');
+    const noon = await created(session, PAGE.indexOf('noon'), PAGE.indexOf('noon') + 4, 'moss', 'highlight');
+    expect(words(session)).toEqual(['at dawn', 'noon', 'I was there']);
+    // What the article has word for word is marked in the article.
+    expect(session.annotation(noon)?.revision).toBe(HASH);
+    expect(session.annotation(id)?.revision).toBe(PAGE_HASH);
+    session.turn('clean');
+    expect(words(session)).toEqual(['at dawn', 'noon', 'page']);
+    expect(session.overlapping({ start: 0, end: TEXT.length })).toHaveLength(2);
+    expect(host.journal.at(-1)?.kind).toBe('create');
+  });
+
+  it('keep what is not saved yet, and undo across both', async () => {
+    const session = await open();
+    host.full = true;
+    session.create(4, 9, 'saffron', 'highlight');
+    await turned(session);
+    expect(words(session)).toEqual([TEXT.slice(4, 9)]);
+    host.full = false;
+    session.retry();
+    await session.settled();
+    const id = await created(session, 0, 8, 'sky', 'highlight');
+    session.turn('clean');
+    expect(await session.undo()).toBe('highlight');
+    expect(session.annotation(id)).toBeNull();
+    expect(await all(session, 'undo')).toBe(1);
+    expect(session.placed).toEqual([]);
+    expect(await all(session, 'redo')).toBe(2);
+    expect(words(session)).toEqual([TEXT.slice(4, 9), 'page']);
+  });
+
+  it('open where reading stopped', async () => {
+    const opened = '2026-01-01T00:00:00.000Z';
+    const at = { articleId: 'article-1', offset: 12, revision: PAGE_HASH, progress: 0.1, opened };
+    await database.positions.put({ ...at, view: 'page' });
+    const session = await restart();
+    expect(session.view).toBe('page');
+    expect(session.revision.text).toBe(PAGE);
+    expect(session.offsetOf(PAGE_HASH, 12)).toBe(12);
+    expect(session.offsetOf(HASH, 3)).toBe(12);
+    expect(session.offsetOf('e'.repeat(64), 3)).toBeNull();
+  });
+
+  it('are one where the page’s text is missing', async () => {
+    await database.revisions.delete(revisionId('article-1', PAGE_HASH));
+    const session = await open();
+    expect(await session.load('page')).toBe(false);
+    expect(session.revision.text).toBe(TEXT);
+  });
+
+  it('are opened anew when the page has changed', async () => {
+    const session = await open();
+    expect(session.isCurrent).toBe(true);
+    const page = { revision: 'e'.repeat(64), shared: [] };
+    await elsewhere({ table: 'articles', id: 'article-1', before: record, after: { ...record, page } });
+    expect(session.isCurrent).toBe(false);
+    expect((await open()).views.page).toEqual(page);
   });
 });

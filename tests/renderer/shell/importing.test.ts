@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describe as passage, type Annotation } from '../../../src/core/annotation.ts';
+import type { FullPage } from '../../../src/core/article.ts';
 import type { LibraryArticle } from '../../../src/core/library/records.ts';
 import type { OpenedArticle } from '../../../src/core/library/import.ts';
 import { cancelled, type Reanchor } from '../../../src/renderer/anchoring/reanchor.ts';
@@ -40,6 +41,7 @@ function opened(text: string, hash: string): OpenedArticle {
     sourceUrl: null,
     text,
     blocks: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }],
+    page: null,
     resources: [],
     warnings: [],
     extraction: {
@@ -49,7 +51,12 @@ function opened(text: string, hash: string): OpenedArticle {
       dropped: {},
     },
   };
-  return { place: { id: 'place-1', name: 'minutes.txt', path: '/minutes.txt' }, article, hash };
+  return {
+    place: { id: 'place-1', name: 'minutes.txt', path: '/minutes.txt' },
+    article,
+    hash,
+    pageHash: null,
+  };
 }
 
 let host: MemoryHost;
@@ -99,7 +106,10 @@ describe('importOpened', () => {
     const { id } = await put('long room');
     const known = host.journal.length;
     const { outcome, revised } = await importOpened(library, opened(NEW, NEW_HASH), atOnce);
-    expect({ outcome, revised }).toEqual({ outcome: 'revised', revised: { kept: 1, moved: 0, needs: 0 } });
+    expect({ outcome, revised }).toEqual({
+      outcome: 'revised',
+      revised: { kept: 1, moved: 0, edited: 0, needs: 0 },
+    });
     expect(host.journal.length).toBe(known + 1);
     expect(await shown(id)).toBe('long room');
   });
@@ -176,6 +186,42 @@ describe('settlePlaces', () => {
     const position = await database.positions.get(articleId);
     expect(position?.revision).toBe(NEW_HASH);
     expect(NEW.slice(position?.offset)).toMatch(/^It agreed/);
+  });
+
+  it('takes a position on the full page along to the new page, and leaves one that is in its place', async () => {
+    const paged = (text: string, above: string, hash: string, pageHash: string): OpenedArticle => {
+      const file = opened(text, hash);
+      const page: FullPage = {
+        blocks: [],
+        text: `${above}\n${text}`,
+        shared: [[0, above.length + 1, text.length]],
+      };
+      return { ...file, article: { ...file.article, page }, pageHash };
+    };
+    const [FIRST_PAGE, NEW_PAGE] = ['3'.repeat(64), '4'.repeat(64)];
+    await importOpened(
+      library,
+      paged(OLD, 'Bulletin of the parish, with a picture.', OLD_HASH, FIRST_PAGE),
+      atOnce,
+    );
+    const at = {
+      articleId,
+      offset: 12,
+      revision: FIRST_PAGE,
+      view: 'page' as const,
+      progress: 0.4,
+      opened: NOW,
+    };
+    await database.positions.put(at);
+    await settlePlaces(library, articleId, atOnce);
+    expect(await database.positions.get(articleId)).toEqual(at);
+
+    const after = paged(NEW, 'The old Bulletin of the parish, with a picture.', NEW_HASH, NEW_PAGE);
+    expect((await importOpened(library, after, atOnce)).outcome).toBe('revised');
+    await settlePlaces(library, articleId, atOnce);
+    const position = await database.positions.get(articleId);
+    expect(position).toMatchObject({ revision: NEW_PAGE, view: 'page' });
+    expect(after.article.page?.text.slice(position?.offset)).toMatch(/^the parish/);
   });
 
   it('writes nothing where everything is in its place', async () => {

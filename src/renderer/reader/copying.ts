@@ -1,0 +1,83 @@
+/**
+ * Copies of formulas. A browser writes a formula to the clipboard letter by letter, each on a line; here it goes as the TeX
+ * that the file has, between dollars, and as MathML for programs that take it. A copy without a formula is the browser's own.
+ */
+export function copyFormulas(root: HTMLElement, signal: AbortSignal): void {
+  root.addEventListener(
+    'copy',
+    (event) => {
+      const selection = document.getSelection();
+      if (selection === null || selection.rangeCount === 0 || event.clipboardData === null) return;
+      const range = selection.getRangeAt(0);
+      if (!root.contains(range.commonAncestorContainer) || !holdsFormula(range, root)) return;
+      event.clipboardData.setData('text/plain', textOfRange(range, root));
+      event.clipboardData.setData('text/html', htmlOfRange(range));
+      event.preventDefault();
+    },
+    { signal },
+  );
+}
+
+function holdsFormula(range: Range, root: HTMLElement): boolean {
+  return [...root.getElementsByTagName('math')].some((math) => range.intersectsNode(math));
+}
+
+const LEAVES = 'p, h1, h2, h3, h4, h5, h6, pre, figcaption, caption, dt, summary';
+
+/** The text of `range`, formulas whole. Leaves are parted as browsers part them. */
+function textOfRange(range: Range, root: HTMLElement): string {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
+    if (!range.intersectsNode(node)) return NodeFilter.FILTER_REJECT;
+    return node instanceof Text || isFormula(node) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
+  });
+  let text = '';
+  let leaf: Element | null = null;
+  // An accepted formula's own letters must not follow it.
+  for (
+    let node = walker.nextNode();
+    node !== null;
+    node = isFormula(node) ? after(walker) : walker.nextNode()
+  ) {
+    const here = (node instanceof Element ? node : node.parentElement)?.closest(LEAVES) ?? null;
+    if (text !== '' && leaf !== here) text += separator(leaf, here);
+    leaf = here;
+    text += node instanceof Text ? selected(node, range) : formulaText(node as Element);
+  }
+  return text;
+}
+
+function isFormula(node: Node): boolean {
+  return node instanceof Element && node.localName === 'math';
+}
+
+/** The node behind the formula that the walker stands on. */
+function after(walker: TreeWalker): Node | null {
+  const formula = walker.currentNode;
+  let node = walker.nextNode();
+  while (node !== null && formula.contains(node)) node = walker.nextNode();
+  return node;
+}
+
+function separator(before: Element | null, behind: Element | null): string {
+  const row = before?.closest('tr') ?? null;
+  if (row !== null && row === behind?.closest('tr')) return '\t';
+  return before?.closest('li, tr, dl') && behind?.closest('li, tr, dl') ? '\n' : '\n\n';
+}
+
+function selected(node: Text, range: Range): string {
+  const start = node === range.startContainer ? range.startOffset : 0;
+  const end = node === range.endContainer ? range.endOffset : node.length;
+  return node.data.slice(start, end);
+}
+
+function formulaText(math: Element): string {
+  const tex = math.getAttribute('data-tex');
+  if (tex === null) return math.textContent ?? '';
+  return math.getAttribute('display') === 'block' ? `$$${tex}$$` : `$${tex}$`;
+}
+
+function htmlOfRange(range: Range): string {
+  const holder = document.createElement('div');
+  holder.append(range.cloneContents());
+  return new XMLSerializer().serializeToString(holder);
+}

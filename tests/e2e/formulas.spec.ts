@@ -1,0 +1,67 @@
+import { expect } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArticle } from '../../src/core/parse/index.ts';
+import { painted, rectsOf, ROOT, shownText, test } from './app.ts';
+
+const FILE = join(ROOT, 'tests/fixtures/formulas.md');
+const { text } = parseArticle({
+  text: readFileSync(FILE, 'utf8'),
+  name: 'formulas.md',
+  encoding: 'utf-8',
+  format: 'markdown',
+});
+/** From words before the first formula to words behind it. */
+const PASSAGE = text.slice(text.indexOf('the height'), text.indexOf('is what') + 'is what'.length);
+
+test('formulas are read, marked and copied like words', async ({ start }) => {
+  const { app, page } = await start([FILE]);
+  await expect.poll(() => shownText(page)).toBe(text);
+
+  const [from] = await rectsOf(page, 'the height');
+  const to = (await rectsOf(page, 'is what')).at(-1);
+  await page.mouse.move(from!.left + 1, (from!.top + from!.bottom) / 2);
+  await page.mouse.down();
+  await expect(async () => {
+    await page.mouse.move(to!.right - 4, (to!.top + to!.bottom) / 2, { steps: 4 });
+    await page.mouse.move(to!.right - 1, (to!.top + to!.bottom) / 2);
+    expect(await page.evaluate(() => document.getSelection()?.toString())).toMatch(/^the height[^]*is what$/);
+  }).toPass({ timeout: 5_000 });
+  await page.mouse.up();
+
+  const html = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        addEventListener('copy', (event) => resolve(event.clipboardData?.getData('text/html') ?? ''));
+      }),
+  );
+  await page.keyboard.press('ControlOrMeta+c');
+  await expect
+    .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
+    .toBe('the height $h(t) = h_0 + \\sum_{k=1}^{n} a_k \\cos(\\omega_k t + \\varphi_k)$ is what');
+  expect(await html).toContain('<msub>');
+
+  await page.keyboard.press('1');
+  await expect.poll(async () => (await painted(page))['postil-saffron']).toEqual([PASSAGE]);
+  // Pressed inside the formula, it is that highlight.
+  const sum = (await rectsOf(page, 'cos(')).at(0);
+  await page.keyboard.press('Escape');
+  await page.mouse.click((sum!.left + sum!.right) / 2, (sum!.top + sum!.bottom) / 2);
+  await expect(page.getByRole('toolbar').first()).toBeVisible();
+});
+
+test('a formula wider than the column scrolls, by key too, and the page does not', async ({ start }) => {
+  const { page } = await start([FILE]);
+  const frames = page.locator('[data-page] .formula-frame');
+  const widths = await frames.evaluateAll((all) =>
+    all.map((frame) => [frame.scrollWidth, frame.clientWidth]),
+  );
+  const wide = widths.findIndex(([inside = 0, outside = 0]) => inside > outside);
+  expect(widths.filter(([inside = 0, outside = 0]) => inside > outside)).toHaveLength(1);
+  const frame = frames.nth(wide);
+  await frame.scrollIntoViewIfNeeded();
+  await frame.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => frame.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+});
