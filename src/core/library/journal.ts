@@ -7,8 +7,11 @@ import { isTableName } from './state.ts';
  * Described for people in docs/journal-format.md.
  */
 
-/** Raised when an older Postil could no longer read what a newer one writes. */
-export const JOURNAL_SCHEMA = 1;
+/**
+ * Raised when an older Postil could no longer read what a newer one writes. 1 → 2: a record may be compacted, and what it
+ * says up to `base` is not all that happened.
+ */
+export const JOURNAL_SCHEMA = 2;
 
 export interface JournalHeader {
   postil: 'journal';
@@ -17,6 +20,11 @@ export interface JournalHeader {
   library: string;
   /** ISO 8601, UTC. */
   created: string;
+  /**
+   * Up to this operation the record is compacted: read from the beginning it makes the library, but a copy that stopped
+   * somewhere before cannot be caught up. Missing where nothing was compacted.
+   */
+  base?: number;
 }
 
 const HASH_DIGITS = 64;

@@ -6,11 +6,12 @@ import {
   decodeLine,
   encodeLine,
   JOURNAL_SCHEMA,
+  operationJson,
   parseHeader,
   parseOperation,
   type JournalHeader,
 } from '../../core/library/journal.ts';
-import type { Operation } from '../../core/library/operation.ts';
+import type { Operation, OperationDraft } from '../../core/library/operation.ts';
 import { errorCode, notWritten, syncFolder, writeNew } from '../files/write.ts';
 import { sha256 } from './hash.ts';
 import { libraryFolder, makeLibraryFolder } from './kept.ts';
@@ -48,13 +49,12 @@ export async function createJournal(profile: string): Promise<void> {
     library: randomUUID(),
     created: new Date().toISOString(),
   };
-  const json = JSON.stringify(header);
   try {
     if (await exists(path)) return;
     const folder = await makeLibraryFolder(profile);
     // A temporary file of that name can only be left from a process that died while creating.
     await unlink(temporary).catch(() => undefined);
-    await writeNew(temporary, encodeLine(json, sha256(json)));
+    await writeNew(temporary, headerLine(header));
     await rename(temporary, path);
     await syncFolder(folder);
   } catch (error) {
@@ -90,6 +90,18 @@ export async function readEnds(handle: FileHandle, path: string): Promise<Ends> 
     if (operation !== null) newest.push({ operation, line });
   }
   return { header, start: first.end, end: newest[0]?.line.end ?? first.end, size, newest };
+}
+
+/** A journal's first line, newline included. */
+export function headerLine(header: JournalHeader): Buffer {
+  const json = JSON.stringify(header);
+  return Buffer.from(encodeLine(json, sha256(json)), 'utf8');
+}
+
+/** An operation's line, newline included. */
+export function operationLine(draft: OperationDraft, seq: number): Buffer {
+  const json = operationJson(draft, seq);
+  return Buffer.from(encodeLine(json, sha256(json)), 'utf8');
 }
 
 /** The operation of an intact line, or `null`. */

@@ -1,18 +1,24 @@
 import { stat, type FileHandle } from 'node:fs/promises';
 import { PostilError } from '../../core/failure.ts';
-import { encodeLine, operationJson } from '../../core/library/journal.ts';
 import type { Operation, OperationDraft } from '../../core/library/operation.ts';
 import { notWritten } from '../files/write.ts';
-import { sha256 } from './hash.ts';
-import { createJournal, journalPath, lineOperation, openFile, readEnds, type Ends } from './journal-file.ts';
-import { keepAside, keepOnce } from './kept.ts';
-import { linesBetween, readRange, type Line } from './lines.ts';
+import { DamagedLines } from './damaged-lines.ts';
+import {
+  createJournal,
+  journalPath,
+  lineOperation,
+  openFile,
+  operationLine,
+  readEnds,
+  type Ends,
+} from './journal-file.ts';
+import { replaceJournal } from './journal-replacement.ts';
+import { keepAside } from './kept.ts';
+import { linesBetween, readRange, writeAt } from './lines.ts';
+import { Remembered } from './remembered.ts';
 
 /** Bytes of operations handed over at once: what a message to the window carries without a noticeable pause. */
 const CHUNK = 8 * 1024 * 1024;
-
-/** Ids and places remembered, of the newest operations: a retry follows its first try closely. */
-const REMEMBERED = 1000;
 
 interface Writing {
   draft: OperationDraft;
@@ -30,22 +36,25 @@ export class Journal {
   /** What was found and done while opening and reading, in sentences for the reader. */
   readonly notices: string[] = [];
   readonly #profile: string;
-  readonly #handle: FileHandle;
+  #handle: FileHandle;
   readonly #readOnly: boolean;
   readonly #released: () => Promise<void>;
-  readonly #start: number;
+  #start: number;
+  #base: number;
   #end: number;
   #seq: number;
   /** Bytes beyond `#end`: of an earlier process (kept aside before they are cut off), or of a failed write of this one. */
   #leftover: 'none' | 'torn' | 'own' = 'none';
   /** Where the lines of the newest operations stand, by id. */
-  readonly #lines = new Map<string, { start: number; end: number }>();
+  #lines = new Remembered<string, { start: number; end: number }>();
   /** Where the line after an operation begins, by the operation's number. */
-  readonly #following = new Map<number, number>();
-  readonly #reported = new Set<number>();
+  #following = new Remembered<number, number>();
+  readonly #damaged: DamagedLines;
   readonly #waiting = new Map<string, Promise<Operation>>();
   #queue: Writing[] = [];
   #draining: Promise<void> | null = null;
+  /** Files that were replaced while somebody may have been reading them. */
+  readonly #retired: FileHandle[] = [];
   #closed = false;
 
   private constructor(
@@ -58,11 +67,14 @@ export class Journal {
     this.#profile = profile;
     this.#handle = handle;
     this.#readOnly = readOnly;
+    this.#damaged = new DamagedLines(profile, readOnly, this.notices);
     this.#released = released;
     this.library = ends.header.library;
     this.#start = ends.start;
     this.#end = ends.end;
-    this.#seq = ends.newest[0]?.operation.seq ?? 0;
+    this.#base = ends.header.base ?? 0;
+    // What was taken back again and compacted away has a number all the same.
+    this.#seq = Math.max(this.#base, ends.newest[0]?.operation.seq ?? 0);
     for (const { operation, line } of ends.newest.reverse()) this.#remember(operation, line);
     if (ends.size > ends.end) this.#leftover = 'torn';
   }
@@ -100,6 +112,28 @@ export class Journal {
     return this.#seq;
   }
 
+  /** Up to this operation the record is compacted: who stopped before it has to begin anew. */
+  get base(): number {
+    return this.#base;
+  }
+  /** Where the newest operation's line ends, in bytes. */
+  get end(): number {
+    return this.#end;
+  }
+
+  /**
+   * Replaces the journal's lines up to `end` (the end of a line) by a compacted copy of them, which the file at `path` holds and
+   * which stays there. What was written since comes after it. At every moment the journal is the old one or the new one,
+   * whole. Rejects with the system's error; the journal then is as it was, and usable.
+   */
+  async replaceBeginning(path: string, end: number): Promise<void> {
+    while (this.#draining !== null) await this.#draining;
+    this.#draining = this.#replace(path, end).finally(() => {
+      this.#draining = this.#queue.length > 0 ? this.#drain() : null;
+    });
+    await this.#draining;
+  }
+
   /**
    * Writes an operation and resolves to it, numbered, once it is on the disk; calls made meanwhile share one sync and keep
    * their order. An id that was written before resolves to that operation and is not written again.
@@ -128,18 +162,16 @@ export class Journal {
     const operations: Operation[] = [];
     if (after >= this.#seq) return operations;
     let bytes = 0;
-    for await (const line of linesBetween(
-      this.#handle,
-      this.#following.get(after) ?? this.#start,
-      this.#end,
-    )) {
+    // The journal may be replaced meanwhile: places are those of the file that is read here.
+    const following = this.#following;
+    for await (const line of linesBetween(this.#handle, following.get(after) ?? this.#start, this.#end)) {
       const operation = lineOperation(line);
-      if (operation === null) await this.#report(line);
+      if (operation === null) await this.#damaged.report(line);
       if (operation === null || operation.seq <= after) continue;
       bytes += line.end - line.start;
       if (operations.length > 0 && bytes > maxBytes) break;
       operations.push(operation);
-      limit(this.#following.set(operation.seq, line.end));
+      following.set(operation.seq, line.end);
     }
     return operations;
   }
@@ -157,7 +189,7 @@ export class Journal {
     if (this.#closed) return;
     this.#closed = true;
     await this.#draining;
-    await this.#handle.close();
+    for (const handle of [...this.#retired, this.#handle]) await handle.close();
     await this.#released();
   }
 
@@ -169,10 +201,10 @@ export class Journal {
   async #write(batch: Writing[]): Promise<void> {
     try {
       await this.#makeReady();
-      const lines = batch.map(({ draft }, index) => encode(draft, this.#seq + 1 + index));
+      const lines = batch.map(({ draft }, index) => operationLine(draft, this.#seq + 1 + index));
       // From here on a failure leaves bytes of ours behind the end; before, whatever stands there is not ours to cut.
       this.#leftover = 'own';
-      await this.#writeBytes(Buffer.concat(lines));
+      await writeAt(this.#handle, Buffer.concat(lines), this.#end);
       await this.#handle.datasync();
       this.#leftover = 'none';
       for (const [index, { draft, resolve }] of batch.entries()) {
@@ -190,18 +222,25 @@ export class Journal {
     }
   }
 
+  async #replace(path: string, end: number): Promise<void> {
+    await this.#makeReady();
+    const { handle, ends } = await replaceJournal(this.#profile, path, this.#handle, end, this.#end);
+    // Whoever reads the old file now reads it to its end, and remembers its places in its own map.
+    this.#retired.push(this.#handle);
+    this.#handle = handle;
+    this.#start = ends.start;
+    this.#end = ends.end;
+    this.#base = ends.header.base ?? 0;
+    this.#lines = new Remembered();
+    this.#following = new Remembered();
+    for (const { operation, line } of ends.newest.reverse()) this.#remember(operation, line);
+  }
+
   async #makeReady(): Promise<void> {
     await this.#cut();
     const [own, named] = await Promise.all([this.#handle.stat(), stat(journalPath(this.#profile))]);
     if (own.ino !== named.ino || own.size !== this.#end) {
       throw new Error('another program changed it while Postil had it open. Close Postil and start it again');
-    }
-  }
-
-  async #writeBytes(bytes: Buffer): Promise<void> {
-    for (let written = 0; written < bytes.length;) {
-      written += (await this.#handle.write(bytes, written, bytes.length - written, this.#end + written))
-        .bytesWritten;
     }
   }
 
@@ -240,16 +279,6 @@ export class Journal {
     }
   }
 
-  async #report(line: Line): Promise<void> {
-    if (this.#reported.has(line.start)) return;
-    this.#reported.add(line.start);
-    // Named by its content, so that meeting it at every start keeps it once.
-    const name = `damaged-${sha256(line.bytes.toString('latin1')).slice(0, 16)}.txt`;
-    const kept = this.#readOnly ? false : await keepOnce(this.#profile, name, line.bytes).then(() => true, () => false); // prettier-ignore
-    const what = "An entry of the library's record is damaged and was left out; all others are here.";
-    this.notices.push(kept ? `${what} A copy of it was kept as ${name}.` : what);
-  }
-
   async #readLine({ start, end }: { start: number; end: number }): Promise<Operation> {
     const bytes = await readRange(this.#handle, start, end - 1);
     const operation = lineOperation({ bytes, start, end });
@@ -259,21 +288,9 @@ export class Journal {
   }
 
   #remember(operation: Operation, { start, end }: { start: number; end: number }): void {
-    limit(this.#lines.set(operation.id, { start, end }));
-    limit(this.#following.set(operation.seq, end));
+    this.#lines.set(operation.id, { start, end });
+    this.#following.set(operation.seq, end);
   }
 }
 
 const RECORD = "The library's record";
-
-function encode(draft: OperationDraft, seq: number): Buffer {
-  const json = operationJson(draft, seq);
-  return Buffer.from(encodeLine(json, sha256(json)), 'utf8');
-}
-
-/** Forgets the oldest entry of a map that has grown beyond what is remembered. */
-function limit<K>(map: Map<K, unknown>): void {
-  if (map.size <= REMEMBERED) return;
-  const oldest = map.keys().next();
-  if (!oldest.done) map.delete(oldest.value);
-}

@@ -67,6 +67,13 @@ export async function readRange(handle: FileHandle, from: number, to: number): P
   return buffer.subarray(0, filled);
 }
 
+/** Writes all of `bytes`, from `position` in the file on. */
+export async function writeAt(handle: FileHandle, bytes: Buffer, position: number): Promise<void> {
+  for (let written = 0; written < bytes.length;) {
+    written += (await handle.write(bytes, written, bytes.length - written, position + written)).bytesWritten;
+  }
+}
+
 /** The last newline before `stop`, or −1: `lastIndexOf` counts a negative start from the end. */
 function lastNewline(block: Buffer, stop: number): number {
   return stop === 0 ? -1 : block.lastIndexOf(NEWLINE, stop - 1);

@@ -1,7 +1,7 @@
 import { appendFile, readdir, readFile, rename, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { encodeLine } from '../../../src/core/library/journal.ts';
+import { encodeLine, JOURNAL_SCHEMA } from '../../../src/core/library/journal.ts';
 import { sha256 } from '../../../src/main/library/hash.ts';
 import { Journal } from '../../../src/main/library/journal.ts';
 import { createOperation } from '../../core/library/records.ts';
@@ -176,7 +176,10 @@ describe('a damaged line in the middle', () => {
 
 describe('a file that is not ours to open', () => {
   it.each([
-    ['journal-newer', JSON.stringify({ postil: 'journal', schema: 2, library: 'x', created: '2025-01-01' })],
+    [
+      'journal-newer',
+      JSON.stringify({ postil: 'journal', schema: JOURNAL_SCHEMA + 1, library: 'x', created: '2025-01-01' }),
+    ],
     ['journal-damaged', '{"hello":"world"}'],
   ])('is refused with %s and not touched', async (code, json) => {
     const profile = await profileWith('one');
