@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 import { bundledNodeBuild, nodeAliases, rendererAliases, rootPath } from './scripts/bundling.mjs';
 
-/** The worker is built only once it is written, so that the app builds without it. */
-const worker = rootPath('src/main/files/parse-worker.ts');
+/** The program, and what it runs in threads of their own. */
 const mainEntries = {
   index: rootPath('src/main/index.ts'),
-  ...(existsSync(worker) ? { 'parse-worker': worker } : {}),
+  'parse-worker': rootPath('src/main/files/parse-worker.ts'),
+  'compact-worker': rootPath('src/main/library/compact-worker.ts'),
 };
 
 export default defineConfig({

@@ -19,6 +19,8 @@ export interface StartState {
   library: string;
   /** The newest operation's number; 0 for a new library. */
   seq: number;
+  /** Up to this operation the journal is compacted: a database that stopped before it has to be made anew. */
+  base: number;
   /** How many files the starter named; they arrive through `opened`, and the window need not look for something to show. */
   opening: number;
   /** What main found and did while opening the journal, in sentences for the reader. */

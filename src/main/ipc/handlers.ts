@@ -70,6 +70,7 @@ function startState({ journal, settings, opener }: Services): StartState {
     settings: settings.value,
     library: journal.library,
     seq: journal.seq,
+    base: journal.base,
     opening: opener.pending,
     notices: [...journal.notices, ...settings.notices],
   };

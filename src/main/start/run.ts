@@ -3,6 +3,7 @@ import { readArticleFile } from '../files/read.ts';
 import { failureForPage } from '../ipc/dispatch.ts';
 import { createHandlers } from '../ipc/handlers.ts';
 import { handleRequests } from '../ipc/register.ts';
+import { Snapshotting } from '../library/snapshotting.ts';
 import { setUpMenu } from '../menu/menu.ts';
 import { Opener } from '../opening/opener.ts';
 import type { Pages } from '../session/address.ts';
@@ -85,10 +86,13 @@ async function openWindow({ profile, pages, inbox }: Run, stores: Stores): Promi
   setUpMenu(window, settings, files, (place) => opener.openPlace(place, false));
 
   const stopTaking = await takeOperations(profile, journal, window);
+  const snapshotting = new Snapshotting(profile, journal, (error) => console.error(error));
+  snapshotting.start();
   quitInOrder(async () => {
     opener.stop();
     watcher.stop();
     await stopTaking();
+    await snapshotting.stop();
     await closeStores(stores);
   });
 

@@ -9,7 +9,7 @@ import type { StartState } from '../../ipc.ts';
 import type { PostilDatabase } from './database.ts';
 import type { Host } from './host.ts';
 import { noteTexts } from './note-texts.ts';
-import { openPatiently, putAside, readNoteTexts } from './opening.ts';
+import { empty, openPatiently, putAside, readNoteTexts } from './opening.ts';
 import { Saves } from './saves.ts';
 import { nextStep, type Move, type StepRow } from './steps.ts';
 import { WorkingCopy } from './working-copy.ts';
@@ -56,7 +56,8 @@ export class Library {
 
   /**
    * Compares the database's mark with the journal's newest number and mends the difference: behind → catches up; empty or
-   * of another library → put aside if it holds anything, rebuilt whole; ahead → the same. `progress` gets 0 to 1; `waiting`
+   * of another library → put aside if it holds anything, rebuilt whole; ahead → the same; stopped at an operation that the
+   * journal does not hold any more → rebuilt whole. `progress` gets 0 to 1; `waiting`
    * hears why the database cannot be opened now, which is tried until it can.
    */
   async open(
@@ -71,7 +72,9 @@ export class Library {
     if (foreign) {
       kept = await putAside(this.database, this.host);
     }
-    const from = foreign || mark === undefined ? 0 : mark.seq;
+    const stale = !foreign && mark !== undefined && mark.seq < start.base;
+    if (stale) await empty(this.database);
+    const from = foreign || stale || mark === undefined ? 0 : mark.seq;
     this.copy.begin(start.library, from);
     await readNoteTexts(this.database, this.host, start.library, from);
     await this.copy.catchUp(start.seq, progress);
@@ -79,7 +82,9 @@ export class Library {
     if (foreign) return { kind: 'foreign', kept, ...(await this.counts()) };
     // No mark beside a journal that has entries: Chromium found its database damaged and made an empty one. A library that
     // only the command line has written so far looks the same, and saying what was read in is right there too.
-    return mark === undefined && start.seq > 0 ? { kind: 'rebuilt', kept, ...(await this.counts()) } : null;
+    return (mark === undefined || stale) && start.seq > 0
+      ? { kind: 'rebuilt', kept, ...(await this.counts()) }
+      : null;
   }
 
   subscribe(listener: Listener): () => void {

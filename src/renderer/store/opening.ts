@@ -47,11 +47,16 @@ export async function putAside(database: PostilDatabase, host: Host): Promise<st
     const copy = { postil: 'database', marks: m, articles: a, revisions: r, annotations: n };
     kept = await host.keepAside(JSON.stringify(copy));
   }
+  await empty(database);
+  return kept;
+}
+
+/** Empties the database in one step. */
+export async function empty(database: PostilDatabase): Promise<void> {
   const { tables } = database;
   await database.transaction('rw', tables, async () => {
     for (const table of tables) await table.clear();
   });
-  return kept;
 }
 
 /** Once in a database's life: the texts of notes up to operation `end`, which a database of version 1 did not keep. */

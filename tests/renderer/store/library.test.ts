@@ -158,6 +158,51 @@ describe('open', () => {
     expect((await database.summaries.get('article-1'))?.highlights).toBe(1);
   });
 
+  it('goes on with a journal that was compacted while it was up with it', async () => {
+    const library = await opened();
+    const one = annotation();
+    await library.commit(put(null, one));
+    await library.commit(put(one, { ...one, colour: 'moss' }));
+    host.compact();
+    expect(host.journal).toHaveLength(1);
+    await host.append(put(null, annotation({ colour: 'sky' })));
+    const recovery = await new Library(host.bridge, database).open(host.start, () => undefined);
+    expect(recovery).toBeNull();
+    expect((await database.summaries.get('article-1'))?.colours).toEqual({ moss: 1, sky: 1 });
+  });
+
+  it('is made anew where it stopped before the journal was compacted', async () => {
+    const gone = annotation();
+    await (await opened()).commit(put(null, gone));
+    const one = annotation();
+    await host.append({
+      ...put(gone, gone),
+      changes: [{ table: 'annotations', id: gone.id, before: gone, after: null }],
+    });
+    await host.append(put(null, one));
+    host.compact();
+    const recovery = await new Library(host.bridge, database).open(host.start, () => undefined);
+    expect(recovery).toEqual({ kind: 'rebuilt', kept: null, annotations: 1, articles: 0 });
+    expect(await database.annotations.toArray()).toEqual([one]);
+    expect((await database.summaries.get('article-1'))?.highlights).toBe(1);
+  });
+
+  it('is made anew where making it anew was cut off', async () => {
+    const all = Array.from({ length: 6 }, () => annotation());
+    for (const one of all) await host.append(put(null, one));
+    host.compact();
+    let read = 0;
+    const operations = host.operations.bind(host);
+    host.operations = (after) => ((read += 1) > 2 ? Promise.reject(new Error('killed')) : operations(after));
+    await expect(new Library(host.bridge, database).open(host.start, () => undefined)).rejects.toThrow(
+      'killed',
+    );
+    host.operations = operations;
+    const recovery = await new Library(host.bridge, database).open(host.start, () => undefined);
+    expect(recovery).toMatchObject({ kind: 'rebuilt', annotations: 6 });
+    expect((await database.summaries.get('article-1'))?.highlights).toBe(6);
+  });
+
   it('puts the database of another library aside', async () => {
     await (await opened()).commit(put(null, annotation()));
     host.library = 'library-b';

@@ -1,3 +1,4 @@
+import { Compaction } from '../../../src/core/library/compact.ts';
 import type { Operation, OperationDraft } from '../../../src/core/library/operation.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';
 import type { StartState } from '../../../src/ipc.ts';
@@ -5,7 +6,8 @@ import type { Host } from '../../../src/renderer/store/host.ts';
 
 /** A host whose journal is a list: the renderer runs on it as it does on main, which is what the bridge is for. */
 export class MemoryHost {
-  readonly journal: Operation[] = [];
+  journal: Operation[] = [];
+  base = 0;
   readonly aside: string[] = [];
   /** While true, nothing can be written, as on a full disk. */
   full = false;
@@ -28,12 +30,26 @@ export class MemoryHost {
       return Promise.resolve({ ok: false as const, failure });
     }
     const known = this.journal.find((operation) => operation.id === draft.id);
-    if (known === undefined) this.journal.push({ ...structuredClone(draft), seq: this.journal.length + 1 });
-    return Promise.resolve({ ok: true as const, seq: known?.seq ?? this.journal.length });
+    const seq = known?.seq ?? this.seq + 1;
+    if (known === undefined) this.journal.push({ ...structuredClone(draft), seq });
+    return Promise.resolve({ ok: true as const, seq });
   }
 
   operations(after: number) {
-    return Promise.resolve(structuredClone(this.journal.slice(after, after + this.batch)));
+    const newer = this.journal.filter(({ seq }) => seq > after);
+    return Promise.resolve(structuredClone(newer.slice(0, this.batch)));
+  }
+
+  get seq(): number {
+    return Math.max(this.base, this.journal.at(-1)?.seq ?? 0);
+  }
+
+  /** As main does it with the file. */
+  compact(): void {
+    this.base = this.seq;
+    const compaction = new Compaction();
+    for (const operation of this.journal) compaction.note(operation);
+    this.journal = this.journal.flatMap((operation) => compaction.compacted(operation) ?? []);
   }
 
   keepAside(json: string) {
@@ -52,7 +68,8 @@ export class MemoryHost {
       platform: 'linux',
       settings: DEFAULT_SETTINGS,
       library: this.library,
-      seq: this.journal.length,
+      seq: this.seq,
+      base: this.base,
       opening: 0,
       notices: [],
     };

@@ -1,0 +1,62 @@
+import type { Journal } from './journal.ts';
+import { listSnapshots, takeSnapshot, type Snapshot } from './snapshots.ts';
+
+/** A start has better things to do than to copy; after it, the clock is looked at this often. */
+const FIRST_MS = 30_000;
+const EVERY_MS = 5 * 60_000;
+
+/** A copy is due an hour after the last one if anything was changed, or after this many changes. */
+const HOUR_MS = 3_600_000;
+const CHANGES = 500;
+
+/** Whether a copy is due, of a library whose newest operation is `seq` and whose newest copy is `newest`. */
+export function isDue(newest: Snapshot | undefined, seq: number, now: Date): boolean {
+  if (newest === undefined) return seq > 0;
+  const changes = seq - newest.seq;
+  return changes >= CHANGES || (changes > 0 && now.getTime() - Date.parse(newest.at) >= HOUR_MS);
+}
+
+/** Takes copies of the library while the app runs, whenever one is due, one at a time. */
+export class Snapshotting {
+  readonly #profile: string;
+  readonly #journal: Journal;
+  readonly #failed: (error: unknown) => void;
+  #timer: NodeJS.Timeout | null = null;
+  #taking: Promise<void> = Promise.resolve();
+  #stopped = false;
+
+  /** @param failed hears why a copy could not be taken; it is tried again when it is due next */
+  constructor(profile: string, journal: Journal, failed: (error: unknown) => void) {
+    this.#profile = profile;
+    this.#journal = journal;
+    this.#failed = failed;
+  }
+
+  /** @param first milliseconds until the clock is looked at for the first time */
+  start(first = FIRST_MS): void {
+    this.#timer = setTimeout(() => {
+      this.#taking = this.#takeIfDue().finally(() => {
+        if (!this.#stopped) this.start(EVERY_MS);
+      });
+    }, first);
+    // A library that is closed must not be kept from ending.
+    this.#timer.unref();
+  }
+
+  /** Takes no more; resolves when one that is being taken is done. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    await this.#taking;
+  }
+
+  async #takeIfDue(): Promise<void> {
+    try {
+      const [newest] = await listSnapshots(this.#profile);
+      const now = new Date();
+      if (isDue(newest, this.#journal.seq, now)) await takeSnapshot(this.#profile, this.#journal, now);
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+}
