@@ -27,7 +27,9 @@ export interface StartState {
   notices: string[];
 }
 
-export type OpenResult = { ok: true; opened: OpenedArticle } | { ok: false; name: string; failure: Failure };
+/** `quiet`: nobody asked for the article now; its file was only looked at again, and the reader may be elsewhere by now. */
+export type OpenResult =
+  { ok: true; opened: OpenedArticle; quiet: boolean } | { ok: false; name: string; failure: Failure };
 export type Appended = { ok: true; seq: number } | { ok: false; failure: Failure };
 export type Saved =
   { outcome: 'written'; name: string } | { outcome: 'cancelled' } | { outcome: 'failed'; failure: Failure };

@@ -46,12 +46,12 @@ export class Opener {
     for (const path of paths) this.#queue(() => this.#open(path, false));
   }
 
-  openSample(): void {
+  openSample(quiet = false): void {
     this.#queue(async () => {
-      const result = await this.#read(this.#parts.sample, null);
-      if (result.ok)
-        await this.#parts.deliver({ ok: true, opened: { ...result.opened, place: SAMPLE_PLACE } });
-      else await this.#parts.deliver(result);
+      const result = await this.#read(this.#parts.sample, null, quiet);
+      await this.#parts.deliver(
+        result.ok ? { ...result, opened: { ...result.opened, place: SAMPLE_PLACE } } : result,
+      );
     });
   }
 
@@ -60,7 +60,7 @@ export class Opener {
    * `null` to detect it again; without it an earlier choice holds.
    */
   openPlace(place: string, quiet: boolean, encoding?: string | null): void {
-    if (place === SAMPLE_PLACE.id) return this.openSample();
+    if (place === SAMPLE_PLACE.id) return this.openSample(quiet);
     const path = this.#parts.pathOf(place);
     if (path !== null) return this.#queue(() => this.#open(path, quiet, encoding));
     if (quiet) return;
@@ -75,15 +75,15 @@ export class Opener {
 
   async #open(path: string, quiet: boolean, encoding?: string | null): Promise<void> {
     const chosen = encoding === undefined ? this.#parts.encodingOf(path) : encoding;
-    const result = await this.#read(path, chosen);
+    const result = await this.#read(path, chosen, quiet);
     if (result.ok) this.#parts.opened(result.opened.place, encoding);
     else if (quiet && result.failure.code === 'not-found') return;
     await this.#parts.deliver(result);
   }
 
-  async #read(path: string, encoding: string | null): Promise<OpenResult> {
+  async #read(path: string, encoding: string | null, quiet: boolean): Promise<OpenResult> {
     try {
-      return { ok: true, opened: await this.#parts.read(path, this.#ended.signal, encoding) };
+      return { ok: true, opened: await this.#parts.read(path, this.#ended.signal, encoding), quiet };
     } catch (error) {
       return { ok: false, name: basename(path), failure: this.#parts.failure(error) };
     }

@@ -105,10 +105,14 @@ export class PostilApp {
         `Finding the places of your notes in ${place.name}`,
         (options) => importOpened(this.library, result.opened, this.#reanchor, options),
       );
-      for (const warning of result.opened.article.warnings) this.messages.show(warning.message);
+      // What was said once stands in the panel about the article.
+      if (outcome !== 'known')
+        for (const warning of result.opened.article.warnings) this.messages.show(warning.message);
       if (outcome === 'new') await writeFirstNotes(this.library, articleId, result.opened);
       const current = this.#view.name === 'reader' ? this.#view.session : null;
       const isOnScreen = current?.record.id === articleId && current.isCurrent && !pictured;
+      const isElsewhere = result.quiet && current?.record.id !== articleId;
+      if (isElsewhere) return;
       if (!isOnScreen) await this.openArticle(articleId, place.id);
       else await this.#file.watch(place.id);
       if (revised !== null) this.#tell(place.name, revised);

@@ -75,6 +75,17 @@ describe('Opener', () => {
     expect(readAs).toEqual([null, 'koi8-r', 'koi8-r', 'koi8-r', null, null, null]);
   });
 
+  it('tells what was asked for from what was only looked at again', async () => {
+    const { opener, answers } = openerOver({ '/a': 0, '/samples/second-voice.md': 0 });
+    opener.openFiles(['/a']);
+    opener.openPlace('id /a', false);
+    opener.openPlace('id /a', true);
+    opener.openSample();
+    opener.openPlace(SAMPLE_PLACE.id, true);
+    const quiet = (await answers(5)).map((result) => result.ok && result.quiet);
+    expect(quiet).toEqual([false, false, true, false, true]);
+  });
+
   it('reads nothing for a place it does not know', async () => {
     const { opener, answers } = openerOver({ '/a': 0 });
     opener.openPlace('/a', true);
