@@ -16,15 +16,20 @@ const OPTIONS = {
 type Option = keyof typeof OPTIONS;
 
 /** What each command takes besides --profile, --help and --version, and the forms it can give its results in, usual first. */
-const TAKES: Partial<Record<Command, { options: readonly Option[]; forms: readonly string[] }>> = {
+const TAKES: Record<Exclude<Command, 'help'>, { options: readonly Option[]; forms: readonly string[] }> = {
   extract: { options: ['as', 'encoding'], forms: ['json', 'text', 'markdown'] },
   import: { options: ['encoding'], forms: [] },
   export: { options: ['as', 'out', 'all', 'overwrite'], forms: ['markdown', 'json'] },
   check: { options: ['all'], forms: [] },
+  backup: { options: ['overwrite'], forms: [] },
+  restore: { options: [], forms: [] },
 };
 
+/** Commands that take one file. */
+const SINGLE: readonly Command[] = ['backup', 'restore'];
+
 export interface Request {
-  command: Command;
+  command: Exclude<Command, 'help'>;
   /** As they were given. */
   files: string[];
   /** One of the command's forms. */
@@ -68,8 +73,6 @@ export function readArguments(argv: readonly string[], cwd: string): Arguments {
   if (word === 'help') return readHelp(files);
 
   const takes = TAKES[word];
-  // Commands that are not there yet say so whatever follows them.
-  if (takes === undefined) return { kind: 'help', command: word };
   const given = Object.keys(values) as Option[];
   const foreign = given.find((name) => name !== 'profile' && !takes.options.includes(name));
   if (foreign !== undefined) return wrong(`"${word}" has no option --${foreign}.`, word);
@@ -83,6 +86,7 @@ export function readArguments(argv: readonly string[], cwd: string): Arguments {
   const all = values.all === true;
   if (all && files.length > 0) return wrong('Name files or --all, not both.', word);
   if (!all && files.length === 0) return wrong(`"${word}" needs at least one file.`, word);
+  if (SINGLE.includes(word) && files.length > 1) return wrong(`"${word}" takes one file.`, word);
   return {
     kind: 'run',
     request: {

@@ -4,6 +4,7 @@ import { version } from '../../../package.json';
 import { toFailure } from '../../core/failure.ts';
 import { defaultProfile } from '../profile.ts';
 import { readArguments, type Request } from './arguments.ts';
+import { backup, restoreBackup } from './backup.ts';
 import { check } from './check.ts';
 import { exportNotes } from './export.ts';
 import { extract } from './extract.ts';
@@ -29,11 +30,13 @@ export interface Run {
 }
 
 /** Each resolves to whether every input went well. */
-const COMMANDS: Partial<Record<Request['command'], (run: Run) => Promise<boolean>>> = {
+const COMMANDS: Record<Exclude<Request['command'], 'help'>, (run: Run) => Promise<boolean>> = {
   extract,
   import: importFiles,
   export: exportNotes,
   check,
+  backup,
+  restore: restoreBackup,
 };
 
 const OK = 0;
@@ -71,22 +74,12 @@ async function run(argv: string[], output: Output, env: Io['env'], cwd: string):
       );
       return WRONG_USAGE;
     case 'help':
-      return help(given.command, output);
+      await output.text(helpFor(given.command));
+      return OK;
     case 'run': {
       const { request } = given;
       const profile = request.profile ?? defaultProfile(process.platform, env, homedir());
-      const command = COMMANDS[request.command];
-      if (command === undefined) return help(request.command, output);
-      return (await command({ request, output, profile, cwd })) ? OK : SOME_FAILED;
+      return (await COMMANDS[request.command]({ request, output, profile, cwd })) ? OK : SOME_FAILED;
     }
   }
-}
-
-async function help(command: Request['command'], output: Output): Promise<number> {
-  if (command === 'help' || command in COMMANDS) {
-    await output.text(helpFor(command));
-    return OK;
-  }
-  await output.say(helpFor(command).trimEnd());
-  return WRONG_USAGE;
 }

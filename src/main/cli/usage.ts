@@ -10,6 +10,8 @@ Usage
   postil import FILE…                articles and annotation files into the library
   postil export FILE… | --all        notes as Markdown or JSON
   postil check FILE… | --all         where annotations stand in their files as they are now
+  postil backup FILE                 the whole library into one file
+  postil restore FILE                and back
   postil help [COMMAND]              all about one command
 
 Everywhere
@@ -95,18 +97,35 @@ Examples
   postil check article.txt
   postil check --all | jq -r 'select(.state == "orphan") | .exact'
 `,
-  backup: notYet('backup'),
-  restore: notYet('restore'),
+  backup: `postil backup FILE [--overwrite] [--profile DIR]
+
+Writes the whole library into one ZIP file: every article with its texts, every annotation with the earlier versions of its
+note, and all pictures. The copy is read back and compared before it gets its name. The library may be in use.
+
+  --overwrite     replace FILE where it is there
+
+Prints one line: {file, ok, articles, annotations, pictures, bytes}. The journal in it is text; docs/journal-format.md says how
+to read it without Postil.
+
+Examples
+  postil backup /media/stick/postil.zip --overwrite
+`,
+  restore: `postil restore FILE [--profile DIR]
+
+Puts the library of a backup in the place of the one that is there, which is kept in library/kept. The backup is checked
+whole before anything is changed. Postil must not be open with this library.
+
+Prints one line: {file, ok, articles, annotations, pictures, kept}.
+
+Examples
+  postil restore /media/stick/postil.zip
+  postil restore postil.zip --profile /tmp/look
+`,
 };
 
 /** The text of `postil help COMMAND`. */
 export function helpFor(command: Command): string {
   return HELP[command];
-}
-
-/** Of the commands that are planned and not there: one sentence. */
-export function notYet(command: string): string {
-  return `The command "${command}" is not in this version of Postil yet.\n`;
 }
 
 export function isCommand(word: string): word is Command {

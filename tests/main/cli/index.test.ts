@@ -87,6 +87,7 @@ describe('postil', () => {
     [['--profile='], '--profile needs a folder.'],
     [['export'], '"export" needs at least one file.'],
     [['export', '--all', 'a'], 'Name files or --all, not both.'],
+    [['backup', 'a', 'b'], '"backup" takes one file.'],
     [['export', 'a', '--as', 'html'], '"export" cannot give its results as "html", only as markdown, json.'],
   ])('calls %j wrong usage', async (argv, sentence) => {
     const { code, stdout, stderr } = await postil('/', ...argv);
@@ -94,15 +95,24 @@ describe('postil', () => {
     expect(stderr).toMatch(/^postil: .*tells more\.\n$/);
     expect(stderr).toContain(sentence);
   });
+});
 
-  it.each(['backup', 'restore'])('says of %s that it is not there yet', async (command) => {
-    expect(await postil('/', command, 'x')).toEqual(
-      expect.objectContaining({
-        code: 2,
-        stdout: '',
-        stderr: `postil: The command "${command}" is not in this version of Postil yet.\n`,
-      }),
-    );
+describe('postil backup and restore', () => {
+  it('take the library out and put it back', async () => {
+    const folder = await folderWithStory();
+    await postil(folder, 'import', FILE);
+    const made = await postil(folder, 'backup', 'copy.zip');
+    expect(JSON.parse(made.stdout)).toMatchObject({ file: 'copy.zip', ok: true, articles: 1, pictures: 0 });
+    const again = await postil(folder, 'backup', 'copy.zip');
+    expect(again.code).toBe(1);
+    expect(again.stderr).toContain('copy.zip is there already. Add --overwrite to replace it.');
+    expect((await postil(folder, 'backup', 'copy.zip', '--overwrite')).code).toBe(0);
+    const back = await postil(folder, 'restore', 'copy.zip', '--profile', join(folder, 'elsewhere'));
+    expect(JSON.parse(back.stdout)).toEqual({
+      ...{ file: 'copy.zip', ok: true, articles: 1, annotations: 0, pictures: 0, kept: null },
+    });
+    const there = await postil(folder, 'export', '--all', '--profile', join(folder, 'elsewhere'));
+    expect(there.stdout).toBe((await postil(folder, 'export', '--all')).stdout);
   });
 });
 
