@@ -53,6 +53,8 @@ export class Journal {
   readonly #waiting = new Map<string, Promise<Operation>>();
   #queue: Writing[] = [];
   #draining: Promise<void> | null = null;
+  /** To be done between two writes: whoever writes without a pause must not hold it up. */
+  #replacing: (() => Promise<void>) | null = null;
   /** Files that were replaced while somebody may have been reading them. */
   readonly #retired: FileHandle[] = [];
   #closed = false;
@@ -116,22 +118,20 @@ export class Journal {
   get base(): number {
     return this.#base;
   }
-  /** Where the newest operation's line ends, in bytes. */
+  /** Bytes. */
   get end(): number {
     return this.#end;
   }
-
   /**
-   * Replaces the journal's lines up to `end` (the end of a line) by a compacted copy of them, which the file at `path` holds and
-   * which stays there. What was written since comes after it. At every moment the journal is the old one or the new one,
-   * whole. Rejects with the system's error; the journal then is as it was, and usable.
+   * Replaces the journal's lines up to `end` (the end of a line) by the compacted copy at `path`, which stays there; see
+   * `replaceJournal`. Rejects with the system's error; the journal then is as it was, and usable.
    */
-  async replaceBeginning(path: string, end: number): Promise<void> {
-    while (this.#draining !== null) await this.#draining;
-    this.#draining = this.#replace(path, end).finally(() => {
-      this.#draining = this.#queue.length > 0 ? this.#drain() : null;
+  replaceBeginning(path: string, end: number): Promise<void> {
+    const replaced = new Promise<void>((resolve, reject) => {
+      this.#replacing = () => this.#replace(path, end).then(resolve, reject);
     });
-    await this.#draining;
+    this.#draining ??= this.#drain();
+    return replaced;
   }
 
   /**
@@ -145,7 +145,7 @@ export class Journal {
     const written = this.#lines.get(draft.id);
     if (written) return this.#readLine(written);
     if (this.#readOnly || this.#closed)
-      return Promise.reject(notWritten(RECORD, new Error('it is not open for writing')));
+      return Promise.reject(notWritten(RECORD, 'it is not open for writing'));
     const promise = new Promise<Operation>((resolve, reject) => {
       this.#queue.push({ draft, resolve, reject });
     }).finally(() => this.#waiting.delete(draft.id));
@@ -194,7 +194,11 @@ export class Journal {
   }
 
   async #drain(): Promise<void> {
-    while (this.#queue.length > 0) await this.#write(this.#queue.splice(0));
+    while (this.#queue.length > 0 || this.#replacing !== null) {
+      const replace = this.#replacing;
+      this.#replacing = null;
+      await (replace === null ? this.#write(this.#queue.splice(0)) : replace());
+    }
     this.#draining = null;
   }
 
