@@ -45,28 +45,29 @@ export async function takeLock(profile: string, role: Role): Promise<{ lock: Loc
       };
       if (await create(path, JSON.stringify(holder)))
         return { lock: { release: () => release(path, holder.token) } };
-      const heldBy = await liveHolder(path);
-      if (heldBy !== null) return { heldBy };
-      await removeStale(path);
+      const state = await stateOf(path);
+      if (state === 'stale') await removeStale(path);
+      else if (state !== 'free') return { heldBy: state };
     }
-    return { heldBy: (await liveHolder(path)) ?? 'command' };
+    const state = await stateOf(path);
+    return { heldBy: state === 'app' ? 'app' : 'command' };
   } catch (error) {
     if (error instanceof PostilError) throw error;
     throw notWritten('The lock of the library', error);
   }
 }
 
-/** Who holds the lock now, or `null` when it is free or left over. */
-async function liveHolder(path: string): Promise<Role | null> {
+/** Who holds the lock now; `stale` where it is left over, `free` where there is none. */
+async function stateOf(path: string): Promise<Role | 'stale' | 'free'> {
   try {
     const [text, { mtimeMs }] = await Promise.all([readFile(path, 'utf8'), stat(path)]);
     const holder = parse(text);
-    if (holder === null) return Date.now() - mtimeMs < WRITING_MS ? 'command' : null;
-    if (!isAlive(holder.pid) || mtimeMs < Date.now() - uptime() * 1000 - CLOCK_MS) return null;
+    if (holder === null) return Date.now() - mtimeMs < WRITING_MS ? 'command' : 'stale';
+    if (!isAlive(holder.pid) || mtimeMs < Date.now() - uptime() * 1000 - CLOCK_MS) return 'stale';
     const started = holder.started === null ? null : await startOf(holder.pid);
-    return started === null || started === holder.started ? holder.role : null;
+    return started === null || started === holder.started ? holder.role : 'stale';
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null;
+    if (errorCode(error) === 'ENOENT') return 'free';
     throw error;
   }
 }
@@ -84,7 +85,8 @@ async function removeStale(path: string): Promise<void> {
     return;
   }
   try {
-    if ((await liveHolder(path)) === null) await unlink(path).catch(() => undefined);
+    // One that is gone by now may be somebody's fresh one a moment later: only what was seen to be stale is removed.
+    if ((await stateOf(path)) === 'stale') await unlink(path).catch(() => undefined);
   } finally {
     await unlink(guard).catch(() => undefined);
   }
