@@ -8,7 +8,7 @@ async function removeOne(page: Page): Promise<void> {
   await dragOver(page, 'the fish hall');
   await page.keyboard.press('1');
   await page.keyboard.press('Delete');
-  await expect(messages(page)).toContainText('Highlight deleted.');
+  await expect(messages(page)).toContainText('Highlight deleted');
 }
 
 /** What of the page, list and fields lies under a message. */
@@ -43,7 +43,7 @@ for (const width of [1440, 700]) {
     expect(focused).toContain('scroller');
     // Closed by key, once there is nothing else to let go of.
     await page.keyboard.press('Escape');
-    await expect(messages(page)).not.toContainText('Highlight deleted.');
+    await expect(messages(page)).not.toContainText('Highlight deleted');
     expect(await page.evaluate(() => document.activeElement?.className)).toContain('scroller');
   });
 }
@@ -54,10 +54,10 @@ test('a press on a message leaves the focus where it is, and while the hand is t
   test.setTimeout(60_000);
   const { page } = await start([NEWS]);
   await removeOne(page);
-  await messages(page).getByText('Highlight deleted.').hover();
+  await messages(page).getByText('Highlight deleted').hover();
   // Longer than a message stays by itself.
   await page.waitForTimeout(8_000);
-  await expect(messages(page)).toContainText('Highlight deleted.');
+  await expect(messages(page)).toContainText('Highlight deleted');
   await messages(page).getByRole('button', { name: 'Undo' }).click();
   await expect(page.locator('.messages .message')).toHaveCount(0);
   expect(await page.evaluate(() => document.activeElement?.className)).toContain('scroller');

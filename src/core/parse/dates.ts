@@ -53,7 +53,7 @@ function onCalendar(year: number, month: number, day: number): boolean {
 }
 
 /** A zone by a name that means the same everywhere. */
-const ZONE = String.raw`(Z|UTC|GMT|[+-]\d{2}:?\d{2})?`;
+const ZONE = String.raw`((?:UTC|GMT)?[+-]\d{2}:?\d{2}|Z|UTC|GMT)?`;
 /** RFC 5322, and what JavaScript and databases print: a day in English words or numbers, and a time. */
 const WORDS_AND_TIME = new RegExp(
   String.raw`^((?:[a-z]{3,9},?\s+)?(?:\d{1,2}\s+[a-z]{3,9}\.?|[a-z]{3,9}\.?\s+\d{1,2}),?\s+\d{4}),?\s+(?:at\s+)?(\d{1,2}:\d{2}(?::\d{2})?)\s*([ap]\.?m\.?)?\s*${ZONE}`,
@@ -96,7 +96,11 @@ export function fieldDate(value: string): string | null {
 
 function withTime(date: string | null, time: string, zone = ''): string | null {
   if (date === null || time === '') return date;
-  return isoDate(`${date}T${time.replace(/^\d:/, '0$&')}${/^[a-z]/i.test(zone) ? 'Z' : zone}`) ?? date;
+  return (
+    isoDate(
+      `${date}T${time.replace(/^\d:/, '0$&')}${/[+-].*/.exec(zone)?.[0] ?? (zone === '' ? '' : 'Z')}`,
+    ) ?? date
+  );
 }
 
 /** A year, or a month of one; printing began in the 15th century, and a number below is none. */

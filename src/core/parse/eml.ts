@@ -132,6 +132,6 @@ function attachedFiles({ attachments }: Email): ParsedArticle['warnings'] {
     .map(({ filename, mimeType }) => filename ?? mimeType);
   if (names.length === 0) return [];
   const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
-  const message = `Files that hang on this message are not shown: ${names.slice(0, NAMED).join(', ')}${more}.`;
+  const message = `Files attached to this message are not shown: ${names.slice(0, NAMED).join(', ')}${more}.`;
   return [{ code: 'attachments-left-out', message }];
 }

@@ -1,8 +1,8 @@
 /**
  * As much of the DOM as Readability uses, and nothing else: nodes in linked lists, so that a step and a move cost the same in a
- * page of any size. A whole DOM for Node (linkedom, jsdom) takes four to ten times as long for the same answer, and writes and
- * parses the page again each time Readability relaxes its rules; here `innerHTML` hands over copies of the nodes instead, so
- * that every text still is the text it was. Names as in https://dom.spec.whatwg.org.
+ * page of any size. With a whole DOM for Node a page takes twice as long, and Readability, where it relaxes its rules, writes the
+ * page into a string and parses it again; here `innerHTML` hands over copies of the nodes instead, so that every text still is
+ * the text it was. Names as in https://dom.spec.whatwg.org.
  */
 
 import { DOCUMENT, ELEMENT, ParentNode, ReaderText, TEXT, type ReaderNode } from './html-dom-nodes.ts';

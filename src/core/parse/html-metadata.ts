@@ -39,9 +39,12 @@ type Candidate = readonly [Rule, string | null | undefined];
  * dek       JSON-LD description · Dublin Core · og:description · description · twitter:description
  * siteName  JSON-LD publisher · og:site_name · application-name · citation_journal_title
  * lang      `<html lang>` · `<body lang>` · JSON-LD inLanguage · content-language · Dublin Core · og:locale
- * sourceUrl what those who saved it wrote down (SingleFile, *saved from*, the Wayback Machine) · canonical link · og:url · JSON-LD
+ * sourceUrl what those who saved it wrote down (SingleFile, *saved from*, `archived`: the Wayback Machine) · canonical link · og:url · JSON-LD
  */
-export function metadataOf(root: Root, seen: string | null = null): PageMetadata {
+export function metadataOf(
+  root: Root,
+  { seen = null, archived = null }: { seen?: string | null; archived?: string | null } = {},
+): PageMetadata {
   const page = statementsOf(root);
   const headline = page.title === null || page.title === '' ? null : headlineOf(page.title, root);
   const linked = linkedData(root, headline);
@@ -62,7 +65,7 @@ export function metadataOf(root: Root, seen: string | null = null): PageMetadata
   };
   const web = (address: string): string | null => webAddress(address, page.base);
   const sourceUrl = choose('sourceUrl', web, [
-    ['saved-from', savedFrom(root)],
+    ['saved-from', savedFrom(root) ?? archived],
     ['link', page.canonical],
     ['open-graph', meta('og:url')],
     ['json-ld', linked?.url],

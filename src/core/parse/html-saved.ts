@@ -12,10 +12,6 @@ export function savedFrom(root: Root): string | null {
       /saved from url=\(\d+\)(\S{1,4000})/i.exec(node.value);
     if (match?.[1] !== undefined) return originalAddress(match[1]);
   }
-  for (const element of elementsOf(root)) {
-    // The field of the Wayback Machine's toolbar.
-    if (property(element, 'id') === 'wmtbURL') return property(element, 'value');
-  }
   return null;
 }
 
@@ -30,12 +26,20 @@ export function originalAddress(address: string): string {
 
 const TOOLBAR = new Set(['wm-ipp-base', 'wm-ipp', 'wm-ipp-print', 'donato']);
 
-/** Takes the toolbar that the Wayback Machine puts on a page off `root`, in place. It is the archive's, not the page's. */
-export function dropToolbar(root: Root): void {
+/**
+ * Takes the toolbar that the Wayback Machine puts on a page off `root`, in place: it is the archive's, not the page's. Answers
+ * the page's address that stands in it.
+ */
+export function takeToolbar(root: Root): string | null {
   const html = root.children.find((child) => isElement(child, 'html'));
   const body = isElement(html) ? html.children.find((child) => isElement(child, 'body')) : undefined;
-  if (!isElement(body)) return;
-  body.children = body.children.filter(
-    (child) => !isElement(child) || !TOOLBAR.has(property(child, 'id') ?? ''),
-  );
+  if (!isElement(body)) return null;
+  let address: string | null = null;
+  body.children = body.children.filter((child) => {
+    if (!isElement(child) || !TOOLBAR.has(property(child, 'id') ?? '')) return true;
+    for (const element of elementsOf(child))
+      if (property(element, 'id') === 'wmtbURL') address ??= property(element, 'value');
+    return false;
+  });
+  return address;
 }

@@ -10,7 +10,7 @@ import { documentOf } from './html-document.ts';
 import { droppedFrom } from './html-dropped.ts';
 import { metadataOf } from './html-metadata.ts';
 import { readable } from './html-readable.ts';
-import { dropToolbar } from './html-saved.ts';
+import { takeToolbar } from './html-saved.ts';
 import { fullPageOf } from './html-views.ts';
 import { languageOf, majorityDirection } from './language.ts';
 import { foldFormulas } from './math-pages.ts';
@@ -42,8 +42,9 @@ export function parseHtml(
   { embedded, location = null }: PageParts = {},
 ): ParsedArticle {
   const page = pageOf(text, name);
+  const archived = takeToolbar(page);
   const chosen = readable(page);
-  const metadata = metadataOf(page, chosen?.byline);
+  const metadata = metadataOf(page, { seen: chosen?.byline ?? null, archived });
   const options = {
     base: metadata.base ?? location,
     language: { lang: metadata.lang, dir: metadata.dir },
@@ -94,7 +95,6 @@ export function parseHtml(
 function pageOf(text: string, name: string): Root {
   const page =
     (/^xht(?:ml)?$/.test(extensionOf(name)) ? xhtmlOf(text, name) : null) ?? documentOf(text, name);
-  dropToolbar(page);
   nameCode(page);
   return page;
 }

@@ -104,7 +104,13 @@ function keep(element: Element, math: Element | null): void {
   const latex = property(element, 'dataLatex');
   if (latex !== null) math.properties['dataLatex'] ??= latex;
   unhide(math);
-  element.children = [math];
+  // White space at the ends parts the formula from the words around it.
+  const [first, last] = [element.children[0], element.children.at(-1)];
+  element.children = [...(isBlank(first) ? [first] : []), math, ...(isBlank(last) ? [last] : [])];
+}
+
+function isBlank(node: Child | undefined): node is Child & { type: 'text' } {
+  return node?.type === 'text' && /^[ \t\n\r\f]+$/.test(node.value);
 }
 
 function become(element: Element, other: Element | null): void {

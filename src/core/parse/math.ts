@@ -141,7 +141,7 @@ function variantOf(element: Element, around: string | null): string | null {
 }
 
 /** Of the forms that an action switches between, the one shown first. */
-function chosen(element: Element, depth: number, variant: string | null): MathNode[] {
+function chosen(element: Element, depth: number, variant: string | null): MathNodes {
   const forms = element.children.filter((child) => isElement(child));
   const selected = Number(property(element, 'selection') ?? '1') - 1;
   return rowOf(
@@ -220,7 +220,11 @@ function withoutEnd(nodes: MathNodes): MathNodes {
   const last = nodes.at(-1);
   const rest = nodes.slice(0, -1);
   if (last === SPACE) return withoutEnd(rest);
-  return typeof last === 'object' ? [...rest, { ...last, children: withoutEnd(last.children) }] : nodes;
+  if (typeof last !== 'object') return nodes;
+  return [
+    ...(mathText(last) === '' ? withoutEnd(rest) : rest),
+    { ...last, children: withoutEnd(last.children) },
+  ];
 }
 
 function row(children: MathNodes): MathNode {

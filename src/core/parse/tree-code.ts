@@ -28,11 +28,9 @@ export function codeTableOf(
   const cells = rows.flat();
   const code = cells.filter((cell) => !isGutter(cell) && !isGutterBox(cell));
   if (code.length === cells.length || code.length === 0 || !code.every(holdsCode)) return null;
+  const isCode = new Set(code);
   const lines = new Lines();
-  for (const row of rows) {
-    lines.endLine();
-    for (const cell of row) if (code.includes(cell)) lines.write(cell.children);
-  }
+  for (const row of rows) lines.row(row.filter((cell) => isCode.has(cell)));
   return lines.block([table, ...code, ...code.flatMap((cell) => [...elementsOf(cell)].slice(0, 4))], walk);
 }
 
@@ -64,9 +62,13 @@ class Lines {
     }
   }
 
-  /** What follows stands on a line of its own. */
-  endLine(): void {
-    this.#isLineOver = this.#value !== '' && !this.#value.endsWith('\n');
+  /** A table's row, which is a line, be it an empty one. */
+  row(cells: readonly Child[]): void {
+    this.#isLineOver = false;
+    if (this.#value !== '' && !this.#value.endsWith('\n')) this.#add('\n', null);
+    const before = this.#value.length;
+    this.write(cells);
+    if (this.#value.length === before) this.#add('\n', null);
   }
 
   block(named: readonly Element[], { origins }: Walk): CodeBlock | null {
@@ -79,11 +81,16 @@ class Lines {
   }
 
   #element(element: Element): void {
-    // The cells of a row are one line.
+    if (element.tagName === 'tr') return this.row(element.children.filter((child) => isElement(child)));
     const isLine = isBlock(element) && !isElement(element, 'td', 'th');
-    if (isLine) this.endLine();
+    if (isLine) this.#endLine();
     this.write(element.children);
-    if (isLine) this.endLine();
+    if (isLine) this.#endLine();
+  }
+
+  /** What follows stands on a line of its own. */
+  #endLine(): void {
+    this.#isLineOver = this.#value !== '' && !this.#value.endsWith('\n');
   }
 
   #text(value: string, source: object | null): void {

@@ -1,4 +1,3 @@
-import { isOnWhole } from '../../core/annotation.ts';
 import { offsetInFragment } from '../../core/fragment.ts';
 import type { Edge } from '../../core/reading/extend.ts';
 import type { Span } from '../../core/reading/segments.ts';
@@ -15,7 +14,7 @@ import { Painting } from './painting.ts';
 import { holdPosition, scrollTo } from './position.ts';
 import { readSelection, select } from './selection.ts';
 import type { Placed, ReadingSession } from './session.svelte.ts';
-import { spokenChange } from './spoken.ts';
+import { deletionWords, spokenChange } from './spoken.ts';
 import { Turning } from './turning.ts';
 
 /** A margin of this many window heights around what is seen is kept ready, so that scrolling never waits for notes. */
@@ -259,23 +258,31 @@ export class ReaderControl {
     const next = placed[at + 1] ?? placed[at - 1];
     this.#editing = false;
     const saved = this.session.remove(id);
-    this.activate(next?.id ?? null);
+    // On to the next one only where it is in sight: what is not seen must not be the next to go.
+    this.activate(next !== undefined && this.#isInSight(next) ? next.id : null);
     // Not the last step, whatever that is by then: this very highlight.
     const run = () => void this.session.change(id, 'restore', 'deletion', { deleted: null });
-    const gone = was !== undefined && isOnWhole(was.annotation) ? 'Note deleted.' : 'Highlight deleted.';
-    this.app.messages.show(gone, { action: { label: 'Undo', run } });
+    this.app.messages.show(deletionWords(was), { action: { label: 'Undo', run } });
     await saved;
+  }
+
+  #isInSight(placed: Placed): boolean {
+    const { page, scroller } = this;
+    if (page === null || scroller === null || placed.state === 'orphan') return false;
+    const { top, bottom } = scroller.getBoundingClientRect();
+    const [line] = page.rectsOf(placed.start, placed.start + 1);
+    return line !== undefined && line.top >= top && line.bottom <= bottom;
   }
 
   async undo(): Promise<void> {
     const words = await this.session.undo();
     if (this.session.kept !== null) return void this.app.messages.show(this.session.kept);
-    this.app.messages.say(words === null ? 'Nothing to undo' : `Undone: ${words}`);
+    this.app.messages.stepped(words === null ? 'Nothing to undo' : `Undone: ${words}`);
   }
 
   async redo(): Promise<void> {
     const words = await this.session.redo();
     if (this.session.kept !== null) return void this.app.messages.show(this.session.kept);
-    this.app.messages.say(words === null ? 'Nothing to redo' : `Done again: ${words}`);
+    this.app.messages.stepped(words === null ? 'Nothing to redo' : `Done again: ${words}`);
   }
 }

@@ -80,7 +80,9 @@ function markKey(
   if (key === 's' && !event.ctrlKey) return () => marking.mark(null, 'strike');
   if (key === 'a' && !event.ctrlKey) return () => void marking.everyOccurrence();
   if (control.selection !== null) return null;
-  if (key === 'delete' || key === 'backspace') return () => void control.remove();
+  // One press, one highlight: a key that is held down would empty the article.
+  if (key === 'delete' || key === 'backspace')
+    return event.repeat ? () => undefined : () => void control.remove();
   // Enter on a button or a link is that button's or link's.
   if (key === 'enter' && !isControl(event.target)) return () => control.note();
   return null;
@@ -88,6 +90,11 @@ function markKey(
 
 function moveKey(event: KeyboardEvent, control: ReaderControl): (() => void) | null {
   switch (event.key) {
+    case 'Tab': {
+      // The toolbar takes no focus until it is asked to; it stands behind the whole page in the document.
+      const first = document.querySelector<HTMLElement>('[role="toolbar"] button');
+      return control.selection === null || first === null ? null : () => first.focus();
+    }
     case forwardKey(control):
       return () => control.cursor.stepSentence(1);
     case backKey(control):

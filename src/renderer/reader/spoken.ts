@@ -1,3 +1,6 @@
+import { isOnWhole } from '../../core/annotation.ts';
+import { firstWords } from '../notes/first-words.ts';
+import type { Placed } from './placed.ts';
 import type { Annotation } from '../../core/annotation.ts';
 import { markName } from '../../core/colour-names.ts';
 import type { Span } from '../../core/reading/segments.ts';
@@ -27,4 +30,16 @@ export function spokenChange(text: string, before: Span, after: Span): string {
 function shortened(words: string): string {
   if (words.length <= LONG) return words;
   return `${words.slice(0, LONG / 2).trimEnd()} … ${words.slice(-LONG / 2).trimStart()}`;
+}
+
+/** As many letters of a passage as tell which one it was. */
+const QUOTED = 32;
+
+/** What was deleted, and that a note went with it. */
+export function deletionWords(placed: Placed | undefined): string {
+  if (placed === undefined) return 'Highlight deleted.';
+  const { annotation } = placed;
+  if (isOnWhole(annotation)) return 'Note deleted.';
+  const note = annotation.note.trim() === '' ? '' : ' with its note';
+  return `Highlight deleted${note}: “${firstWords(annotation.exact, QUOTED)}”`;
 }

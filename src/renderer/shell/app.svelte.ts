@@ -1,11 +1,13 @@
 import { toFailure, type Failure } from '../../core/failure.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
 import { outcomeWords, type Outcome } from '../../core/review.ts';
+import { encodingName } from '../../core/encodings.ts';
 import type { OpenResult, StartState } from '../../ipc.ts';
 import { withProgress } from '../anchoring/progress.ts';
 import { reanchorIn } from '../anchoring/reanchor.ts';
 import { settlePlaces } from '../anchoring/settle.ts';
 import { startWorker } from '../anchoring/start.ts';
+import { isChosen } from '../info/reopening.ts';
 import { ReadingSession } from '../reader/session.svelte.ts';
 import type { PostilDatabase } from '../store/database.ts';
 import type { Host } from '../store/host.ts';
@@ -111,11 +113,17 @@ export class PostilApp {
       if (outcome === 'new') await writeFirstNotes(this.library, articleId, result.opened);
       const current = this.#view.name === 'reader' ? this.#view.session : null;
       const isOnScreen = current?.record.id === articleId && current.isCurrent && !pictured;
+      // Before the article is shown again, which makes the choice a thing of the past.
+      const chosen = isChosen(articleId);
       const isElsewhere = result.quiet && current?.record.id !== articleId;
       if (isElsewhere) return;
       if (!isOnScreen) await this.openArticle(articleId, place.id);
       else await this.#file.watch(place.id);
-      if (revised !== null) this.#tell(place.name, revised);
+      if (revised !== null && chosen)
+        this.messages.show(
+          `Read as ${encodingName(result.opened.article.encoding)}: ${outcomeWords(revised)}.`,
+        );
+      else if (revised !== null) this.#tell(place.name, revised);
       else if (asked && outcome === 'known') this.messages.show(`${place.name} reads as before.`);
       else if (asked && current?.views.revision === result.opened.hash)
         this.messages.show('The article reads as before. What has changed is the page around it.');

@@ -2,6 +2,8 @@ export interface Message {
   id: number;
   text: string;
   action: { label: string; run: () => void } | null;
+  /** For the eye only, because it was said already. */
+  silent?: boolean;
   /** Work under way: 0 to 1, `null` where nobody knows yet. Such a message closes when the work ends, and not before. */
   progress?: { share: number | null };
 }
@@ -35,6 +37,15 @@ export class Messages {
       { id, text, action: options.action ?? null },
     ];
     if (options.lasting !== true) this.#closeLater(id);
+  }
+
+  /** Says and shows what undo and redo did: in the place of what they did before, and of offers to undo. */
+  stepped(text: string): void {
+    this.say(text);
+    const id = this.#next++;
+    const others = this.#list.filter(({ silent, action }) => silent !== true && action?.label !== 'Undo');
+    this.#list = [...others, { id, text, action: null, silent: true }];
+    this.#closeLater(id);
   }
 
   /** Shows what waits for an answer, or may become untrue. Returns the way to take it back. */

@@ -82,7 +82,7 @@ describe('a saved message', () => {
     const article = await read(multipart(HEADER, [rich, picture, file]));
     expect(article.resources).toEqual([{ id: 'picture-1', mediaType: 'image/png', bytes: bytes(PNG) }]);
     expect(article.warnings).toEqual([
-      { code: 'attachments-left-out', message: 'Files that hang on this message are not shown: ledger.pdf.' },
+      { code: 'attachments-left-out', message: 'Files attached to this message are not shown: ledger.pdf.' },
     ]);
   });
 

@@ -26,7 +26,7 @@ export function faultsOf(blocks: readonly Block[]): string[] {
   return faults;
 }
 
-/** What a formula may not be: deeper than the library takes, letters outside of a token, white space that no page shows. */
+/** What a formula may not be: deeper than the library takes, letters outside of a token, white space that no page shows but one space between elements. */
 function mathFaults({ tag, attributes, children }: MathNode, depth: number): string[] {
   const token = /^(?:m[inos]|mtext)$/.test(tag);
   const texts = children.filter((child) => typeof child === 'string');
@@ -39,8 +39,8 @@ function mathFaults({ tag, attributes, children }: MathNode, depth: number): str
       .filter(([name, value]) => mathAttribute(name, value) !== value)
       .map(([name, value]) => `math ${name}=${value}`),
     ...(token ? children.filter((child) => typeof child !== 'string').map(() => `element in ${tag}`) : []),
-    ...texts.filter(
-      (text) => !token || text === '' || /^[ \t\n\r\f]|[ \t\n\r\f]$|[\t\n\r\f]| {2}/.test(text),
+    ...texts.filter((text) =>
+      token ? text === '' || /^[ \t\n\r\f]|[ \t\n\r\f]$|[\t\n\r\f]| {2}/.test(text) : text !== ' ',
     ),
     ...children.flatMap((child) => (typeof child === 'string' ? [] : mathFaults(child, depth + 1))),
   ];
