@@ -80,6 +80,8 @@ export interface MathNode {
 /** A formula. Its texts in document order are part of the article's text, as they stand in the page's text nodes. */
 export interface MathInline {
   type: 'math';
+  /** It stands in the place of a picture that the page shows: its letters are no more part of the text than a picture's are. */
+  aside?: true;
   display: 'inline' | 'block';
   /** TeX, where the file has it: what is copied and exported. */
   source: string | null;

@@ -37,7 +37,7 @@ export function inlineText(inlines: readonly Inline[]): string {
         text += inline.label;
         break;
       case 'math':
-        text += mathText(inline.root);
+        if (inline.aside !== true) text += mathText(inline.root);
         break;
       case 'image':
         break;

@@ -61,6 +61,7 @@ const InlineSchema: v.GenericSchema<Inline> = v.variant('type', [
   v.strictObject({ type: v.literal('footnote-reference'), footnote: line, label: line }),
   v.strictObject({
     type: v.literal('math'),
+    aside: v.exactOptional(v.literal(true)),
     display: v.picklist(['inline', 'block']),
     source: v.nullable(v.string()),
     root: MathNodeSchema,

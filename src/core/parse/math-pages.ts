@@ -53,7 +53,8 @@ const TEX_TEXT = / (?:math (?:inline|display)|arithmatex) /;
 function fold(element: Element, holders: ReadonlySet<Element>): void {
   const { tagName } = element;
   if (tagName === 'img') {
-    if (classed(element, TEX_PICTURE)) become(element, texFormula(property(element, 'alt') ?? '', 'inline'));
+    if (classed(element, TEX_PICTURE))
+      become(element, inPlaceOfPicture(texFormula(property(element, 'alt') ?? '', 'inline')));
   } else if (tagName === 'mjx-container') {
     const block = property(element, 'display') === 'true';
     keep(element, mathIn(element, holders) ?? texFormula(latexOf(element), block ? 'block' : 'inline'));
@@ -62,7 +63,9 @@ function fold(element: Element, holders: ReadonlySet<Element>): void {
     if (!holders.has(element)) for (const child of element.children) if (isBoxes(child)) unhide(child);
     keep(element, mathIn(element, holders));
   } else if (classed(element, MEDIAWIKI)) {
-    keep(element, mathIn(element, holders));
+    const math = mathIn(element, holders);
+    const pictured = [...elementsOf(element)].some((inside) => inside.tagName === 'img');
+    keep(element, pictured ? inPlaceOfPicture(math) : math);
   } else if (classed(element, MATHJAX_2)) {
     keep(element, mathIn(element, holders) ?? mathmlFormula(property(element, 'dataMathml') ?? ''));
   } else if (classed(element, TEX_TEXT)) {
@@ -111,6 +114,15 @@ function keep(element: Element, math: Element | null): void {
 
 function isBlank(node: Child | undefined): node is Child & { type: 'text' } {
   return node?.type === 'text' && /^[ \t\n\r\f]+$/.test(node.value);
+}
+
+/**
+ * A formula that the page itself shows as a picture, its MathML hidden. Who saved the page, or took its words elsewhere, has none
+ * of its letters among them; so they are shown, and are no part of the text.
+ */
+function inPlaceOfPicture(math: Element | null): Element | null {
+  if (math !== null) math.properties['dataAside'] = '';
+  return math;
 }
 
 function become(element: Element, other: Element | null): void {

@@ -43,7 +43,9 @@ export function mathOf(math: Element): MathInline | null {
     children: withoutEnd(spaced(children)),
   };
   if (!/\S/.test(mathText(root))) return null;
-  return { type: 'math', display: isDisplayed(math) ? 'block' : 'inline', source: sourceOf(math), root };
+  const display = isDisplayed(math) ? 'block' : 'inline';
+  const aside = property(math, 'dataAside') === null ? {} : { aside: true as const };
+  return { type: 'math', ...aside, display, source: sourceOf(math), root };
 }
 
 /** The TeX that came with a formula: as an annotation, or in an attribute that is TeX in most pages and words in some. */

@@ -64,7 +64,7 @@ function writeElement(element: Element, out: Inline[], scope: Scope): void {
     case 'math': {
       const formula = mathOf(element);
       if (formula === null) return;
-      writer.label(mathText(formula.root), element.properties);
+      if (formula.aside !== true) writer.label(mathText(formula.root), element.properties);
       return void out.push(formula);
     }
     case 'q':

@@ -8,8 +8,9 @@ const TAGS: ReadonlySet<string> = new Set(MATH_TAGS);
  * Appends a formula to `parent`. Its text nodes are the tree's texts, in order, and never empty. One that is shown on a line of
  * its own stands in a frame, which scrolls where the formula is wider than the column.
  */
-export function appendMath(parent: HTMLElement, { root, display, source }: MathInline): void {
+export function appendMath(parent: HTMLElement, { root, display, source, aside }: MathInline): void {
   const math = makeNode(root);
+  if (aside === true) math.setAttribute('data-aside', '');
   // What is copied of it, by copying.ts.
   if (source !== null) math.setAttribute('data-tex', source);
   if (display === 'inline') return parent.append(math);

@@ -10,6 +10,12 @@ export interface TextPoint {
 /** Where a position between two leaves goes: to the start of the next one, or to the end of the one before. */
 export type Bias = 'forward' | 'backward';
 
+/** Formulas in the place of pictures have letters that are not in the text. */
+function inText(node: Node): number {
+  if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
+  return (node as Element).hasAttribute('data-aside') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+}
+
 /** The text nodes of one built section and where each begins in the canonical text. Built when first asked for. */
 export class SectionText {
   readonly nodes: readonly Text[];
@@ -19,7 +25,7 @@ export class SectionText {
   /** `start` is the offset of the section's first leaf; `blocks` are those that `section` was built from. */
   constructor(section: HTMLElement, blocks: readonly Block[], start: number) {
     const nodes: Text[] = [];
-    const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, inText);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) nodes.push(node as Text);
 
     const starts: number[] = [];

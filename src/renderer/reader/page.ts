@@ -117,6 +117,11 @@ export class Page {
    * text goes to the nearest end of a leaf: onwards for the start of a range (`forward`), back for its end (`backward`).
    */
   offsetOf(node: Node, nodeOffset: number, bias: Bias = 'forward'): number | null {
+    const aside = (node instanceof Element ? node : node.parentElement)?.closest('[data-aside]');
+    if (aside?.parentNode) {
+      const at = [...aside.parentNode.childNodes].indexOf(aside);
+      return this.offsetOf(aside.parentNode, bias === 'forward' ? at : at + 1, bias);
+    }
     if (node === this.root) return this.#edge(bias === 'forward' ? nodeOffset : nodeOffset - 1, bias);
     const index = this.sections.indexOf(node);
     if (index === -1) return null;

@@ -140,7 +140,7 @@ function add(inlines: readonly Inline[], leaf: Leaf): void {
         leaf.length += inline.label.length;
         break;
       case 'math':
-        leaf.length += mathText(inline.root).length;
+        if (inline.aside !== true) leaf.length += mathText(inline.root).length;
         break;
       case 'image':
         leaf.images.push(inline);
