@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArticle } from '../../src/core/parse/index.ts';
-import { painted, rectsOf, ROOT, shownText, test } from './app.ts';
+import { dragOver, painted, rectsOf, ROOT, shownText, test } from './app.ts';
 
 const FILE = join(ROOT, 'tests/fixtures/formulas.md');
 const { text } = parseArticle({
@@ -64,4 +64,29 @@ test('a formula wider than the column scrolls, by key too, and the page does not
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => frame.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+});
+
+test('a formula in the place of a picture is shown, and what stands around it is marked as if it were one', async ({
+  start,
+  profile,
+}) => {
+  const math = '<math><msup><mi>x</mi><mn>2</mn></msup></math>';
+  const wiki = `<span class="mwe-math-element"><span class="mwe-math-mathml-inline" style="display: none;">${math}</span><img src="https://w.example/x.svg" class="mwe-math-fallback-image-inline" alt="x^2"></span>`;
+  const words =
+    'The float rises and falls, and what the pen writes is read at noon, when the keeper has his hour. ';
+  const file = join(profile, 'tide.html');
+  writeFileSync(
+    file,
+    `<!doctype html><title>Tide</title><article><p>${words.repeat(3)}</p><p>Here the height ${wiki} is what counts.</p><p>${words.repeat(3)}</p></article>`,
+  );
+  const { page } = await start([file]);
+  await expect(page.locator('[data-page] math')).toBeVisible();
+  for (const passage of ['the height', 'is what', 'The float rises']) {
+    await dragOver(page, passage);
+    await page.keyboard.press('h');
+    await expect.poll(async () => JSON.stringify(await painted(page))).toContain(passage);
+    await page.keyboard.press('Escape');
+  }
+  await page.keyboard.press('Control+Shift+N');
+  await expect(page.getByRole('complementary', { name: 'Highlights and notes' })).toContainText('is what');
 });

@@ -1,103 +1,165 @@
-import PostalMime, { type Address, type Email } from 'postal-mime';
+import type { Block, Rule, Stated } from '../article.ts';
 import { PostilError } from '../failure.ts';
-import type { Rule, Stated } from '../article.ts';
 import { textOf } from '../text.ts';
 import { isoDate, readDate } from './dates.ts';
 import { titleOf } from './file-title.ts';
 import { documentOf } from './html-document.ts';
 import { metadataOf } from './html-metadata.ts';
 import { languageOf, majorityDirection } from './language.ts';
-import type { DocumentSource, ParsedArticle, ParsedDocument } from './source.ts';
-import { parseText } from './text.ts';
+import { picturesIn } from './mhtml.ts';
+import { mimeHeaders, mimeParts, parameter, type MimePart } from './mime.ts';
+import { decodeWords, unflowed } from './mime-words.ts';
+import type { EmbeddedPicture } from './picture.ts';
+import type { DocumentSource, ParsedDocument } from './source.ts';
+import { textBlocks } from './text-blocks.ts';
+import { linesOf } from './text-lines.ts';
 import { treeOf } from './tree.ts';
 
 /**
- * A saved message (RFC 5322): its HTML where it has any, else its text. Subject, sender and date are the header's. Pictures
- * that the message brings along are shown; files that hang on it are not part of the text, and a warning names them.
- * Throws PostilError: `malformed`, and what the parsers of HTML and text throw.
+ * A saved message (RFC 5322, 2045): of each choice of forms its HTML, else its text, in the order of the message. Subject, sender
+ * and date are the header's. Pictures that the message brings along are shown, and messages that are forwarded in it follow
+ * it under their subjects; files that hang on it are not part of the text, and a warning names them. Throws PostilError:
+ * `empty`, and what `mimeParts` and the parser of HTML throw.
  */
-export async function parseEml({ bytes, name }: DocumentSource): Promise<ParsedDocument> {
-  const email = await read(bytes, name);
-  const { html, text = '' } = email;
-  const written = html !== undefined && /\S/.test(html) ? html : null;
-  if (written === null && !/\S/.test(text))
+export async function parseEml({ bytes, name, decode }: DocumentSource): Promise<ParsedDocument> {
+  const message = await readMessage(bytes, { name, decode }, 0);
+  const { blocks, subject, sender, date, attached, resources } = message;
+  if (textOf(blocks) === '')
     throw new PostilError('empty', `${name} is a message without a text, so there is nothing to read.`);
-  const body = written === null ? fromText(text, name) : fromHtml(written, email, name);
-  const subject = line(email.subject);
-  const sender = line(email.from === undefined ? undefined : senderName(email.from));
-  const date = sentOn(email.headers.find(({ key }) => key === 'date')?.value ?? '');
+  const words = textOf(blocks);
+  const guess = message.lang === null ? languageOf(words) : null;
   const header: [Stated, string | null][] = [
     ['title', subject],
     ['byline', sender],
     ['published', date],
   ];
-  const rules = { ...body.rules };
-  for (const [stated, value] of header) if (value !== null) rules[stated] = 'message-header' satisfies Rule;
+  const rules: Partial<Record<Stated, Rule>> = { title: 'file-name' };
+  for (const [stated, value] of header) if (value !== null) rules[stated] = 'message-header';
+  if (message.lang !== null || guess !== null) rules.lang = message.lang === null ? 'letters' : 'attribute';
   return {
-    ...body,
-    title: subject ?? body.title,
-    byline: sender ?? body.byline,
-    published: date ?? body.published,
-    rules,
-    warnings: [...body.warnings, ...attachedFiles(email)],
-    encoding: 'utf-8',
-  };
-}
-
-async function read(bytes: Uint8Array, name: string): Promise<Email> {
-  try {
-    return await PostalMime.parse(bytes);
-  } catch (error) {
-    throw new PostilError(
-      'malformed',
-      `${name} is a message that cannot be read: ${(error as Error).message}`,
-      {
-        cause: error,
-      },
-    );
-  }
-}
-
-/** A message is laid out, not navigated: all that it shows is what it says. */
-function fromHtml(html: string, email: Email, name: string): ParsedArticle {
-  const page = documentOf(html, name);
-  const { lang, dir } = metadataOf(page);
-  const pictures = new Map(
-    email.attachments.flatMap(({ contentId, content }) =>
-      contentId === undefined || typeof content === 'string'
-        ? []
-        : [[contentId.replace(/^<|>$/g, ''), new Uint8Array(content)] as const],
-    ),
-  );
-  const { blocks, resources } = treeOf(page, {
-    base: null,
-    language: { lang, dir },
-    embedded: (address) => pictures.get(/^\s*cid:(.*)$/i.exec(address)?.[1]?.trim() ?? '') ?? null,
-  });
-  const words = textOf(blocks);
-  const guess = lang === null ? languageOf(words) : null;
-  return {
-    title: titleOf(name, words),
-    byline: null,
-    published: null,
+    title: subject ?? titleOf(name, words),
+    byline: sender,
+    published: date,
     dek: null,
-    lang: lang ?? guess,
-    dir: dir ?? majorityDirection(blocks.map((block) => textOf([block]))),
+    lang: message.lang ?? guess,
+    dir: majorityDirection(blocks.map((block) => textOf([block]))),
     siteName: null,
     sourceUrl: null,
     blocks,
+    page: null,
     resources,
-    warnings: [],
-    rules: {
-      title: 'file-name',
-      ...(lang === null ? (guess === null ? {} : { lang: 'letters' }) : { lang: 'attribute' }),
-    },
+    warnings: attachedFiles(attached),
+    rules,
     dropped: {},
+    encoding: message.encoding ?? 'utf-8',
   };
 }
 
-function fromText(text: string, name: string): ParsedArticle {
-  return parseText({ text, name, encoding: 'utf-8', format: 'text' });
+interface Message {
+  subject: string | null;
+  sender: string | null;
+  date: string | null;
+  blocks: Block[];
+  resources: ParsedDocument['resources'];
+  lang: string | null;
+  encoding: string | null;
+  /** Names of the files that hang on it. */
+  attached: string[];
+}
+
+type Reading = Pick<DocumentSource, 'name' | 'decode'>;
+
+/** A message that is forwarded in one that is forwarded …: nobody reads the tenth. */
+const DEEPEST = 8;
+
+async function readMessage(bytes: Uint8Array, reading: Reading, depth: number): Promise<Message> {
+  const { name, decode } = reading;
+  const headers = await mimeHeaders(bytes);
+  const parts = await mimeParts(bytes, name);
+  const words = (header: string): string | null => line(decodeWords(headers.get(header) ?? '', decode));
+  const message: Message = {
+    subject: words('subject'),
+    sender: senderName(words('from')),
+    date: sentOn(headers.get('date') ?? ''),
+    blocks: [],
+    resources: [],
+    lang: null,
+    encoding: null,
+    attached: parts.filter((part) => isAttached(part, depth)).map((part) => fileName(part, decode)),
+  };
+  const embedded = await picturesIn(parts, null);
+  for (const part of shown(parts)) await addPart(part, message, embedded, reading);
+  for (const part of parts) {
+    if (part.mediaType !== 'message/rfc822' || depth >= DEEPEST) continue;
+    const inner = await readMessage(await part.content(), reading, depth + 1);
+    if (inner.blocks.length === 0) continue;
+    const heading = [inner.subject, inner.sender, inner.date?.slice(0, 10)].filter(
+      (said) => said !== null && said !== undefined,
+    );
+    if (message.blocks.length > 0) message.blocks.push({ type: 'rule' });
+    if (heading.length > 0)
+      message.blocks.push({
+        type: 'heading',
+        level: 2,
+        children: [{ type: 'text', value: heading.join(' · ') }],
+      });
+    message.blocks.push(...inner.blocks);
+    message.attached.push(...inner.attached);
+  }
+  return message;
+}
+
+function isText({ mediaType }: MimePart): boolean {
+  return mediaType === 'text/plain' || mediaType === 'text/html';
+}
+
+/** What is to be read: of parts that are a choice of forms those in HTML, where there are any. */
+function shown(parts: readonly MimePart[]): MimePart[] {
+  const texts = parts.filter((part) => isText(part) && !part.attached);
+  return texts.filter(({ choice, mediaType }) => {
+    if (choice === null || mediaType === 'text/html') return true;
+    return !texts.some((other) => other.choice === choice && other.mediaType === 'text/html');
+  });
+}
+
+async function addPart(
+  part: MimePart,
+  message: Message,
+  embedded: EmbeddedPicture,
+  { name, decode }: Reading,
+): Promise<void> {
+  const { text, encoding } = decode(await part.content(), part.charset);
+  message.encoding ??= encoding;
+  if (part.mediaType === 'text/plain') {
+    const type = part.headers.get('content-type') ?? '';
+    const flowed = /^flowed$/i.test(parameter(type, 'format') ?? '');
+    const plain = flowed ? unflowed(text, /^yes$/i.test(parameter(type, 'delsp') ?? '')) : text;
+    message.blocks.push(...textBlocks(linesOf(plain)));
+    return;
+  }
+  const page = documentOf(text, name);
+  const { lang, dir } = metadataOf(page);
+  message.lang ??= lang;
+  const { blocks, resources } = treeOf(page, { base: null, language: { lang, dir }, embedded });
+  message.blocks.push(...blocks);
+  const known = new Set(message.resources.map(({ id }) => id));
+  message.resources.push(...resources.filter(({ id }) => !known.has(id)));
+}
+
+function isAttached(part: MimePart, depth: number): boolean {
+  if (part.mediaType === 'message/rfc822') return depth >= DEEPEST;
+  return (
+    part.attached ||
+    !(isText(part) || part.contentId !== null || /^(?:image|multipart)\//.test(part.mediaType))
+  );
+}
+
+function fileName(part: MimePart, decode: Reading['decode']): string {
+  const { headers, mediaType } = part;
+  const given =
+    parameter(headers.get('content-disposition') ?? '', 'filename') ??
+    parameter(headers.get('content-type') ?? '', 'name');
+  return given === null ? mediaType : (line(decodeWords(given, decode)) ?? mediaType);
 }
 
 /**
@@ -114,22 +176,23 @@ function sentOn(header: string): string | null {
   return isoDate(`${day}T${time}${hours === undefined ? '' : `${hours}:${minutes}`}`) ?? day;
 }
 
-function senderName(from: Address): string {
-  return from.name === '' ? (from.address ?? '') : from.name;
+/** The name of the first sender, else the address: `"Aalto, Ines" <ines@harbour.example>` → *Aalto, Ines*. */
+function senderName(from: string | null): string | null {
+  if (from === null) return null;
+  const [, quoted, bare] = /^\s*(?:"((?:[^"\\]|\\.)*)"|([^<",]*?))\s*<[^>]*>/.exec(from) ?? [];
+  const name = quoted?.replace(/\\(.)/g, '$1') ?? bare ?? '';
+  return line(name) ?? line(/<([^>]*)>/.exec(from)?.[1] ?? from.split(',')[0] ?? '');
 }
 
-function line(value: string | undefined): string | null {
-  const plain = value?.replace(/\s+/g, ' ').trim() ?? '';
+function line(value: string): string | null {
+  const plain = value.replace(/\s+/g, ' ').trim();
   return plain === '' ? null : plain;
 }
 
 /** As many as a sentence holds. */
 const NAMED = 5;
 
-function attachedFiles({ attachments }: Email): ParsedArticle['warnings'] {
-  const names = attachments
-    .filter(({ disposition, related }) => disposition === 'attachment' && related !== true)
-    .map(({ filename, mimeType }) => filename ?? mimeType);
+function attachedFiles(names: readonly string[]): ParsedDocument['warnings'] {
   if (names.length === 0) return [];
   const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
   const message = `Files attached to this message are not shown: ${names.slice(0, NAMED).join(', ')}${more}.`;

@@ -99,6 +99,9 @@ function pageOf(text: string, name: string): Root {
   return page;
 }
 
+/** As much as a document type may take. */
+const PROLOGUE = 20_000;
+
 function xhtmlOf(text: string, name: string): Root | null {
   try {
     const root = xmlOf(text, name, XHTML);
@@ -107,7 +110,8 @@ function xhtmlOf(text: string, name: string): Root | null {
     return isPage ? root : null;
   } catch (error) {
     // What is too deep or too much as XML is that as HTML, too; what is no XML may be HTML.
-    if (error instanceof PostilError) return null;
+    // One that defines entities is refused, whatever else it may be.
+    if (error instanceof PostilError && !/<!ENTITY\s/i.test(text.slice(0, PROLOGUE))) return null;
     throw error;
   }
 }

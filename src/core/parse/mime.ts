@@ -15,6 +15,10 @@ export interface MimePart {
   location: string | null;
   /** `Content-ID` without its angle brackets, or `null`. */
   contentId: string | null;
+  /** Whether it is a file that hangs on the message, and not part of what it says. */
+  attached: boolean;
+  /** Names the nearest `multipart/alternative` around: of its parts one is to be shown. `null` outside of any. */
+  choice: number | null;
   /** Unfolded header values by lower-case name, the first of each. */
   headers: ReadonlyMap<string, string>;
   /** Transfer encoding undone. */
@@ -33,11 +37,33 @@ const DEEPEST = 12;
  */
 export async function mimeParts(bytes: Uint8Array, name: string): Promise<MimePart[]> {
   const leaves: MimePart[] = [];
-  await collect(bytes, 0, leaves, name);
+  await collect(withoutEnvelope(bytes), { depth: 0, choice: null }, leaves, name);
   return leaves;
 }
 
-async function collect(bytes: Uint8Array, depth: number, leaves: MimePart[], name: string): Promise<void> {
+/** The headers of the message in `bytes`, unfolded, by lower-case name, the first of each. */
+export function mimeHeaders(bytes: Uint8Array): Promise<Map<string, string>> {
+  const message = withoutEnvelope(bytes);
+  return headersOf(message.subarray(0, endOfHeaders(message).headers));
+}
+
+/** What stands before the first header: a byte order mark, empty lines, the `From ` line of a mailbox. */
+function withoutEnvelope(bytes: Uint8Array): Uint8Array {
+  const head = String.fromCharCode(...bytes.subarray(0, 1024));
+  return bytes.subarray(/^(?:\xEF\xBB\xBF)?\s*(?:From [^\n]*\n)?\s*/.exec(head)?.[0].length ?? 0);
+}
+
+interface Around {
+  depth: number;
+  choice: number | null;
+}
+
+async function collect(
+  bytes: Uint8Array,
+  { depth, choice }: Around,
+  leaves: MimePart[],
+  name: string,
+): Promise<void> {
   if (depth > DEEPEST)
     throw new PostilError('too-deep', `${name} nests its parts too deep to be a page or a message.`);
   if (leaves.length >= MOST_PARTS)
@@ -49,7 +75,10 @@ async function collect(bytes: Uint8Array, depth: number, leaves: MimePart[], nam
   const mediaType = /^[^;\s]+/.exec(type)?.[0].toLowerCase() ?? 'text/plain';
   const boundary = mediaType.startsWith('multipart/') ? parameter(type, 'boundary') : null;
   if (boundary !== null) {
-    for (const part of partsOf(body, boundary)) await collect(part, depth + 1, leaves, name);
+    // Any number that no other has: where this one begins in the file.
+    const inside = mediaType === 'multipart/alternative' ? bytes.byteOffset : choice;
+    for (const part of partsOf(body, boundary))
+      await collect(part, { depth: depth + 1, choice: inside }, leaves, name);
     return;
   }
   const encoding = headers.get('content-transfer-encoding') ?? '7bit';
@@ -58,6 +87,8 @@ async function collect(bytes: Uint8Array, depth: number, leaves: MimePart[], nam
     charset: parameter(type, 'charset'),
     location: bare(headers.get('content-location')),
     contentId: bare(headers.get('content-id'))?.replace(/^<|>$/g, '') ?? null,
+    attached: /^\s*attachment/i.test(headers.get('content-disposition') ?? ''),
+    choice,
     headers,
     content: () => decoded(body, encoding),
   });
@@ -69,7 +100,7 @@ function bare(value: string | undefined): string | null {
 }
 
 /** A header's parameter, quoted or not; `null` where it is missing. RFC 2231's continuations are joined. */
-function parameter(header: string, name: string): string | null {
+export function parameter(header: string, name: string): string | null {
   const match = new RegExp(`;\\s*${name}(?:\\*0)?\\s*=\\s*(?:"([^"]*)"|([^\\s;"]+))`, 'i').exec(header);
   return match?.[1] ?? match?.[2] ?? null;
 }

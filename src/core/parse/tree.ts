@@ -1,6 +1,6 @@
 import type { Block, Picture } from '../article.ts';
 import { linkAddress } from './address.ts';
-import type { Root } from './hast.ts';
+import { textsOf, type Root } from './hast.ts';
 import type { EmbeddedPicture } from './picture.ts';
 import { survey } from './tree-elements.ts';
 import { flow } from './tree-flow.ts';
@@ -55,8 +55,17 @@ export function treeOf(
     labels: new Map(),
     origins: origins ?? null,
   };
+  withoutControls(root);
   const blocks: Block[] = [];
   flow(root.children, startPlace(language), walk, blocks);
   const { resources, shelved } = walk;
   return { blocks, resources, shelf: { resources, shelved } };
+}
+
+/** Control characters but white space: a page may spell them by number, and a terminal would obey them. */
+
+const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/g;
+
+function withoutControls(root: Root): void {
+  for (const text of textsOf(root)) text.value = text.value.replace(CONTROLS, '');
 }

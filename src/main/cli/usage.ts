@@ -32,7 +32,7 @@ const HELP: Record<Command, string> = {
   help: OVERVIEW,
   extract: `postil extract FILE… [--as json|text|markdown] [--encoding NAME]
 
-Reads article files (.txt, .md, .html) and prints what is in them. Nothing is kept.
+Reads article files (text, Markdown, web pages, MHTML, EML, DOCX, EPUB, ODT) and prints what is in them. Nothing is kept.
 
   --as json       one line a file, in the order given (the usual way):
                   {file, ok, format, encoding, title, byline, published, dek, language, siteName, sourceUrl,

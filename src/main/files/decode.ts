@@ -116,8 +116,10 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
       lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
     let trail = 1;
     while (trail < length && ((bytes[index + trail] ?? 0) & 0xc0) === 0x80) trail += 1;
+    // A letter that is cut off at the end says that the file is, and nothing about its encoding.
+    const isCutOff = trail < length && index + trail >= bytes.length;
     if (length > 1 && trail === length) whole += 1;
-    else if (length !== 1) broken += 1;
+    else if (length !== 1 && !isCutOff) broken += 1;
     index += Math.max(1, trail);
   }
   return whole > broken * 10;

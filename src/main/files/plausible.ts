@@ -145,7 +145,8 @@ function companyCost(second: Character, before: Character, here: Character, afte
   if (here.lower && after.upper) cost += 4;
   if (before.upper && here.upper && after.lower) cost += 3;
   if (here.lower && before.upper && second.upper) cost += 4;
-  if (here.upper) cost += before.letter ? 1.5 : 2.5;
+  // Within a word that is all capitals one more is what to expect.
+  if (here.upper) cost += before.upper ? 0.25 : before.letter ? 1.5 : 2.5;
   return cost;
 }
 

@@ -105,6 +105,10 @@ export function binarySentence(name: string, kind: string): string {
 /** The names of a file that is a message of parts. */
 const MESSAGES: Readonly<Record<string, DocumentFormat>> = { mht: 'mhtml', mhtml: 'mhtml', eml: 'eml' };
 
+/** One of these is in every message. */
+const OF_MESSAGES =
+  /^(?:from|to|subject|date|received|return-path|delivered-to|message-id|mime-version|content-type):/im;
+
 /** Which document of parts the file `name` with the content `bytes` is; `null` for texts and for everything else. */
 export function documentFormat(
   bytes: Uint8Array,
@@ -116,10 +120,14 @@ export function documentFormat(
     const archive = archiveKind(bytes, name);
     return archive.format === null ? null : archive;
   }
+  // A byte order mark, empty lines or a mailbox's `From ` line may stand before the first header; a header may be longer than
+  // what is looked at here.
   const headers =
-    /^(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+/.exec(head.replaceAll('\r\n', '\n'))?.[0] ?? '';
-  if (!/^mime-version:|^content-type:|^received:|^message-id:/im.test(headers)) return null;
+    /^(?:\xEF\xBB\xBF)?\s*(?:From [^\n]*\n)?((?:[!-9;-~]+:[^\n]*(?:\n|$)(?:[ \t][^\n]*(?:\n|$))*)+)/.exec(
+      head.replaceAll('\r\n', '\n'),
+    )?.[1] ?? '';
   const byName = MESSAGES[extensionOf(name)];
-  if (byName !== undefined) return { format: byName, by: 'name' };
+  if (byName !== undefined && OF_MESSAGES.test(headers)) return { format: byName, by: 'name' };
+  if (!/^mime-version:|^content-type:|^received:|^message-id:/im.test(headers)) return null;
   return /^content-type:\s*multipart\/related/im.test(headers) ? { format: 'mhtml', by: 'content' } : null;
 }

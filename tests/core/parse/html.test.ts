@@ -173,3 +173,13 @@ describe('nesting', () => {
     expect(read(`${'<div>'.repeat(400)}${BODY}`).text).toBe(PROSE.join('\n'));
   });
 });
+
+test('control characters that a page spells by number are no part of the text', () => {
+  expect(read(page('', '<p>a&#1;b&#27;[31mred&#8; and &#133; so on</p>')).text).toBe('ab[31mred and … so on');
+});
+
+test('XHTML that defines entities is refused with a sentence', () => {
+  const xhtml =
+    '<!DOCTYPE html [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><html><body><p>&b;</p></body></html>';
+  expect(() => read(xhtml, 'lol.xhtml')).toThrow(/^lol\.xhtml defines abbreviations/);
+});

@@ -195,3 +195,11 @@ test('any bytes are some text without half letters, NULs and surprises', () => {
     { numRuns: 500 },
   );
 });
+
+test('UTF-8 that was cut off within its last letter stays UTF-8', () => {
+  const text = 'Nach längerer Debatte über die Öffnung der Größeren Brücke beschloß der Rat, daß die Tür ü';
+  const whole = Buffer.from(text, 'utf8');
+  const { encoding, text: read } = decode(whole.subarray(0, whole.length - 1));
+  expect(encoding).toBe('utf-8');
+  expect(read.slice(0, -1)).toBe(text.slice(0, -1));
+});
