@@ -27,9 +27,13 @@ export interface StartState {
   notices: string[];
 }
 
-/** `quiet`: nobody asked for the article now; its file was only looked at again, and the reader may be elsewhere by now. */
+/**
+ * Why a file was read: the reader opened it; its file was only looked `again` at, and the reader may be elsewhere by now; or it
+ * is to be read in another `encoding`.
+ */
+export type Reason = 'opened' | 'again' | 'encoding';
 export type OpenResult =
-  { ok: true; opened: OpenedArticle; quiet: boolean } | { ok: false; name: string; failure: Failure };
+  { ok: true; opened: OpenedArticle; reason: Reason } | { ok: false; name: string; failure: Failure };
 export type Appended = { ok: true; seq: number } | { ok: false; failure: Failure };
 export type Saved =
   { outcome: 'written'; name: string } | { outcome: 'cancelled' } | { outcome: 'failed'; failure: Failure };

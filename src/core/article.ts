@@ -185,7 +185,7 @@ export interface Picture {
 export const RULES = [
   'json-ld', 'microdata', 'dublin-core', 'open-graph', 'twitter-card', 'meta', 'time-element', 'title-element', 'heading',
   'attribute', 'link', 'saved-from', 'readability', 'front-matter', 'first-lines', 'file-name', 'letters', 'properties',
-  'package', 'message-header', 'reader',
+  'package', 'message-header',
 ] as const; // prettier-ignore
 export type Rule = (typeof RULES)[number];
 /** What a file may state about its article. */

@@ -1,5 +1,6 @@
 import { readdir, rename, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PostilError } from '../../core/failure.ts';
 import { expired } from '../../core/library/snapshot-policy.ts';
 import { makeFolders } from '../files/folder.ts';
 import { errorCode, notWritten, syncFolder } from '../files/write.ts';
@@ -77,7 +78,7 @@ export async function takeSnapshot(profile: string, journal: Journal, now: Date)
     await prune(profile);
     return { ...compacted, snapshot: { name, at, seq }, compacted: worth };
   } catch (error) {
-    throw notWritten("A copy of the library's record", error);
+    throw error instanceof PostilError ? error : notWritten("A copy of the library's record", error);
   }
 }
 

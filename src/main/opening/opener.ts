@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { PostilError, type Failure } from '../../core/failure.ts';
 import type { OpenedArticle } from '../../core/library/import.ts';
 import type { Place } from '../../core/library/records.ts';
-import type { OpenResult } from '../../ipc.ts';
+import type { OpenResult, Reason } from '../../ipc.ts';
 
 /** What opening stands on. */
 export interface OpenerParts {
@@ -48,7 +48,7 @@ export class Opener {
 
   openSample(quiet = false): void {
     this.#queue(async () => {
-      const result = await this.#read(this.#parts.sample, null, quiet);
+      const result = await this.#read(this.#parts.sample, null, quiet ? 'again' : 'opened');
       await this.#parts.deliver(
         result.ok ? { ...result, opened: { ...result.opened, place: SAMPLE_PLACE } } : result,
       );
@@ -75,15 +75,16 @@ export class Opener {
 
   async #open(path: string, quiet: boolean, encoding?: string | null): Promise<void> {
     const chosen = encoding === undefined ? this.#parts.encodingOf(path) : encoding;
-    const result = await this.#read(path, chosen, quiet);
+    const reason = encoding !== undefined ? 'encoding' : quiet ? 'again' : 'opened';
+    const result = await this.#read(path, chosen, reason);
     if (result.ok) this.#parts.opened(result.opened.place, encoding);
     else if (quiet && result.failure.code === 'not-found') return;
     await this.#parts.deliver(result);
   }
 
-  async #read(path: string, encoding: string | null, quiet: boolean): Promise<OpenResult> {
+  async #read(path: string, encoding: string | null, reason: Reason): Promise<OpenResult> {
     try {
-      return { ok: true, opened: await this.#parts.read(path, this.#ended.signal, encoding), quiet };
+      return { ok: true, opened: await this.#parts.read(path, this.#ended.signal, encoding), reason };
     } catch (error) {
       return { ok: false, name: basename(path), failure: this.#parts.failure(error) };
     }

@@ -43,7 +43,6 @@ const RULE_WORDS: Readonly<Record<Rule, string>> = {
   properties: 'the document’s properties',
   package: 'the book’s package file',
   'message-header': 'the message’s header',
-  reader: 'you',
 };
 
 export function ruleWords(rule: Rule | undefined): string | null {

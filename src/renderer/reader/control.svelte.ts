@@ -261,8 +261,8 @@ export class ReaderControl {
     // On to the next one only where it is in sight: what is not seen must not be the next to go.
     this.activate(next !== undefined && this.#isInSight(next) ? next.id : null);
     // Not the last step, whatever that is by then: this very highlight.
-    const run = () => void this.session.change(id, 'restore', 'deletion', { deleted: null });
-    this.app.messages.show(deletionWords(was), { action: { label: 'Undo', run } });
+    const undo = () => void this.session.change(id, 'restore', 'deletion', { deleted: null });
+    this.app.messages.show(deletionWords(was), { undo });
     await saved;
   }
 

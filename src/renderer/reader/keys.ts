@@ -93,7 +93,9 @@ function moveKey(event: KeyboardEvent, control: ReaderControl): (() => void) | n
     case 'Tab': {
       // The toolbar takes no focus until it is asked to; it stands behind the whole page in the document.
       const first = document.querySelector<HTMLElement>('[role="toolbar"] button');
-      return control.selection === null || first === null ? null : () => first.focus();
+      // Within it, and on any other control, the key goes on as everywhere.
+      if (control.selection === null || first === null || isControl(event.target)) return null;
+      return () => first.focus();
     }
     case forwardKey(control):
       return () => control.cursor.stepSentence(1);

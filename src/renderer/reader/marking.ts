@@ -88,7 +88,7 @@ export class Marking {
       );
     else
       app.messages.show(`${drafts.length} highlighted.`, {
-        action: { label: 'Undo', run: () => void this.#control.undo() },
+        undo: () => void this.#control.undo(),
       });
   }
 

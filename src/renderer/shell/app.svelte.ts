@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { toFailure, type Failure } from '../../core/failure.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
 import { outcomeWords, type Outcome } from '../../core/review.ts';
@@ -7,7 +8,6 @@ import { withProgress } from '../anchoring/progress.ts';
 import { reanchorIn } from '../anchoring/reanchor.ts';
 import { settlePlaces } from '../anchoring/settle.ts';
 import { startWorker } from '../anchoring/start.ts';
-import { isChosen } from '../info/reopening.ts';
 import { ReadingSession } from '../reader/session.svelte.ts';
 import type { PostilDatabase } from '../store/database.ts';
 import type { Host } from '../store/host.ts';
@@ -113,13 +113,12 @@ export class PostilApp {
       if (outcome === 'new') await writeFirstNotes(this.library, articleId, result.opened);
       const current = this.#view.name === 'reader' ? this.#view.session : null;
       const isOnScreen = current?.record.id === articleId && current.isCurrent && !pictured;
-      // Before the article is shown again, which makes the choice a thing of the past.
-      const chosen = isChosen(articleId);
-      const isElsewhere = result.quiet && current?.record.id !== articleId;
-      if (isElsewhere) return;
+      const { reason } = result;
+      if (reason === 'again' && current?.record.id !== articleId) return;
       if (!isOnScreen) await this.openArticle(articleId, place.id);
       else await this.#file.watch(place.id);
-      if (revised !== null && chosen)
+      if (reason === 'encoding') await this.#showInfo();
+      if (revised !== null && reason === 'encoding')
         this.messages.show(
           `Read as ${encodingName(result.opened.article.encoding)}: ${outcomeWords(revised)}.`,
         );
@@ -132,6 +131,12 @@ export class PostilApp {
       if (failure.code !== 'cancelled') return void this.messages.show(failure.message, { lasting: true });
       this.messages.show(`${place.name} was not read anew. Your copy and your notes are as they were.`);
     }
+  }
+
+  /** The panel in which the encoding was chosen, over the article as it reads now. */
+  async #showInfo(): Promise<void> {
+    await tick();
+    this.commands.run('article-info');
   }
 
   #tell(name: string, revised: Outcome): void {

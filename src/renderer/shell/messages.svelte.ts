@@ -4,6 +4,8 @@ export interface Message {
   action: { label: string; run: () => void } | null;
   /** For the eye only, because it was said already. */
   silent?: boolean;
+  /** Its action takes back what it tells of. */
+  offersUndo?: boolean;
   /** Work under way: 0 to 1, `null` where nobody knows yet. Such a message closes when the work ends, and not before. */
   progress?: { share: number | null };
 }
@@ -29,21 +31,27 @@ export class Messages {
     return this.#spoken;
   }
 
-  /** The same words are shown once, as the newest. */
-  show(text: string, options: { action?: Message['action']; lasting?: boolean } = {}): void {
+  /** The same words are shown once, as the newest. `undo` takes back what they tell of. */
+  show(
+    text: string,
+    {
+      action = null,
+      lasting = false,
+      undo,
+    }: { action?: Message['action']; lasting?: boolean; undo?: () => void } = {},
+  ): void {
     const id = this.#next++;
-    this.#list = [
-      ...this.#list.filter((message) => message.text !== text),
-      { id, text, action: options.action ?? null },
-    ];
-    if (options.lasting !== true) this.#closeLater(id);
+    const message =
+      undo === undefined ? { action } : { action: { label: 'Undo', run: undo }, offersUndo: true };
+    this.#list = [...this.#list.filter((other) => other.text !== text), { id, text, ...message }];
+    if (!lasting) this.#closeLater(id);
   }
 
   /** Says and shows what undo and redo did: in the place of what they did before, and of offers to undo. */
   stepped(text: string): void {
     this.say(text);
     const id = this.#next++;
-    const others = this.#list.filter(({ silent, action }) => silent !== true && action?.label !== 'Undo');
+    const others = this.#list.filter(({ silent, offersUndo }) => silent !== true && offersUndo !== true);
     this.#list = [...others, { id, text, action: null, silent: true }];
     this.#closeLater(id);
   }

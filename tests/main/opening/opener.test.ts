@@ -82,8 +82,10 @@ describe('Opener', () => {
     opener.openPlace('id /a', true);
     opener.openSample();
     opener.openPlace(SAMPLE_PLACE.id, true);
-    const quiet = (await answers(5)).map((result) => result.ok && result.quiet);
-    expect(quiet).toEqual([false, false, true, false, true]);
+    opener.openPlace('id /a', false, 'koi8-r');
+    opener.openPlace('id /a', false, null);
+    const reasons = (await answers(7)).map((result) => result.ok && result.reason);
+    expect(reasons).toEqual(['opened', 'opened', 'again', 'opened', 'again', 'encoding', 'encoding']);
   });
 
   it('reads nothing for a place it does not know', async () => {
