@@ -1,6 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
-import { bundledNodeBuild, nodeAliases, rendererAliases, rootPath } from './scripts/bundling.mjs';
+import { bundledNodeBuild, rendererAliases, rootPath } from './scripts/bundling.mjs';
 
 /** The program, and what it runs in threads of their own. */
 const mainEntries = {
@@ -11,7 +11,6 @@ const mainEntries = {
 
 export default defineConfig({
   main: {
-    resolve: { alias: nodeAliases },
     build: {
       ...bundledNodeBuild,
       externalizeDeps: false,

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { build } from 'vite';
-import { bundledNodeBuild, nodeAliases, rootPath } from './bundling.mjs';
+import { bundledNodeBuild, rootPath } from './bundling.mjs';
 import { runAsScript } from './steps.mjs';
 
 /** The main file comes last: while it is being replaced, what it may start has already been. */
@@ -48,7 +48,6 @@ async function bundle(source, folder, name) {
     logLevel: 'error',
     publicDir: false,
     envFile: false,
-    resolve: { alias: nodeAliases },
     ssr: { noExternal: true },
     build: {
       ...bundledNodeBuild,

@@ -17,11 +17,6 @@ export const bundledNodeBuild = {
   minify: false,
 };
 
-/** linkedom asks for the native `canvas` package, if there is one. There never is, and pictures are never decoded here. */
-export const nodeAliases = [
-  { find: /^canvas$/, replacement: rootPath('node_modules/linkedom/commonjs/canvas-shim.cjs') },
-];
-
 /**
  * For browsers this package decodes `&amp;` by giving it to `innerHTML`, which our page's Trusted Types rightly refuse; its
  * other form is a table.
