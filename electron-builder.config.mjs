@@ -57,6 +57,7 @@ export default {
       'docx',
     ]),
     associate('OpenDocument text', 'application/vnd.oasis.opendocument.text', ['odt']),
+    associate('Flat OpenDocument text', 'application/vnd.oasis.opendocument.text-flat-xml', ['fodt']),
     associate('Book', 'application/epub+zip', ['epub']),
   ],
   linux: {

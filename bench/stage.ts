@@ -6,6 +6,8 @@ export interface Stage {
   open(): Promise<OpenPage>;
   /** Starts an Electron with these arguments, an app's folder first. */
   launch(args: string[]): Promise<{ app: ElectronApplication; page: Page }>;
+  /** The folder of the bench's page as it was built. */
+  readonly pages: string;
   /** Electron's executable and the switches every start needs here. */
   readonly electron: { path: string; switches: string[] };
   /** Of the runtime that was opened last. */

@@ -52,6 +52,7 @@ export async function stageOf(folder, out) {
   }
 
   return {
+    pages,
     electron,
     versions,
     launch,

@@ -1,4 +1,5 @@
 import type { Failure } from './core/failure.ts';
+import type { Health, Recovered } from './core/health.ts';
 import type { OpenedArticle } from './core/library/import.ts';
 import type { Operation, OperationDraft } from './core/library/operation.ts';
 import type { Settings } from './core/settings.ts';
@@ -25,6 +26,10 @@ export interface StartState {
   opening: number;
   /** What main found and did while opening the journal, in sentences for the reader. */
   notices: string[];
+  /** The library whose place a backup took just now, its newest operation, and where it was kept; `null` where none was. */
+  replaced: { library: string; seq: number; kept: string | null } | null;
+  /** How many pages in a row have crashed before this one, without a key having been pressed in between; 0 where none has. */
+  ended: number;
 }
 
 /**
@@ -38,11 +43,32 @@ export type Appended = { ok: true; seq: number } | { ok: false; failure: Failure
 export type Saved =
   { outcome: 'written'; name: string } | { outcome: 'cancelled' } | { outcome: 'failed'; failure: Failure };
 
+type Failed = { outcome: 'failed'; failure: Failure };
+export type Done = { outcome: 'done' } | { outcome: 'cancelled' } | Failed;
+/** What a backup holds; trash is not counted. */
+interface Held {
+  /** The file's name, without its folder. */
+  name: string;
+  articles: number;
+  annotations: number;
+  pictures: number;
+}
+export type BackedUp = (Held & { outcome: 'written'; bytes: number }) | { outcome: 'cancelled' } | Failed;
+/** `newest`: when the backup's newest change was made, ISO 8601. */
+export type ChosenBackup =
+  (Held & { outcome: 'chosen'; newest: string | null }) | { outcome: 'cancelled' } | Failed;
+/** Folders that main can show; the page knows none of them by path. */
+export const FOLDERS = ['logs', 'library', 'second'] as const;
+export type Folder = (typeof FOLDERS)[number];
+
 /** Renderer → main. One line a method; `open…` answer through the `opened` event, whatever the way in. */
 export interface Requests {
   start(): StartState;
-  /** Operations with a number above `after`, oldest first; about 8 MB of them at most. An empty list is the end. */
-  operations(after: number): Operation[];
+  /**
+   * Operations with a number above `after`, oldest first; about 8 MB of them at most. An empty list is the end. A list of
+   * `Operation` as JSON: across the bridge lists are copied object by object, which took a third of a rebuild's time.
+   */
+  operations(after: number): string;
   /** Journals an operation; resolves once it is on the disk. The same id twice is kept once. */
   append(draft: OperationDraft): Appended;
   /** Puts a database that is ahead of its journal aside as a file. Resolves to the file's name. */
@@ -54,6 +80,8 @@ export interface Requests {
    * `ENCODINGS`, is the reader's choice for this file from now on, `null` to detect it again; without it an earlier choice holds.
    */
   openPlace(place: string, quiet: boolean, encoding?: string | null): void;
+  /** Gives up the file that `reading` told of; the next one goes on. */
+  stopReading(): void;
   /** Says `changed` when the file of this place changes on the disk; of one place at a time, `null` of none. */
   watchPlace(place: string | null): void;
   /** Asks where to save, then writes atomically. `name` is a proposal without folder. */
@@ -64,6 +92,26 @@ export interface Requests {
   changeSettings(change: Partial<Settings>): Settings;
   /** The window has saved what it could: all of it, and may close now; or not, for the reason that `why` tells. */
   readyToClose(saved: boolean, why: string): void;
+  /** How the library and the program stand now. */
+  health(): Health;
+  /** The window has mended its database; kept as the last recovery. */
+  recovered(recovery: Omit<Recovered, 'at'>): void;
+  /** An error in the page that nobody caught: its kind and its place in the program, for the log. */
+  pageFailed(name: string, line: number, column: number): void;
+  /** Asks where to, and writes the library into one file. Tells `progress`. */
+  backUp(): BackedUp;
+  /** Asks for a backup and reads it through; changes nothing. Tells `progress`. */
+  chooseBackup(): ChosenBackup;
+  /** Puts the backup that was chosen last in the library's place; the page is loaded anew. Tells `progress`. */
+  restoreBackup(): Done;
+  /** Ends a backup, or the reading of one, that is under way. */
+  cancelWork(): void;
+  /** Asks for a folder that gets copies of the library from now on, and puts the first one there. */
+  chooseSecondFolder(): Done;
+  /** No more copies; those that are there stay. */
+  forgetSecondFolder(): void;
+  /** Shows a folder in the system's file manager. */
+  showFolder(which: Folder): void;
 }
 
 /** What the menu, and keys that the menu owns, ask the window to do. */
@@ -89,6 +137,9 @@ export const COMMANDS = [
   'colours',
   'full-page',
   'article-info',
+  'health',
+  'back-up',
+  'restore',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 
@@ -102,8 +153,12 @@ export interface Events {
   notice: string;
   /** The watched file was written, or is not at its place any more. Each change is told once; nothing has been read. */
   changed: { place: string; name: string; state: 'changed' | 'missing' };
+  /** The file that has been read for half a second by now, `null` once it has answered. */
+  reading: string | null;
   /** The window is about to close: save, then call `readyToClose`. */
   closing: null;
+  /** How far a backup is, or the reading of one: 0 to 1. */
+  progress: number;
 }
 
 export const REQUEST_NAMES = Object.freeze([
@@ -114,12 +169,23 @@ export const REQUEST_NAMES = Object.freeze([
   'openDialog',
   'openSample',
   'openPlace',
+  'stopReading',
   'watchPlace',
   'saveMarkdown',
   'copyText',
   'openLink',
   'changeSettings',
   'readyToClose',
+  'health',
+  'recovered',
+  'pageFailed',
+  'backUp',
+  'chooseBackup',
+  'restoreBackup',
+  'cancelWork',
+  'chooseSecondFolder',
+  'forgetSecondFolder',
+  'showFolder',
 ] as const satisfies readonly (keyof Requests)[]);
 export const EVENT_NAMES = Object.freeze([
   'opened',
@@ -127,7 +193,9 @@ export const EVENT_NAMES = Object.freeze([
   'operations',
   'notice',
   'changed',
+  'reading',
   'closing',
+  'progress',
 ] as const satisfies readonly (keyof Events)[]);
 
 /** Where the page finds one of the library's pictures, by its hash: main serves these beside the page itself. */

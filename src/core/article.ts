@@ -200,16 +200,19 @@ export type EncodingRule = (typeof ENCODING_RULES)[number];
 
 /** What was left out of the text, by kind. */
 export const DROPPED_KINDS = [
-  'scripts', 'styles', 'frames', 'controls', 'media', 'drawings', 'hidden', 'page-furniture', 'comments', 'remote-pictures',
-  'missing-pictures',
+  'scripts', 'styles', 'frames', 'controls', 'media', 'drawings', 'hidden', 'page-furniture', 'comments', 'deletions',
+  'remote-pictures', 'missing-pictures',
 ] as const; // prettier-ignore
 export type DroppedKind = (typeof DROPPED_KINDS)[number];
 
 /** How the file was read, so that it can be questioned. */
 export interface Extraction {
   format: { by: 'name' | 'content' };
-  /** `confidence` from 0 to 1; 1 where nothing was guessed. */
-  encoding: { by: EncodingRule; confidence: number };
+  /**
+   * `confidence` from 0 to 1; 1 where nothing was guessed. `candidates`: what else the bytes could be meant in, labels of
+   * `ENCODINGS`, the likeliest first; missing where there is nothing else.
+   */
+  encoding: { by: EncodingRule; confidence: number; candidates?: string[] };
   /** Which rule gave what; what the article does not have is missing. */
   rules: Partial<Record<Stated, Rule>>;
   /** Counts above 0. */

@@ -14,7 +14,7 @@ import { join, resolve } from 'node:path';
 /** The checkout, which is also the app's folder. */
 export const ROOT = resolve(import.meta.dirname, '../..');
 /** The built app's folder: this one, or another build of it that is to be looked at. */
-const APP = process.env['POSTIL_APP'] ?? ROOT;
+export const APP = process.env['POSTIL_APP'] ?? ROOT;
 export const SAMPLES = join(ROOT, 'resources/samples');
 
 /** The dated news text that the stories read. */

@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { dragOver, NEWS, test } from './app.ts';
 
 const messages = (page: Page) => page.locator('.messages');
@@ -70,3 +72,31 @@ test('a press on a message leaves the focus where it is, and while the hand is t
   await expect(page.locator('.messages .message')).toHaveCount(0);
   expect(await page.evaluate(() => document.activeElement?.className)).toContain('scroller');
 });
+
+for (const width of [1440, 700]) {
+  test(`many messages at once are counted, and closed at once, in a window of ${width}`, async ({
+    profile,
+    start,
+  }) => {
+    const { app, page } = await start([NEWS]);
+    await app.evaluate(
+      ({ BrowserWindow }, w) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, 620),
+      width,
+    );
+    await page.waitForFunction((w) => innerWidth === w, width);
+    const bad = Array.from({ length: 12 }, (_, i) => join(profile, `empty-${i}.txt`));
+    for (const file of bad) await writeFile(file, '');
+    // As a second start hands files over.
+    await app.evaluate(({ app: main }, files) => files.forEach((file) => main.emit('open-file', { preventDefault: () => undefined }, file)), bad); // prettier-ignore
+    await expect(messages(page)).toContainText('12 messages');
+    await expect(page.locator('.messages .message:not(.many)')).toHaveCount(3);
+    await expect(messages(page)).toContainText('empty-11.txt');
+    await messages(page).getByRole('button', { name: 'Show 9 more' }).click();
+    await expect(page.locator('.messages .message:not(.many)')).toHaveCount(12);
+    await expect(messages(page).getByText('empty-0.txt')).toBeVisible();
+    expect(await covered(page)).toEqual([]);
+    await messages(page).getByRole('button', { name: 'Close all' }).click();
+    await expect(page.locator('.messages .message')).toHaveCount(0);
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('scroller');
+  });
+}

@@ -192,3 +192,37 @@ test('in an article from right to left the left arrow goes on, and a handle stan
   await page.mouse.up();
   await expect.poll(() => highlights(page)).toEqual(['كان الميناء هادئا في ذلك']);
 });
+
+test('a quote is read without the numbers of its footnotes and with its formulas whole, and kept to the letter', async ({
+  start,
+  profile,
+}) => {
+  const { writeFile } = await import('node:fs/promises');
+  const file = join(profile, 'tide.md');
+  await writeFile(
+    file,
+    'The first line.\n\nThe water[^1] rose by $x^2$ feet that day.\n\nAnd then it fell.\n\n[^1]: Salt water.\n',
+  );
+  const { app, page } = await start([file]);
+  const clipboard = () => app.evaluate(({ clipboard: board }) => board.readText());
+  const line = page.locator('[data-page] p').nth(1);
+  const box = (await line.boundingBox())!;
+  await page.mouse.click(box.x + 20, box.y + box.height / 2, { clickCount: 3 });
+  await expect.poll(() => selected(page)).toMatch(/^The water.*day\.\s*$/s);
+  await page.keyboard.press('Control+c');
+  await expect.poll(clipboard).toBe('The water rose by $x^2$ feet that day.');
+  await page.keyboard.press('Escape');
+  await page.mouse.click(box.x + 20, box.y + box.height / 2, { clickCount: 3 });
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect.poll(clipboard).toBe('The water rose by $x^2$ feet that day.');
+
+  await page.mouse.click(box.x + 20, box.y + box.height / 2, { clickCount: 3 });
+  await page.keyboard.press('h');
+  await page.keyboard.press('Control+Shift+N');
+  const list = page.getByRole('complementary', { name: 'Highlights and notes' });
+  await expect(list.locator('blockquote')).toHaveText('The water rose by $x^2$ feet that day.');
+  await page.keyboard.press('Control+Shift+C');
+  await expect.poll(clipboard).toContain('> The water rose by $x^2$ feet that day.');
+  // What it is found by has every letter of the text.
+  expect((await highlights(page)).join('')).toBe('The water1 rose by x2 feet that day.');
+});

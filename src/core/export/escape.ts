@@ -15,6 +15,12 @@ const PAIRED = /(?<=([=:]))\1/gu;
 /** What makes a block only where a line begins: bullets, rules, the underline of a heading, numbers of a list. */
 const BLOCK_START = /^(?:[-+=]|\d{1,9}(?=[.)]))/u;
 
+/**
+ * GitHub makes links of bare addresses, and takes the backslashes in them for a part of the address: one that needs some must
+ * not be a link.
+ */
+const BARE_LINK = /(?:https?|ftp)(?=:\/\/)|www(?=\.)/gi;
+
 /** Controls have no rendering; NUL becomes U+FFFD in every CommonMark parser. TAB stays. */
 const CONTROL = /[\0-\x08\x0e-\x1f\x7f]/gu;
 
@@ -25,7 +31,10 @@ export function splitLines(text: string): string[] {
 
 /** One line, escaped. It may stand at the start of a line or follow other words. Spaces at its ends are left out. */
 export function escapeLine(line: string): string {
-  const escaped = line.trim().replace(CONTROL, '\ufffd').replace(ACTIVE, '\\$&').replace(PAIRED, '\\$1');
+  const marked = line.trim().replace(CONTROL, '\ufffd').replace(ACTIVE, '\\$&').replace(PAIRED, '\\$1');
+  const escaped = marked.replace(/\S+/g, (word) =>
+    word.includes('\\') ? word.replace(BARE_LINK, '$&\\') : word,
+  );
   return escaped.replace(BLOCK_START, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
 }
 

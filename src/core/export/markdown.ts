@@ -1,6 +1,9 @@
 import { byPosition, isOnWhole, type Anchor, type Annotation } from '../annotation.ts';
+import type { Block } from '../article.ts';
 import type { ArticleRecord, Resource } from '../library/records.ts';
+import { FORMULA, quoteOf, type QuotedText } from '../quote.ts';
 import { homeOf, shownIn, type HashedText, type SharedSpan } from '../views.ts';
+import { mathMarkdown } from './formula-markdown.ts';
 import { escapeInline, escapeParagraphs } from './escape.ts';
 import { frontMatter } from './front-matter.ts';
 import { noteMarkdown } from './note.ts';
@@ -8,6 +11,8 @@ import { noteMarkdown } from './note.ts';
 /** A full page as it is exported: `hash` is that of `text`, SHA-256 (hex). */
 export interface ExportedPage extends HashedText {
   shared: SharedSpan[];
+  /** Its tree, by which quotes are read without the numbers of notes. */
+  blocks?: readonly Block[];
 }
 
 /** An article and its annotations, as every export takes them. */
@@ -15,6 +20,8 @@ export interface ExportInput {
   article: ArticleRecord;
   /** The text with hash `article.revision`. */
   text: string;
+  /** The tree of `text`, by which quotes are read without the numbers of notes. */
+  blocks?: readonly Block[];
   /** Its full page, where it has one and the library has its text. */
   page?: ExportedPage | null;
   /** What the library has for its pictures. */
@@ -51,7 +58,10 @@ export function exportMarkdown(input: ExportInput): string {
 }
 
 /** The same without front matter: what a reader pastes into a document of their own. */
-export function copyMarkdown({ article, annotations }: ExportInput): string {
+export function copyMarkdown(input: ExportInput): string {
+  const { article, annotations } = input;
+  const texts = textsOf(input);
+  const block = (placed: Placed): string => blockOf(placed, texts);
   const whole: Placed[] = [];
   const placed: Placed[] = [];
   const outside: Placed[] = [];
@@ -98,15 +108,35 @@ interface Placed extends Pick<Annotation, 'start' | 'end' | 'created' | 'id'> {
   state: Anchor['state'];
 }
 
-function block({ annotation, state }: Placed): string {
-  const { id, exact, note, tags } = annotation;
+function blockOf({ annotation, state }: Placed, texts: readonly QuotedText[]): string {
+  const { id, note, tags } = annotation;
   const kind = isOnWhole(annotation) ? 'note' : 'quote';
-  const quote = [`> [!${kind}|${look(annotation)}]${DOUBT[state]}`, ...escapeParagraphs(exact).map(quoted)];
+  const quote = [
+    `> [!${kind}|${look(annotation)}]${DOUBT[state]}`,
+    ...quoteLines(annotation, texts).map(quoted),
+  ];
   const parts = [quote, [`^${blockId(id)}`], noteMarkdown(note), tagLine(tags)];
   return parts
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n');
+}
+
+/** The words of a quote as they are read, escaped; formulas as Markdown has them. */
+function quoteLines(annotation: Annotation, texts: readonly QuotedText[]): string[] {
+  const { words, formulas } = quoteOf(annotation, texts);
+  let next = 0;
+  return escapeParagraphs(words).map((line) =>
+    formulas.length === 0 ? line : line.replaceAll(FORMULA, () => mathMarkdown(formulas[next++]!)),
+  );
+}
+
+/** The texts that quotes may stand in, of those whose tree is given. */
+function textsOf({ article, text, blocks, page }: ExportInput): QuotedText[] {
+  return [
+    ...(blocks === undefined ? [] : [{ hash: article.revision, text, blocks }]),
+    ...(page?.blocks === undefined ? [] : [{ hash: page.hash, text: page.text, blocks: page.blocks }]),
+  ];
 }
 
 /** Shown as the callout's title where the words below it are not certainly in the text as they stand. */

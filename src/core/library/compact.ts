@@ -21,18 +21,39 @@ export class Compaction {
       this.#records.set(key, kept);
       kept.last = seq;
       kept.gone = change.after === null;
+      kept.inTrash = change.after !== null && 'deleted' in change.after && change.after.deleted !== null;
       if (change.table === 'annotations' && change.after !== null)
         noteVersion(kept, change.after, { seq, at, kind });
     }
   }
 
-  /** How many records there are at the end, by table. */
-  get counts(): Readonly<Record<Change['table'], number>> {
+  /** How many records there are at the end, by table; those in the trash are among them. */
+  get counts(): Counts {
+    return this.#count(({ gone }) => gone !== true);
+  }
+
+  /** The same without the trash. */
+  get live(): Counts {
+    return this.#count(({ gone, inTrash }) => gone !== true && inTrash !== true);
+  }
+
+  #count(counted: (kept: Kept) => boolean): Counts {
     const counts = { articles: 0, revisions: 0, annotations: 0 };
-    for (const [key, { gone }] of this.#records) {
-      if (gone !== true) counts[key.slice(0, key.indexOf(' ')) as Change['table']] += 1;
+    for (const [key, kept] of this.#records) {
+      if (counted(kept)) counts[key.slice(0, key.indexOf(' ')) as Change['table']] += 1;
     }
     return counts;
+  }
+
+  /** How many operations stay. */
+  get entries(): number {
+    const seqs = new Set<number>();
+    for (const { gone, last, versions } of this.#records.values()) {
+      if (gone === true) continue;
+      seqs.add(last);
+      for (const run of versions ?? []) seqs.add(run.first).add(run.last);
+    }
+    return seqs.size;
   }
 
   /** Second time through: what stays of `operation`; `null` where nothing does. */
@@ -51,11 +72,15 @@ export class Compaction {
   }
 }
 
+/** Numbers of records. */
+export type Counts = Readonly<Record<Change['table'], number>>;
+
 interface Kept {
   /** Number of the operation that changed the record last. */
   last: number;
   /** Whether it was taken away in the end: then nothing of it stays. */
   gone?: boolean;
+  inTrash?: boolean;
   /** Runs of typing in an annotation's note; `null` where it never had one. */
   versions: Run[] | null;
 }

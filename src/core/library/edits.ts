@@ -1,5 +1,7 @@
-import { readDate } from '../parse/dates.ts';
 import type { ArticleRecord } from './records.ts';
+import { typedDate } from './typed-date.ts';
+import { typedLanguage } from './typed-language.ts';
+import { isSame } from './undo.ts';
 
 /**
  * What the reader says about an article against what its file says. The record shows the reader's words; `edited` keeps the
@@ -56,39 +58,78 @@ export function editArticle(
   return Object.keys(edited).length === 0 ? after : { ...after, edited };
 }
 
+/** Who has the word about a field: its file, whatever that says by then, or the reader. */
+type Said = { by: 'file' } | { by: 'reader'; words: string | null };
+
+/** What one step did to what is said about an article: the fields that it changed, before and after it. */
+export interface EditStep {
+  before: Partial<Record<Editable, Said>>;
+  after: Partial<Record<Editable, Said>>;
+}
+
+function said(record: ArticleRecord, field: Editable): Said {
+  const isEdited = record.edited !== undefined && Object.hasOwn(record.edited, field);
+  return isEdited ? { by: 'reader', words: record[field] } : { by: 'file' };
+}
+
+/** What lies between two states of a record; `null` where the reader says the same in both. */
+export function editStep(before: ArticleRecord, after: ArticleRecord): EditStep | null {
+  const fields = EDITABLE.filter((field) => !isSame(said(before, field), said(after, field)));
+  const of = (record: ArticleRecord) =>
+    Object.fromEntries(fields.map((field) => [field, said(record, field)]));
+  return fields.length === 0 ? null : { before: of(before), after: of(after) };
+}
+
+/**
+ * `record` with `step` taken back: a field that is still as the step left it goes back, to what the file says now if it was the
+ * file's; one that was changed since stays, and `kept` says so. To do the step again, give it with `before` and `after` swapped.
+ * The very `record` where nothing goes back.
+ *
+ * @param now ISO 8601
+ */
+export function takeBackEdit(
+  record: ArticleRecord,
+  { before, after }: EditStep,
+  now: string,
+): { record: ArticleRecord; kept: boolean } {
+  const changes: Partial<Record<Editable, string | null>> = {};
+  let kept = false;
+  for (const field of EDITABLE) {
+    const back = before[field];
+    if (back === undefined) continue;
+    const here = said(record, field);
+    if (isSame(here, after[field])) {
+      changes[field] = back.by === 'file' ? fileSays(record, field) : back.words;
+    } else kept ||= !isSame(here, back);
+  }
+  const isNone = Object.keys(changes).length === 0;
+  return { record: isNone ? record : editArticle(record, changes, now), kept };
+}
+
 export type ReadEdit = { ok: true; value: string | null } | { ok: false; message: string };
 
 /** As long as a header shows; the library refuses more. */
 const LONGEST = 300;
 
-/** What the reader typed into `field`: the value to keep (`null` for nothing), or why it cannot be one, in a sentence. */
-export function readEdit(field: Editable, typed: string): ReadEdit {
+/**
+ * What the reader typed into `field`: the value to keep (`null` for nothing), or why it cannot be one, in a sentence. Dates and
+ * languages may be named in English or in the words of `locales`.
+ */
+export function readEdit(field: Editable, typed: string, locales: readonly string[] = []): ReadEdit {
   const text = typed.replace(/\s+/g, ' ').trim();
   if (text.length > LONGEST) return { ok: false, message: `Up to ${LONGEST} letters fit here.` };
-  switch (field) {
-    case 'title':
-      return text === '' ? { ok: false, message: 'An article needs a title.' } : { ok: true, value: text };
-    case 'byline':
-      return { ok: true, value: text === '' ? null : text };
-    case 'published':
-      return readPublished(text);
-    case 'lang':
-      return readLanguage(text);
-  }
+  if (text === '')
+    return field === 'title'
+      ? { ok: false, message: 'An article needs a title.' }
+      : { ok: true, value: null };
+  const value =
+    field === 'published' ? typedDate(text, locales) : field === 'lang' ? typedLanguage(text, locales) : text;
+  return value === null
+    ? { ok: false, message: REFUSED[field as 'published' | 'lang'] }
+    : { ok: true, value };
 }
 
-function readPublished(text: string): ReadEdit {
-  if (text === '') return { ok: true, value: null };
-  const partial = /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(text);
-  const date = partial ? text : readDate(text);
-  return date === null
-    ? { ok: false, message: 'Write a date as 2024-06-27, 2024-06, 2024, or 27 June 2024.' }
-    : { ok: true, value: date };
-}
-
-function readLanguage(text: string): ReadEdit {
-  if (text === '') return { ok: true, value: null };
-  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(text)
-    ? { ok: true, value: text }
-    : { ok: false, message: 'Write a language tag, such as en, de-AT or zh-Hant.' };
-}
+const REFUSED = {
+  published: 'Write a date as 27 June 2024, June 2024, 2024, or 2024-06-27.',
+  lang: 'Write a language, such as German, or its tag, such as de-AT.',
+};

@@ -25,6 +25,8 @@ export interface JournalHeader {
    * somewhere before cannot be caught up. Missing where nothing was compacted.
    */
   base?: number;
+  /** Of a copy: how many operations it holds, so that one that has lost whole lines is told from a whole one. */
+  entries?: number;
 }
 
 const HASH_DIGITS = 64;

@@ -19,6 +19,9 @@ export interface NoteText extends NoteVersion {
 /** After a pause this long the reader comes back to a finished note: what it said is kept. */
 const PAUSE_MS = 5 * 60_000;
 
+/** What was mended sooner than this was a slip of the hand; later it had been read, and is kept. */
+const SLIP_MS = 30_000;
+
 /** More letters than this gone at once were not typed away one by one: about a line of the margin. */
 const LINE = 40;
 
@@ -26,7 +29,9 @@ const LINE = 40;
 export function goesOn(last: NoteText, next: NoteText): boolean {
   const pause = Date.parse(next.at) - Date.parse(last.at);
   const typed = last.kind === 'edit' && next.kind === 'edit';
-  return typed && pause >= 0 && pause < PAUSE_MS && lettersGone(last.note, next.note) <= LINE;
+  if (!typed || pause < 0 || pause >= PAUSE_MS) return false;
+  const gone = lettersGone(last.note, next.note);
+  return gone === 0 || (gone <= LINE && pause < SLIP_MS);
 }
 
 /** The versions to show of all kept texts (oldest first): newest first, without the text of now, blanks and repetitions. */

@@ -12,6 +12,8 @@ export const ExtractionSchema: v.GenericSchema<Extraction> = v.strictObject({
   encoding: v.strictObject({
     by: v.picklist(ENCODING_RULES),
     confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+    // An encoding of this list or of a later one: a name.
+    candidates: v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(20))),
   }),
   rules: v.partial(v.strictObject(v.entriesFromList(STATED, v.picklist(RULES)))),
   dropped: v.partial(v.strictObject(v.entriesFromList(DROPPED_KINDS, count))),

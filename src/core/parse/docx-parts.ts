@@ -2,11 +2,13 @@ import { Parser } from 'htmlparser2';
 import type { Extraction } from '../article.ts';
 import { PostilError } from '../failure.ts';
 import type { Archive } from './archive.ts';
+import { wordStyles, type WordStyles } from './docx-hidden.ts';
 import { mathElement } from './docx-math.ts';
+import { WordRewriter } from './docx-rewrite.ts';
 import { DEEPEST, type Element } from './hast.ts';
 import { tooDeep } from './too-deep.ts';
 import type { DocumentSource } from './source.ts';
-import { textPart, xmlOf, type XmlDialect } from './xml.ts';
+import { textPart, xmlOf, xmlPart, type XmlDialect } from './xml.ts';
 
 /**
  * What mammoth may see of a Word document: the archive's parts within the archive's limits, each XML part looked through first.
@@ -15,23 +17,25 @@ import { textPart, xmlOf, type XmlDialect } from './xml.ts';
 export interface WordParts {
   exists(path: string): boolean;
   read(path: string, encoding?: string): Promise<Uint8Array | string>;
-  /** The formulas of the parts read so far. A link to `#${FORMULA}${index}` stands in the text for each. */
-  readonly formulas: Element[];
+  /** What links to `#${STAND_IN}-${index}` stand for, in the parts read so far: formulas, ruby. */
+  readonly standIns: Element[];
   readonly dropped: Extraction['dropped'];
   /** Letters of text by the language that the runs name. */
   readonly languages: ReadonlyMap<string, number>;
 }
 
-export const FORMULA = 'postil-formula-';
-
 /** ECMA-376, transitional and strict. */
-const WORD: XmlDialect['namespaces'] = {
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w:',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w:',
-  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm:',
-  'http://purl.oclc.org/ooxml/officeDocument/math': 'm:',
+const WORD = [
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main',
+];
+const MATH = [
+  'http://schemas.openxmlformats.org/officeDocument/2006/math',
+  'http://purl.oclc.org/ooxml/officeDocument/math',
+];
+export const WORD_DIALECT: XmlDialect = {
+  namespaces: Object.fromEntries([...WORD.map((name) => [name, 'w:']), ...MATH.map((name) => [name, 'm:'])]),
 };
-export const WORD_DIALECT: XmlDialect = { namespaces: WORD };
 
 /** Elements of a Word file of 6 MB of text are half a million; every one costs mammoth about a kilobyte. */
 const MOST_ELEMENTS = 1_500_000;
@@ -42,12 +46,14 @@ const MOST_ELEMENTS = 1_500_000;
  */
 const MOST_NAMES = 2_000;
 
+/** The parts of the Word document in `archive`. */
 export function wordParts(archive: Archive, source: DocumentSource): WordParts {
-  const formulas: Element[] = [];
+  const standIns: Element[] = [];
   const dropped: Extraction['dropped'] = {};
   const languages = new Map<string, number>();
+  let styles: WordStyles | null = null;
   return {
-    formulas,
+    standIns,
     dropped,
     languages,
     exists: (path) => archive.has(path),
@@ -55,24 +61,29 @@ export function wordParts(archive: Archive, source: DocumentSource): WordParts {
       if (encoding === undefined) return archive.bytes(path) ?? new Uint8Array();
       const text = textPart(archive, path, source.decode) ?? '';
       const body = /(?:^|\/)(?:document|footnotes|endnotes)\d*\.xml$/.test(path);
-      return lookedThrough(text, source.name, body ? { formulas, dropped, languages } : null);
+      styles ??= body ? stylesOf(archive, source) : null;
+      return lookedThrough(
+        text,
+        source.name,
+        styles !== null && body ? { standIns, dropped, languages, styles } : null,
+      );
     },
   };
 }
 
-/** What is dropped of a body, by the element that mammoth leaves out. */
-const DROPPED: Readonly<Record<string, 'comments' | 'drawings'>> = {
-  commentReference: 'comments',
-  chart: 'drawings',
-  relIds: 'drawings',
-};
+function stylesOf(archive: Archive, source: DocumentSource): WordStyles {
+  const path = archive.paths.find((path) => /(?:^|\/)styles\d*\.xml$/.test(path));
+  return wordStyles(path === undefined ? null : xmlPart(archive, path, source, WORD_DIALECT));
+}
 
-/** `xml` with formulas as links, once its depth, its size and its document type were looked at. */
-function lookedThrough(
-  xml: string,
-  name: string,
-  found: (Pick<WordParts, 'formulas' | 'dropped'> & { languages: Map<string, number> }) | null,
-): string {
+/** What is found on the way through a body, and the styles to understand it by. */
+interface Body extends Pick<WordParts, 'standIns' | 'dropped'> {
+  languages: Map<string, number>;
+  styles: WordStyles;
+}
+
+/** `xml` once its depth, its size and its document type were looked at; the XML of a `body` in mammoth's words. */
+function lookedThrough(xml: string, name: string, body: Body | null): string {
   // The packages of Office have none (ECMA-376 part 2, §8.1.2).
   if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) {
     throw new PostilError(
@@ -80,13 +91,12 @@ function lookedThrough(
       `${name} defines its own XML, which no Word document does, so Postil did not read it.`,
     );
   }
-  const pieces: string[] = [];
+  const rewriter = body && new WordRewriter(xml, { ...body, formula: (found) => formulaOf(found, name) });
   const names = new Set<string>();
   let depth = 0;
   let elements = 0;
-  let copied = 0;
-  let formula: { depth: number; start: number } | null = null;
   let language = '';
+  let prefix: string | null = null;
   const parser: Parser = new Parser(
     {
       onopentag: (tag, attributes) => {
@@ -96,7 +106,7 @@ function lookedThrough(
         if (elements > MOST_ELEMENTS) {
           throw new PostilError('too-large', `${name} has more parts than Postil can hold as one article.`);
         }
-        if (found === null) return;
+        if (body === null || rewriter === null) return;
         names.add(tag.endsWith('Style') ? `${tag} ${attributes['w:val']}` : tag);
         if (names.size > MOST_NAMES) {
           throw new PostilError(
@@ -104,48 +114,39 @@ function lookedThrough(
             `${name} uses more styles than any Word document, so Postil did not read it.`,
           );
         }
-        const local = tag.slice(tag.indexOf(':') + 1);
-        if (/^oMath(?:Para)?$/.test(local) && formula === null) formula = { depth, start: parser.startIndex };
-        else if (local === 'r') language = '';
-        else if (local === 'lang') language = attributes['w:val'] ?? '';
-        const kind = Object.hasOwn(DROPPED, local) ? DROPPED[local] : undefined;
-        if (kind !== undefined) found.dropped[kind] = (found.dropped[kind] ?? 0) + 1;
+        prefix ??= prefixOf(attributes);
+        const own = prefix !== null && tag.startsWith(prefix) ? tag.slice(prefix.length) : tag;
+        if (own === 'r') language = '';
+        else if (own === 'lang') language = attributes['w:val'] ?? '';
+        rewriter.open(own, attributes, parser.startIndex, parser.endIndex + 1);
       },
       ontext: (text) => {
-        if (found !== null && language !== '')
-          found.languages.set(language, (found.languages.get(language) ?? 0) + text.length);
+        rewriter?.text(text);
+        if (body !== null && language !== '')
+          body.languages.set(language, (body.languages.get(language) ?? 0) + text.length);
       },
-      onclosetag: () => {
-        if (formula?.depth === depth && found !== null) {
-          const end = parser.endIndex + 1;
-          pieces.push(
-            xml.slice(copied, formula.start),
-            linkTo(xml.slice(formula.start, end), name, found.formulas),
-          );
-          copied = end;
-          formula = null;
-        }
+      onclosetag: (_, implied) => {
         depth -= 1;
+        rewriter?.close(parser.startIndex, parser.endIndex + 1, implied);
       },
     },
     { xmlMode: true },
   );
   parser.end(xml);
-  return pieces.length === 0 ? xml : pieces.join('') + xml.slice(copied);
+  return rewriter === null ? xml : rewriter.result();
 }
 
-const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-
-/** A link of Word's that stands for the formula whose XML is `xml`, with a letter in it, as an empty link is left out. */
-function linkTo(xml: string, name: string, formulas: Element[]): string {
-  // Its prefix is declared at the root of the part; every writer calls it `m`.
-  const prefix = /^<([\w.-]+):/.exec(xml)?.[1] ?? 'm';
-  const namespace = Object.keys(WORD).find((key) => WORD[key] === 'm:') ?? '';
-  const root = xmlOf(`<x xmlns:${prefix}="${namespace}">${xml}</x>`, name, WORD_DIALECT);
-  formulas.push(mathElement(root));
-  const anchor = `${FORMULA}${formulas.length - 1}`;
-  return (
-    `<postil:hyperlink xmlns:postil="${NAMESPACE}" postil:anchor="${anchor}"><postil:r><postil:t>x</postil:t></postil:r>` +
-    '</postil:hyperlink>'
+/** The prefix of WordprocessingML, with its colon, where these attributes declare it. */
+function prefixOf(attributes: Readonly<Record<string, string>>): string | null {
+  const found = Object.entries(attributes).find(
+    ([name, value]) => WORD.includes(value) && /^xmlns(?::|$)/.test(name),
   );
+  if (found === undefined) return null;
+  return found[0] === 'xmlns' ? '' : `${found[0].slice(6)}:`;
+}
+
+/** The formula `xml`. Its prefix is declared at the root of the part; every writer calls it `m`. */
+function formulaOf(xml: string, name: string): Element {
+  const prefix = /^<([\w.-]+):/.exec(xml)?.[1] ?? 'm';
+  return mathElement(xmlOf(`<x xmlns:${prefix}="${MATH[0] ?? ''}">${xml}</x>`, name, WORD_DIALECT));
 }

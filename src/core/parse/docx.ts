@@ -1,23 +1,19 @@
 import mammoth from 'mammoth';
-import type { Extraction } from '../article.ts';
+import type { DroppedKind } from '../article.ts';
 import { PostilError } from '../failure.ts';
-import { textOf } from '../text.ts';
 import { openArchive, type Archive } from './archive.ts';
 import { headLines, stated } from './document-head.ts';
 import { PROPERTIES_DIALECT, propertiesIn } from './document-properties.ts';
-import { FORMULA, wordParts, type WordParts } from './docx-parts.ts';
+import { wordParts, type WordParts } from './docx-parts.ts';
+import { STAND_IN } from './docx-rewrite.ts';
 import { STYLES } from './docx-styles.ts';
-import { titleOf } from './file-title.ts';
-import { settleFragments } from './fragments.ts';
+import { documentArticle } from './document-article.ts';
 import { elementsOf, isElement, lineText, property, type Child, type Element, type Root } from './hast.ts';
 import { documentOf } from './html-document.ts';
-import { languageOf, majorityDirection } from './language.ts';
 import type { DocumentSource, ParsedDocument } from './source.ts';
 import { tooDeep } from './too-deep.ts';
-import type { Origins } from './tree-origins.ts';
 import { languageTag } from './tree-place.ts';
-import { treeOf } from './tree.ts';
-import { xmlPart } from './xml.ts';
+import { textPart, xmlPart } from './xml.ts';
 
 /**
  * A Word document (ECMA-376, WordprocessingML) as an article, by mammoth: it reads styles, lists, tables, notes, links and
@@ -30,45 +26,35 @@ export async function parseDocx(source: DocumentSource): Promise<ParsedDocument>
   const archive = openArchive(bytes, name);
   const properties = propertiesIn(xmlPart(archive, partNamed(archive, 'core'), source, PROPERTIES_DIALECT));
   const parts = wordParts(archive, source);
-  const { html, pictures, missing } = await converted(parts, name);
+  const { html, pictures, missing, signs } = await converted(parts, name);
   const page = documentOf(html, name);
   const head = headLines(arranged(page, parts), properties);
-  const root: Root = { type: 'root', children: head.rest };
-  const said = properties.lang;
-  const origins: Origins = new WeakMap();
-  const { blocks, resources } = treeOf(root, {
-    base: null,
-    language: { lang: said, dir: null },
-    embedded: (address) => pictures.get(address) ?? null,
-    origins,
-  });
-  settleFragments(blocks, root, origins);
-  const text = textOf(blocks);
-  const lines = stated(head, properties);
-  const letters = said === null ? languageOf(text) : null;
-  const lang = said ?? letters ?? commonest(parts.languages);
-  const rules: Extraction['rules'] = lines.rules;
-  if (lang !== null) rules.lang = said !== null ? 'properties' : letters !== null ? 'letters' : 'attribute';
-  const margins = archive.paths.filter((path) => /^word\/(?:header|footer)\d*\.xml$/.test(path)).length;
-  return {
-    encoding: 'utf-8',
-    ...lines,
-    title: lines.title ?? titleOf(name, text),
-    lang,
-    dir: majorityDirection(blocks.map((block) => textOf([block]))),
-    siteName: null,
-    sourceUrl: null,
-    blocks,
-    page: null,
-    resources,
-    warnings: [],
-    rules,
-    dropped: {
-      ...parts.dropped,
-      ...(margins === 0 ? {} : { 'page-furniture': margins }),
-      ...(missing === 0 ? {} : { 'missing-pictures': missing }),
-    },
+  const { dropped } = parts;
+  const count = (kind: DroppedKind, times: number): void => {
+    if (times > 0) dropped[kind] = (dropped[kind] ?? 0) + times;
   };
+  count('page-furniture', margins(archive, source));
+  count('missing-pictures', missing);
+  count('drawings', signs);
+  const root: Root = { type: 'root', children: head.rest };
+  const lines = stated(head, properties);
+  const { lang } = properties;
+  const said = {
+    ...lines,
+    lang,
+    langRule: 'properties',
+    otherLang: commonest(parts.languages),
+    dropped,
+  } as const;
+  return documentArticle(root, said, { name, embedded: (address) => pictures.get(address) ?? null });
+}
+
+/** Headers and footers with words in them: Word writes three of each, most of them empty. */
+function margins(archive: Archive, { decode }: DocumentSource): number {
+  const paths = archive.paths.filter((path) => /^word\/(?:header|footer)\d*\.xml$/.test(path));
+  return paths.filter((path) =>
+    />[^<]*[^<\s][^<]*<\/(?:[\w.-]+:)?t>/.test(textPart(archive, path, decode) ?? ''),
+  ).length;
 }
 
 function partNamed(archive: Archive, name: string): string {
@@ -82,7 +68,7 @@ const PICTURE = 'word-picture:';
 async function converted(
   parts: WordParts,
   name: string,
-): Promise<{ html: string; pictures: Map<string, Uint8Array>; missing: number }> {
+): Promise<{ html: string; pictures: Map<string, Uint8Array>; missing: number; signs: number }> {
   const pictures = new Map<string, Uint8Array>();
   let missing = 0;
   const convertImage = mammoth.images.imgElement(async (image) => {
@@ -106,7 +92,9 @@ async function converted(
       (message) => message.type === 'error' && message.error instanceof PostilError,
     );
     if (beyond?.type === 'error') throw beyond.error;
-    return { html: value, pictures, missing };
+    // Letters of fonts of signs that mammoth's table lacks.
+    const signs = messages.filter(({ message }) => message.startsWith('A w:sym element')).length;
+    return { html: value, pictures, missing, signs };
   } catch (error) {
     if (error instanceof PostilError) throw error;
     if (error instanceof RangeError) throw tooDeep(name);
@@ -118,8 +106,8 @@ async function converted(
   }
 }
 
-/** Mammoth's page in the tree's terms: notes as a section of footnotes, formulas in their places. */
-function arranged(page: Root, { formulas }: WordParts): Child[] {
+/** Mammoth's page in the tree's terms: notes as a section of footnotes, formulas and ruby in their places. */
+function arranged(page: Root, { standIns }: WordParts): Child[] {
   const body = [...elementsOf(page)].find(({ tagName }) => tagName === 'body');
   const children = body?.children ?? [];
   const notes = children.findLast((child): child is Element => isElement(child, 'ol') && isNotes(child));
@@ -137,11 +125,9 @@ function arranged(page: Root, { formulas }: WordParts): Child[] {
     const href = property(element, 'href') ?? '';
     if (/^#(?:foot|end)note-(?!ref-)/.test(href))
       element.children = [{ type: 'text', value: noteLabel(element) }];
-    const formula = href.startsWith(`#${FORMULA}`)
-      ? formulas[Number(href.slice(FORMULA.length + 1))]
-      : undefined;
+    const index = href.startsWith(`#${STAND_IN}-`) ? Number(href.slice(STAND_IN.length + 2)) : -1;
     // In the link's place, as the element that it becomes.
-    if (formula !== undefined) Object.assign(element, formula);
+    Object.assign(element, standIns[index]);
   }
   return children;
 }

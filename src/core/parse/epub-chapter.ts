@@ -7,6 +7,8 @@ export interface Chapter {
   path: string;
   /** A `section` with the chapter's language, direction and content. */
   section: Element;
+  /** It is a picture, not a page. */
+  drawn: boolean;
 }
 
 /** The id, in the whole, of the beginning of the part `path`, or of the element `id` in it. */
@@ -17,8 +19,9 @@ export function wholeId(paths: readonly string[], path: string, id: string | nul
 
 export interface Whole {
   archive: Archive;
-  /** Paths of the texts that are read. */
+  /** Paths of the texts that are read, and those among them that are a picture. */
   paths: readonly string[];
+  drawn: ReadonlySet<string>;
 }
 
 /** The chapter that the page `root` at `path` is. Its elements are changed, not copied. */
@@ -43,7 +46,7 @@ export function chapterOf(root: Root, path: string, whole: Whole): Chapter {
     },
     children: content as Element['children'],
   };
-  return { path, section };
+  return { path, section, drawn: whole.drawn.has(path) };
 }
 
 function settle(element: Element, path: string, whole: Whole): void {

@@ -40,6 +40,17 @@ export function contentsOf(archive: Archive, book: Book, source: DocumentSource)
   return entries;
 }
 
+/** The entries of each part. */
+export function entriesByPath(entries: readonly ContentsEntry[]): Map<string, ContentsEntry[]> {
+  const found = new Map<string, ContentsEntry[]>();
+  for (const entry of entries) {
+    const own = found.get(entry.path);
+    if (own === undefined) found.set(entry.path, [entry]);
+    else own.push(entry);
+  }
+  return found;
+}
+
 type Add = (label: string, href: string | null, depth: number) => void;
 
 /** Lists in lists, each item a link, or words above a list. */

@@ -1,4 +1,4 @@
-import { wholeId } from './epub-chapter.ts';
+import { wholeId, type Chapter } from './epub-chapter.ts';
 import type { ContentsEntry } from './epub-contents.ts';
 import { elementsOf, isElement, lineText, property, type Child, type Element } from './hast.ts';
 
@@ -9,15 +9,18 @@ const HEADING = /^h[1-6]$/;
 /** Elements that only hold a chapter's parts: a heading may stand among them. */
 const HOLDERS = new Set(['section', 'div', 'article', 'main', 'header', 'hgroup', 'body']);
 
-/** Gives the chapter `section` at `path` the headings that `entries`, which are those of this chapter, have for it. */
+/**
+ * Gives the chapter `section` at `path` the headings that `entries`, which are those of this chapter, have for it, and returns
+ * those that were made. A page without letters gets none, save where it is a text of the book by itself (`drawn`): a cover has
+ * a name in the table of contents, and needs none on the page.
+ */
 export function addHeadings(
-  section: Element,
-  path: string,
+  { section, path, drawn }: Chapter,
   entries: readonly ContentsEntry[],
   paths: readonly string[],
-): void {
-  // A cover has a name in the table of contents, and needs none on the page.
-  if (!hasLetters(section)) return;
+): Element[] {
+  if (!drawn && !hasLetters(section)) return [];
+  const made: Element[] = [];
   const spoken = [...elementsOf(section)].some(({ tagName }) => HEADING.test(tagName));
   const index = indexOf(section);
   for (const entry of entries) {
@@ -25,8 +28,10 @@ export function addHeadings(
     const line = entry.fragment === null ? [section] : pathTo(index, id);
     // The chapter's own headings say what it is called, whatever the table of contents calls it.
     if (line === null || (entry.fragment === null && spoken) || isHeaded(line)) continue;
-    place(line, entry);
+    const heading = place(line, entry);
+    if (heading !== null) made.push(heading);
   }
+  return made;
 }
 
 function hasLetters(element: Element): boolean {
@@ -79,7 +84,7 @@ function startsWithHeading(children: readonly Child[]): boolean {
 }
 
 /** Puts the heading before the target, among the blocks; a paragraph that says the very same becomes it. */
-function place(line: readonly Element[], { label, depth }: ContentsEntry): void {
+function place(line: readonly Element[], { label, depth }: ContentsEntry): Element | null {
   const tagName = `h${Math.min(depth, 6)}`;
   let holder = line[0];
   let at = 0;
@@ -91,18 +96,18 @@ function place(line: readonly Element[], { label, depth }: ContentsEntry): void 
     holder = element;
     at = 0;
   }
-  if (holder === undefined) return;
+  if (holder === undefined) return null;
   const next: Child | undefined = holder.children
     .slice(at)
     .find((child) => isElement(child) || lineText(child) !== '');
-  if (isElement(next, 'p', 'div') && sameWords(lineText(next), label)) (next as Element).tagName = tagName;
-  else
-    holder.children.splice(at, 0, {
-      type: 'element',
-      tagName,
-      properties: {},
-      children: [{ type: 'text', value: label }],
-    });
+  if (isElement(next, 'p', 'div') && sameWords(lineText(next), label)) {
+    const same: Element = next;
+    same.tagName = tagName;
+    return same;
+  }
+  const heading: Element = { type: 'element', tagName, properties: {}, children: [{ type: 'text', value: label }] }; // prettier-ignore
+  holder.children.splice(at, 0, heading);
+  return heading;
 }
 
 function sameWords(a: string, b: string): boolean {

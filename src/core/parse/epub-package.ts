@@ -21,9 +21,13 @@ export interface Book {
   /** Which way its pages turn. */
   progression: Direction | null;
   sourceUrl: string | null;
-  /** Paths of its texts in reading order, and of those that are only reached by links. */
+  /** Paths of its texts in reading order, and of those that stand beside it (`linear="no"`). */
   spine: string[];
   aside: string[];
+  /** Those among them that are a picture, not a page. */
+  drawn: ReadonlySet<string>;
+  /** How many more it lists that are of no kind that can be read. */
+  unread: number;
   /** EPUB 3's navigation document, EPUB 2's NCX. */
   navigation: string | null;
   ncx: string | null;
@@ -54,10 +58,15 @@ export function bookIn(archive: Archive, source: DocumentSource): Book {
   );
   const spine: string[] = [];
   const aside: string[] = [];
+  const drawn = new Set<string>();
+  let unread = 0;
   for (const reference of elements.filter(({ tagName }) => tagName === 'itemref')) {
     const item = items.get(property(reference, 'idref') ?? '');
-    if (item === undefined || item.path === null || !isText(item.mediaType)) continue;
-    (property(reference, 'linear') === 'no' ? aside : spine).push(item.path);
+    const shown = item === undefined ? null : shownFor(item, items);
+    if (item !== undefined && shown === null) unread += 1;
+    if (shown === null) continue;
+    if (!isText(shown.mediaType)) drawn.add(shown.path);
+    (property(reference, 'linear') === 'no' ? aside : spine).push(shown.path);
   }
   refuseLocked(archive, source, [...spine, ...aside]);
   const itemsFound = [...items.values()];
@@ -75,6 +84,8 @@ export function bookIn(archive: Archive, source: DocumentSource): Book {
     progression: progression === 'rtl' || progression === 'ltr' ? progression : null,
     spine,
     aside,
+    drawn,
+    unread,
     navigation: named('nav')?.path ?? null,
     ncx: ncx?.path ?? null,
     cover: cover !== undefined && cover.mediaType.startsWith('image/') ? cover.path : null,
@@ -97,6 +108,23 @@ interface Item {
   path: string | null;
   mediaType: string;
   properties: string[];
+  /** The id of the item that stands for this one where it cannot be shown. */
+  fallback: string;
+}
+type Shown = Item & { path: string };
+
+/** What is read for an item of the reading order: itself or, along its fallbacks (EPUB 3.3 §3.5.1), a page rather than a picture. */
+function shownFor(item: Item, items: ReadonlyMap<string, Item>): Shown | null {
+  const seen = new Set<Item>();
+  let picture: Shown | null = null;
+  for (let at: Item | undefined = item; at !== undefined && !seen.has(at); at = items.get(at.fallback)) {
+    seen.add(at);
+    const { path } = at;
+    if (path === null) continue;
+    if (isText(at.mediaType)) return { ...at, path };
+    if (at.mediaType.startsWith('image/')) picture ??= { ...at, path };
+  }
+  return picture;
 }
 
 function itemOf(item: Element, base: string, archive: Archive): Item {
@@ -104,6 +132,7 @@ function itemOf(item: Element, base: string, archive: Archive): Item {
     path: partPath(base, property(item, 'href') ?? '', archive),
     mediaType: property(item, 'media-type') ?? '',
     properties: (property(item, 'properties') ?? '').split(/\s+/),
+    fallback: property(item, 'fallback') ?? '',
   };
 }
 
@@ -146,7 +175,10 @@ function withoutDots(path: string): string | null {
   return kept.join('/');
 }
 
-type Metadata = Omit<Book, 'progression' | 'spine' | 'aside' | 'navigation' | 'ncx' | 'cover'>;
+type Metadata = Omit<
+  Book,
+  'progression' | 'spine' | 'aside' | 'drawn' | 'unread' | 'navigation' | 'ncx' | 'cover'
+>;
 
 function metadataOf(root: Root, elements: readonly Element[]): Metadata {
   const all = (name: string): Element[] =>

@@ -1,22 +1,20 @@
-import type { Extraction, Warning } from '../article.ts';
-import { textOf } from '../text.ts';
+import type { Extraction, Stated, Warning } from '../article.ts';
+import { PostilError } from '../failure.ts';
 import { openArchive, type Archive } from './archive.ts';
 import { damaged } from './archive-directory.ts';
 import { chapterOf, type Chapter, type Whole } from './epub-chapter.ts';
-import { contentsOf } from './epub-contents.ts';
+import { contentsOf, entriesByPath } from './epub-contents.ts';
+import { drawnPage } from './epub-drawn.ts';
 import { addHeadings } from './epub-headings.ts';
+import { levelHeadings } from './epub-levels.ts';
 import { gatherNotes, noteMarks } from './epub-notes.ts';
 import { bookIn, type Book } from './epub-package.ts';
-import { titleOf } from './file-title.ts';
-import { settleFragments } from './fragments.ts';
+import { documentArticle } from './document-article.ts';
 import { elementsOf, isElement, lineText, property, type Element, type Root } from './hast.ts';
 import { documentOf } from './html-document.ts';
-import { languageOf, majorityDirection } from './language.ts';
 import { foldFormulas } from './math-pages.ts';
 import { partPictures } from './part-pictures.ts';
 import type { DocumentSource, ParsedDocument } from './source.ts';
-import type { Origins } from './tree-origins.ts';
-import { treeOf } from './tree.ts';
 import { xmlPart } from './xml.ts';
 import { XHTML } from './xhtml.ts';
 
@@ -34,50 +32,27 @@ export async function parseEpub(source: DocumentSource): Promise<ParsedDocument>
     if (times > 0) dropped[kind] = (dropped[kind] ?? 0) + times;
   };
   const { chapters, warnings } = chaptersOf(archive, book, source);
+  if (chapters.length === 0 && book.unread > 0) {
+    throw new PostilError(
+      'unsupported',
+      `${name} is a book of parts that are neither pages nor pictures, so there is nothing in it that Postil could show.`,
+    );
+  }
   if (chapters.length === 0) throw damaged(name, 'none of the texts that it lists is in it');
   if (book.spine.some((path) => path === book.navigation)) count('page-furniture');
   const root: Root = { type: 'root', children: chapters.map(({ section }) => section) };
   count('page-furniture', withoutTitlePage(root, book));
   addCover(root, book);
-  const origins: Origins = new WeakMap();
-  const { blocks, resources } = treeOf(root, {
-    base: null,
-    language: { lang: book.lang, dir: null },
-    embedded: partPictures(archive, count),
-    origins,
-  });
-  settleFragments(blocks, root, origins);
-  const text = textOf(blocks);
-  const lang = book.lang ?? languageOf(text);
+  const { title, byline, published, publisher: siteName, sourceUrl, lang } = book;
   const dek = descriptionOf(book.dek, name);
-  const rules: Extraction['rules'] = { title: book.title === null ? 'file-name' : 'package' };
-  if (book.byline !== null) rules.byline = 'package';
-  if (book.published !== null) rules.published = 'package';
-  if (dek !== null) rules.dek = 'package';
-  if (book.publisher !== null) rules.siteName = 'package';
-  if (book.sourceUrl !== null) rules.sourceUrl = 'package';
-  if (lang !== null) rules.lang = book.lang === null ? 'letters' : 'package';
-  return {
-    encoding: 'utf-8',
-    title: book.title ?? titleOf(name, text),
-    byline: book.byline,
-    published: book.published,
-    dek,
-    lang,
-    // Pages of vertical Japanese turn from right to left, too: the letters decide.
-    dir: majorityDirection(blocks.map((block) => textOf([block]))),
-    siteName: book.publisher,
-    sourceUrl: book.sourceUrl,
-    blocks,
-    page: null,
-    resources,
-    warnings,
-    rules,
-    dropped,
-  };
+  const rules: Extraction['rules'] = { title: title === null ? 'file-name' : 'package' };
+  for (const [field, value] of Object.entries({ byline, published, dek, siteName, sourceUrl }))
+    if (value !== null) rules[field as Stated] = 'package';
+  const said = { title, byline, published, dek, siteName, sourceUrl, lang, langRule: 'package', rules, dropped, warnings } as const; // prettier-ignore
+  return documentArticle(root, said, { name, embedded: partPictures(archive, count) });
 }
 
-/** The book's texts, without its table of contents; those aside only where one of the others links to them. */
+/** The book's texts, those beside the reading order behind it, without its table of contents. */
 function chaptersOf(
   archive: Archive,
   book: Book,
@@ -85,45 +60,46 @@ function chaptersOf(
 ): { chapters: Chapter[]; warnings: Warning[] } {
   const isText = (path: string): boolean => path !== book.navigation;
   const paths = [...new Set([...book.spine, ...book.aside])].filter(isText);
-  const whole: Whole = { archive, paths };
-  const missing: string[] = [];
-  const all = paths.flatMap((path): Chapter[] => {
-    const root = xmlPart(archive, path, source, XHTML);
-    if (root === null) {
-      missing.push(path);
+  const whole: Whole = { archive, paths, drawn: book.drawn };
+  const spine = new Set(book.spine);
+  let missing = 0;
+  const chapters = paths.flatMap((path): Chapter[] => {
+    if (!archive.has(path)) {
+      missing += 1;
       return [];
     }
-    foldFormulas(root);
-    return [chapterOf(root, path, whole)];
+    const drawn = book.drawn.has(path);
+    const page = drawn && !path.endsWith('.svg') ? null : xmlPart(archive, path, source, XHTML);
+    if (page !== null) foldFormulas(page);
+    const root = drawn ? drawnPage(path, page) : page;
+    const chapter = root === null ? [] : [chapterOf(root, path, whole)];
+    // Beside the reading order the cover is the cover, which comes first.
+    return chapter.filter(({ section }) => spine.has(path) || !showsOnly(section, book.cover));
   });
-  const spine = new Set(book.spine);
-  const linked = new Set<string>();
-  for (const { path, section } of all) {
-    if (!spine.has(path)) continue;
-    for (const element of elementsOf(section)) {
-      const target = /^#(c\d+)(?:-|$)/.exec(property(element, 'href') ?? '')?.[1];
-      if (target !== undefined) linked.add(target);
-    }
-  }
-  const chapters = all.filter(
-    ({ path, section }) => spine.has(path) || linked.has(property(section, 'id') ?? ''),
-  );
-  const entries = contentsOf(archive, book, source);
+  const entries = entriesByPath(contentsOf(archive, book, source));
   const marks = noteMarks(chapters.map(({ section }) => section));
-  for (const { path, section } of chapters) {
-    gatherNotes(section, marks);
-    addHeadings(section, path, entries.filter((entry) => entry.path === path), paths); // prettier-ignore
+  const placed = new Set<Element>();
+  for (const chapter of chapters) {
+    gatherNotes(chapter.section, marks);
+    const own = entries.get(chapter.path) ?? [];
+    for (const heading of addHeadings(chapter, own, paths)) placed.add(heading);
   }
-  const warnings =
-    missing.length === 0
-      ? []
-      : [
-          {
-            code: 'missing-part',
-            message: `The book lists ${missing.length === 1 ? 'a text that is' : `${missing.length} texts that are`} not in the file.`,
-          },
-        ];
-  return { chapters, warnings };
+  levelHeadings(chapters, entries, paths, placed);
+  return { chapters, warnings: [...told(missing, 'missing-part'), ...told(book.unread, 'unread-part')] };
+}
+
+const UNREAD = { 'missing-part': 'not in the file', 'unread-part': 'of no kind that Postil reads' };
+
+function told(count: number, code: keyof typeof UNREAD): Warning[] {
+  if (count === 0) return [];
+  const texts = count === 1 ? 'a text that is' : `${count} texts that are`;
+  return [{ code, message: `The book lists ${texts} ${UNREAD[code]}.` }];
+}
+
+/** Whether there is nothing on the page but the picture at `path`. */
+function showsOnly(section: Element, path: string | null): boolean {
+  const pictures = [...elementsOf(section)].filter(({ tagName }) => tagName === 'img');
+  return path !== null && pictures.length === 1 && lineText(section) === '' && property(pictures[0] as Element, 'src') === path; // prettier-ignore
 }
 
 /** Leaves out of the first pages what the header shows: title, authors, date. Returns the number of lines left out. */

@@ -1,4 +1,5 @@
-import { elementsOf, property, rawText, type Root } from './hast.ts';
+import { elementsOf, property, rawText, type Element, type Root } from './hast.ts';
+import { lenientJson } from './html-lenient-json.ts';
 import { similarity } from './html-title.ts';
 
 /** What a page says of itself in JSON-LD (https://schema.org/Article and its kinds). */
@@ -26,19 +27,15 @@ const LONGEST = 2_000_000;
 /**
  * The article described in the JSON-LD scripts of `root`: the first that is an article, else the first that may be one.
  * `documentTitle` tells whether `name` or `headline` is the title where they differ: some sites write their own name, others the
- * page's kind there. `null` without one. Broken scripts are passed over.
+ * page's kind there. `null` without one. Scripts are read leniently; broken ones are passed over.
  */
 export function linkedData(root: Root, documentTitle: string | null): LinkedData | null {
   let perhaps: LinkedData | null = null;
   for (const element of elementsOf(root)) {
-    if (
-      element.tagName !== 'script' ||
-      property(element, 'type')?.trim().toLowerCase() !== 'application/ld+json'
-    )
-      continue;
-    const source = rawText(element).replace(/^\s*<!\[CDATA\[|\]\]>\s*$/g, '');
+    if (!isLinkedData(element)) continue;
+    const source = rawText(element);
     if (source.length > LONGEST) continue;
-    const value = parsed(source);
+    const value = lenientJson(source);
     const article = find(value, ARTICLE);
     if (article !== null) return fieldsOf(article, documentTitle, value);
     const other: Fields | null = perhaps === null ? find(value, PERHAPS) : null;
@@ -50,13 +47,12 @@ export function linkedData(root: Root, documentTitle: string | null): LinkedData
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function parsed(source: string): unknown {
-  try {
-    return JSON.parse(source);
-  } catch {
-    // Scripts are data of others: a broken one says nothing about the page.
-    return null;
-  }
+/** A media type may have parameters behind it: `application/ld+json; charset=utf-8`. */
+function isLinkedData(element: Element): boolean {
+  return (
+    element.tagName === 'script' &&
+    /^\s*application\/ld\+json\s*(?:;|$)/i.test(property(element, 'type') ?? '')
+  );
 }
 
 /** Pages wrap the article in arrays, `@graph` or `mainEntity`, seldom deeper than this. */

@@ -88,8 +88,8 @@ export function metadataOf(
         'dublin-core',
         joined(page, 'dc:creator') ?? meta('dcterm:creator') ?? joined(page, 'dcterms:creator'),
       ],
-      ['meta', meta('author', 'parsely-author')],
-      ['open-graph', meta('article:author')],
+      ['meta', joined(page, 'author') ?? joined(page, 'parsely-author')],
+      ['open-graph', joined(page, 'article:author')],
       ['meta', joined(page, 'citation_author')],
       ['readability', seen],
       ['meta', withoutBy(meta('sailthru.author', 'byl'))],
@@ -146,8 +146,10 @@ function firstOf(values: readonly (string | null | undefined)[]): string | null 
   return values.find((value) => value !== null && value !== undefined && value !== '') ?? null;
 }
 
+/** All that a page says under `name`; names in the order *Doe, Jane* are parted by semicolons, or nobody could part them. */
 function joined(page: Statements, name: string): string | null {
-  return page.each.get(name)?.values.join(', ') ?? null;
+  const names = page.each.get(name)?.values.filter((value) => !isWebAddress(value)) ?? [];
+  return names.length === 0 ? null : names.join(names.some((one) => one.includes(',')) ? '; ' : ', ');
 }
 
 /** A name, not an address of one. */

@@ -109,8 +109,10 @@ const ATTRIBUTE_NAMES: Readonly<Record<string, string>> = {
 /** Those of `element` and its stamp. The parser has seen to it that no name comes twice. */
 function attributesOf(element: Element, stamp: number | undefined): Attribute[] {
   const attributes = [new Attribute(`${STAMP}${stamp}`, '')];
-  for (const [key, value] of Object.entries(element.properties)) {
+  // Not `Object.entries`: of a million attributes only the first are looked at.
+  for (const key in element.properties) {
     if (attributes.length > MOST_ATTRIBUTES) break;
+    const value = element.properties[key];
     if (value === null || value === undefined || value === false) continue;
     const text = (value === true ? '' : Array.isArray(value) ? value.join(' ') : String(value)).slice(
       0,

@@ -105,7 +105,14 @@ function plain(name: string): string {
     .replace(/^dcterms[.:-]/, 'dcterms:');
 }
 
-const ONE_EACH = new Set(['citation_author', 'dc:creator', 'dcterms:creator']);
+const ONE_EACH = new Set([
+  'author',
+  'parsely-author',
+  'article:author',
+  'citation_author',
+  'dc:creator',
+  'dcterms:creator',
+]);
 
 /** A byline has room for so many. */
 const MOST_AUTHORS = 50;

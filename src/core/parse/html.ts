@@ -6,6 +6,7 @@ import { nameCode } from './code-language.ts';
 import { extensionOf } from './detect.ts';
 import { titleFromName, titleOf } from './file-title.ts';
 import { elementsOf, isElement, type Child, type Element, type Root } from './hast.ts';
+import { entityWarnings, withoutDeclarations } from './html-doctype.ts';
 import { documentOf } from './html-document.ts';
 import { droppedFrom } from './html-dropped.ts';
 import { metadataOf } from './html-metadata.ts';
@@ -41,7 +42,7 @@ export function parseHtml(
   { text, name }: ArticleSource,
   { embedded, location = null }: PageParts = {},
 ): ParsedArticle {
-  const page = pageOf(text, name);
+  const { page, entities } = pageOf(text, name);
   const archived = takeToolbar(page);
   const chosen = readable(page);
   const metadata = metadataOf(page, { seen: chosen?.byline ?? null, archived });
@@ -83,7 +84,7 @@ export function parseHtml(
     dir: metadata.dir ?? majorityDirection(blocks.map((block) => textOf([block]))),
     blocks: clean,
     ...fullPageOf(page, { blocks: clean, shelf }, options, untitled),
-    warnings: [],
+    warnings: entityWarnings(entities),
     rules: Object.fromEntries(
       Object.entries(rules).filter(([field]) => found[field as keyof typeof found] !== null),
     ),
@@ -92,11 +93,12 @@ export function parseHtml(
 }
 
 /** A page of XHTML that is named so, as XML; as HTML where it is none. Everything else as browsers read it, as HTML. */
-function pageOf(text: string, name: string): Root {
-  const page =
-    (/^xht(?:ml)?$/.test(extensionOf(name)) ? xhtmlOf(text, name) : null) ?? documentOf(text, name);
+function pageOf(text: string, name: string): { page: Root; entities: number } {
+  const xhtml = /^xht(?:ml)?$/.test(extensionOf(name)) ? xhtmlOf(text, name) : null;
+  const { html, entities } = xhtml === null ? withoutDeclarations(text) : { html: text, entities: 0 };
+  const page = xhtml ?? documentOf(html, name);
   nameCode(page);
-  return page;
+  return { page, entities };
 }
 
 /** As much as a document type may take. */

@@ -8,6 +8,7 @@ import type { ArticleSource, DocumentSource, ParsedArticle, TextFormat } from '.
 import { parseHtml } from './html.ts';
 import { tooDeep } from './too-deep.ts';
 import { parseMarkdown } from './markdown.ts';
+import { markdownAsText, type ReadAs } from './markdown-as-text.ts';
 import { parseText } from './text.ts';
 
 export { detectFormat } from './detect.ts';
@@ -21,13 +22,15 @@ const PARSERS: Readonly<Record<TextFormat, (source: ArticleSource) => ParsedArti
 
 /**
  * An article out of one file's decoded text. Pure: nothing is executed, fetched or looked up. Throws PostilError: `empty`
- * where nothing is left to read, `too-deep` where elements are nested beyond any page, `malformed` where a parser gives up.
+ * where nothing is left to read, `too-deep` where elements are nested beyond any page, `too-large` where there are too many,
+ * `malformed` where a parser gives up. Markdown that is nested too deep, or takes too long, is read as plain text.
  */
 export function parseArticle(source: ArticleSource): Article {
-  const { text: raw, name, encoding, format } = source;
+  const { text: raw, name, encoding } = source;
   if (!/\S/.test(raw)) throw nothingToRead(name);
   const found = source.found ?? UNDOUBTED;
-  return articleOf(parseWithin(source), { name, format, encoding, found });
+  const { parsed, format } = read(source);
+  return articleOf(parsed, { name, format, encoding, found });
 }
 
 const UNDOUBTED = { format: { by: 'name' }, encoding: { by: 'valid', confidence: 1 } } as const;
@@ -80,6 +83,12 @@ function withinLimits({
     // Half an address is none.
     sourceUrl: sourceUrl !== null && sourceUrl.length > LONGEST.address ? null : sourceUrl,
   };
+}
+
+function read(source: ArticleSource): ReadAs {
+  const { format } = source;
+  if (format === 'markdown') return markdownAsText(source, parseWithin);
+  return { parsed: parseWithin(source), format };
 }
 
 /** The packages that parse recurse in places that no guard foresees; a stack that ran out is nesting, too. */

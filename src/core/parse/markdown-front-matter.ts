@@ -48,7 +48,7 @@ export function partFrontMatter(source: string): Parted {
     const matter = match[1] ?? '';
     const body = source.slice(match[0].length);
     if (matter.trim() === '') return { front: null, body, warning: null };
-    const value = read(matter);
+    const value = isPlain(matter) ? read(matter) : undefined;
     if (value instanceof Map)
       return { front: fieldsOf(value as ReadonlyMap<string, Value>), body, warning: null };
     // A rule at the start of a text and one further down are no fence; neither is a brace.
@@ -56,6 +56,30 @@ export function partFrontMatter(source: string): Parted {
     return { front: null, body: source, warning: meant ? unread(name) : null };
   }
   return { front: null, body: source, warning: null };
+}
+
+/** In UTF-16 code units. Fields and their lists take a thousandth of that; what reads YAML takes the square of its keys. */
+const LONGEST_MATTER = 32_000;
+
+/** Brackets within brackets, and dashes or keys within one line. */
+const DEEPEST_MATTER = 100;
+
+/**
+ * Whether `matter` is such that what reads it neither takes long nor recurses far: where the stack ends while a regular
+ * expression is compiled, the process ends with it. Indentation takes room, and so is bounded by the length. Linear.
+ */
+function isPlain(matter: string): boolean {
+  if (matter.length > LONGEST_MATTER) return false;
+  let depth = 0;
+  let inLine = 0;
+  for (const [mark] of matter.matchAll(/[[\]{}\n]|[-?:](?=\s)/g)) {
+    if (mark === '\n') inLine = 0;
+    else if (mark === '[' || mark === '{') depth += 1;
+    else if (mark === ']' || mark === '}') depth = Math.max(0, depth - 1);
+    else inLine += 1;
+    if (depth > DEEPEST_MATTER || inLine > DEEPEST_MATTER) return false;
+  }
+  return true;
 }
 
 function unread(language: string): Warning {

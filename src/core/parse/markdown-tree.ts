@@ -7,6 +7,7 @@ import { toHast, type Handlers } from 'mdast-util-to-hast';
 import { defList } from 'micromark-extension-definition-list';
 import { gfm } from 'micromark-extension-gfm';
 import { DEEPEST, deeperThan, type Root } from './hast.ts';
+import { MOST_SECONDS, secondsToRead, tooCostly } from './markdown-cost.ts';
 import { containersWithin, htmlOf, MOST_CONTAINERS, openTags } from './markdown-limits.ts';
 import { tooDeep } from './too-deep.ts';
 
@@ -16,20 +17,39 @@ export type MarkdownExtensions = Required<Pick<FromMarkdownOptions, 'extensions'
 
 /**
  * `source` (line ends `\n`) as CommonMark with GFM (tables, task lists, strikethrough, footnotes, bare links) and definition
- * lists, plus what `more` adds. `name` is for the sentence. Throws PostilError `too-deep`.
+ * lists, plus what `more` adds. `name` is for the sentence. Throws PostilError `too-deep`; `too-large` for a text that would
+ * take more than `seconds` to read.
  */
-export function markdownTree(source: string, name: string, more?: MarkdownExtensions): MdastRoot {
+export function markdownTree(
+  source: string,
+  name: string,
+  more?: MarkdownExtensions,
+  seconds = MOST_SECONDS,
+): MdastRoot {
   if (containersWithin(source) > MOST_CONTAINERS) throw tooDeep(name);
+  if (secondsToRead(source, seconds) > seconds) throw tooCostly(name);
   return fromMarkdown(source, {
     extensions: [gfm(), defList, ...(more?.extensions ?? [])],
-    mdastExtensions: [gfmFromMarkdown(), defListFromMarkdown, ...(more?.mdastExtensions ?? [])],
+    mdastExtensions: [
+      // First: the transforms of the others recurse, and a regular expression that is compiled where the stack ends takes the
+      // whole process with it.
+      { transforms: [(mdast) => refuseDepth(mdast, name)] },
+      gfmFromMarkdown(),
+      defListFromMarkdown,
+      ...(more?.mdastExtensions ?? []),
+    ],
   });
+}
+
+function refuseDepth(mdast: MdastRoot, name: string): void {
+  if (deeperThan(mdast, DEEPEST)) throw tooDeep(name);
 }
 
 /** The HTML of `mdast`, with the HTML inside parsed. Throws PostilError `too-deep`. */
 export function hastTree(mdast: MdastRoot, name: string, handlers: Handlers = {}): Root {
   // What follows recurses, and so does the parser of the HTML inside, whose open elements are counted here from above.
-  if (deeperThan(mdast, DEEPEST) || openTags(mdast) > DEEPEST) throw tooDeep(name);
+  refuseDepth(mdast, name);
+  if (openTags(mdast) > DEEPEST) throw tooDeep(name);
   const hast = toHast(mdast, {
     allowDangerousHtml: true,
     clobberPrefix: '',

@@ -1,5 +1,6 @@
 import type { DroppedKind } from '../article.ts';
-import { isElement, lineText, property, rawText, type Child, type Element } from './hast.ts';
+import { elementsOf, isElement, lineText, property, rawText, type Child, type Element } from './hast.ts';
+import { Repeats, wholeNumber } from './odt-repeats.ts';
 import type { Styles } from './odt-styles.ts';
 
 /** The content of an OpenDocument text (OpenDocument 1.3 part 3) as HTML's elements. As deep as the tree, which is limited. */
@@ -7,6 +8,8 @@ import type { Styles } from './odt-styles.ts';
 export interface Content {
   blocks: Child[];
   notes: Element[];
+  /** Cells or rows with words in them are repeated more often than is shown. */
+  cut: boolean;
 }
 
 export interface OdtOptions {
@@ -18,15 +21,14 @@ export interface OdtOptions {
 
 export const NOTE = 'note-';
 
-/** A spreadsheet's way of saying a thousand times the same; a text's tables repeat a cell or two. */
-const MOST_REPEATED = 50;
-
 /** Spaces of one `text:s`: a line of code is indented by as many, and no page is wider. */
 const MOST_SPACES = 200;
 
 export function contentOf(body: Element, options: OdtOptions): Content {
   const notes: Element[] = [];
-  return { blocks: new Converter(options, notes).blocks(body.children), notes };
+  const repeats = new Repeats();
+  const blocks = new Converter(options, notes, repeats).blocks(body.children);
+  return { blocks, notes, cut: repeats.cut };
 }
 
 const html = (tagName: string, children: Child[], properties: Element['properties'] = {}): Element => ({
@@ -40,10 +42,12 @@ const words = (value: string): Child => ({ type: 'text', value });
 class Converter {
   readonly #options: OdtOptions;
   readonly #notes: Element[];
+  readonly #repeats: Repeats;
 
-  constructor(options: OdtOptions, notes: Element[]) {
+  constructor(options: OdtOptions, notes: Element[], repeats: Repeats) {
     this.#options = options;
     this.#notes = notes;
+    this.#repeats = repeats;
   }
 
   /** Quotations and code of several paragraphs are one block. */
@@ -68,6 +72,7 @@ class Converter {
   }
 
   #block(element: Element, list: { style: string | null; level: number }): Child[] {
+    if (this.#isHidden(element)) return [];
     switch (element.tagName) {
       case 'text:h': {
         const level = Number(property(element, 'text:outline-level') ?? '1');
@@ -85,15 +90,36 @@ class Converter {
         this.#options.count('page-furniture');
         return [];
       case 'text:tracked-changes':
+        for (const { tagName } of elementsOf(element))
+          if (tagName === 'text:deletion') this.#options.count('deletions');
+        return [];
       case 'office:forms':
       case 'text:sequence-decls':
       case 'text:variable-decls':
         return [];
-      case 'draw:frame':
-        return this.#frame(element);
       default:
-        return /^(?:text|office|draw):/.test(element.tagName) ? this.blocks(element.children, list) : [];
+        if (element.tagName.startsWith('draw:')) return this.#drawn(element);
+        return /^(?:text|office):/.test(element.tagName) ? this.blocks(element.children, list) : [];
     }
+  }
+
+  /** Whether something is hidden, by itself or by its style (OpenDocument 1.3 part 3, §19.877, §20.436). Counted where it says something. */
+  #isHidden(element: Element): boolean {
+    const { styles, count } = this.#options;
+    const style = property(element, 'text:style-name');
+    const said =
+      property(element, 'text:display') === 'none' || property(element, 'text:is-hidden') === 'true';
+    const hidden = isElement(element, 'text:p', 'text:h')
+      ? styles.hides('paragraph', style) ||
+        element.children.some(
+          (child) =>
+            isElement(child, 'text:hidden-paragraph') && property(child, 'text:is-hidden') === 'true',
+        )
+      : isElement(element, 'text:span')
+        ? styles.hides('text', style)
+        : said;
+    if (hidden && (lineText(element) !== '' || isElement(element, 'text:hidden-text'))) count('hidden');
+    return hidden;
   }
 
   #paragraph(element: Element): Child[] {
@@ -133,7 +159,8 @@ class Converter {
     const rows = (parent: Element, header: boolean): Element[] =>
       parent.children.flatMap((child): Element[] => {
         if (!isElement(child)) return [];
-        if (child.tagName === 'table:table-row') return [this.#row(child, header)];
+        if (child.tagName === 'table:table-row')
+          return this.#repeats.of(this.#row(child, header), property(child, 'table:number-rows-repeated'));
         if (child.tagName === 'table:table-header-rows') return rows(child, true);
         return /^table:table-row/.test(child.tagName) ? rows(child, header) : [];
       });
@@ -143,14 +170,12 @@ class Converter {
   #row(row: Element, header: boolean): Element {
     const cells = row.children.flatMap((cell): Element[] => {
       if (!isElement(cell, 'table:table-cell')) return [];
-      const count = (name: string): number =>
-        Math.max(1, Math.trunc(Number(property(cell, name) ?? '1')) || 1);
+      const span = (name: string): number => wholeNumber(property(cell, name));
       const made = html(header ? 'th' : 'td', this.blocks(cell.children), {
-        colSpan: count('table:number-columns-spanned'),
-        rowSpan: count('table:number-rows-spanned'),
+        colSpan: span('table:number-columns-spanned'),
+        rowSpan: span('table:number-rows-spanned'),
       });
-      const repeated = Math.min(count('table:number-columns-repeated'), MOST_REPEATED);
-      return Array.from({ length: repeated }, () => made);
+      return this.#repeats.of(made, property(cell, 'table:number-columns-repeated'));
     });
     return html('tr', cells);
   }
@@ -164,6 +189,7 @@ class Converter {
 
   #inline(element: Element): Child[] {
     const { styles, count } = this.#options;
+    if (this.#isHidden(element)) return [];
     switch (element.tagName) {
       case 'text:span': {
         const tags = styles.spans(property(element, 'text:style-name'));
@@ -202,9 +228,8 @@ class Converter {
       case 'office:annotation-end':
       case 'text:soft-page-break':
         return [];
-      case 'draw:frame':
-        return this.#frame(element);
       default:
+        if (element.tagName.startsWith('draw:')) return this.#drawn(element);
         return this.#inlines(element.children);
     }
   }
@@ -222,7 +247,15 @@ class Converter {
     return [html('sup', [html('a', [words(label)], { href: `#${id}` })])];
   }
 
-  /** A picture, a formula, or a box of text that stands where it is anchored. */
+  /** A frame, or a shape: the words in it stand where it is anchored, each paragraph on a line of its own. */
+  #drawn(element: Element): Child[] {
+    if (element.tagName === 'draw:frame') return this.#frame(element);
+    const inside = this.blocks(element.children);
+    if (inside.length === 0) this.#options.count('drawings');
+    return inside;
+  }
+
+  /** A picture, a formula, or a box of text. */
   #frame(frame: Element): Child[] {
     const part = (name: string): Element | undefined =>
       frame.children.find((child): child is Element => isElement(child, name));
@@ -231,7 +264,8 @@ class Converter {
     const box = part('draw:text-box');
     if (box !== undefined) return this.blocks(box.children);
     const object = part('draw:object');
-    const formula = object === undefined ? null : this.#options.formula(address(object));
+    const own = object?.children.find((child): child is Element => isElement(child, 'math'));
+    const formula = own ?? (object === undefined ? null : this.#options.formula(address(object)));
     if (formula !== null) return [formula];
     const image = part('draw:image');
     if (image === undefined) {
@@ -241,6 +275,10 @@ class Converter {
     const said = [part('svg:title'), part('svg:desc')].map((element) =>
       element === undefined ? '' : rawText(element),
     );
-    return [html('img', [], { src: address(image), alt: said.find((text) => text !== '') ?? '' })];
+    // A flat file has its pictures in itself.
+    const data = image.children.find((child): child is Element => isElement(child, 'office:binary-data'));
+    const src =
+      data === undefined ? address(image) : `data:image/png;base64,${rawText(data).replace(/\s+/g, '')}`;
+    return [html('img', [], { src, alt: said.find((text) => text !== '') ?? '' })];
   }
 }

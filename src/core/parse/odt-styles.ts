@@ -8,6 +8,8 @@ export interface Styles {
   paragraph(name: string | null): ParagraphKind;
   /** Whether lists of this style are numbered at `level`, which counts from 1, and from which number. */
   list(name: string | null, level: number): { ordered: boolean; start: number };
+  /** Whether letters of this style are hidden. */
+  hides(family: 'text' | 'paragraph', name: string | null): boolean;
 }
 export type ParagraphKind = 'title' | 'subtitle' | 'author' | 'date' | 'quote' | 'code' | 'text';
 
@@ -75,6 +77,7 @@ export function stylesIn(roots: readonly (Root | null)[]): Styles {
   };
   const spans = new Map<string, readonly string[]>();
   return {
+    hides: (family, name) => textProperty(chain(family, name), 'text:display') === 'none',
     paragraph: (name) => known('paragraph', name, KINDS) ?? 'text',
     spans: (name) => {
       if (name === null) return [];
@@ -98,15 +101,7 @@ export function stylesIn(roots: readonly (Root | null)[]): Styles {
 /** The tags of a run: what its style is called, and what it or those it inherits from say of the letters. */
 function tagsOf(chain: readonly Element[], named: string | null): string[] {
   const tags = new Set<string>(named === null ? [] : [named]);
-  const value = (name: string): string => {
-    for (const style of chain) {
-      for (const properties of style.children) {
-        const found = isElement(properties, 'style:text-properties') ? property(properties, name) : null;
-        if (found !== null) return found;
-      }
-    }
-    return '';
-  };
+  const value = (name: string): string => textProperty(chain, name);
   if (/^(?:bold|[6-9]00)$/.test(value('fo:font-weight'))) tags.add('strong');
   if (/^(?:italic|oblique)$/.test(value('fo:font-style'))) tags.add('em');
   if (!/^(?:none|)$/.test(value('style:text-line-through-style'))) tags.add('s');
@@ -117,4 +112,15 @@ function tagsOf(chain: readonly Element[], named: string | null): string[] {
   // What is said twice, by name and by looks, is said once.
   if (tags.has('em') && tags.has('cite')) tags.delete('em');
   return [...tags];
+}
+
+/** What the first of `chain` that says anything says of its letters; empty where none does. */
+function textProperty(chain: readonly Element[], name: string): string {
+  for (const style of chain) {
+    for (const properties of style.children) {
+      const found = isElement(properties, 'style:text-properties') ? property(properties, name) : null;
+      if (found !== null) return found;
+    }
+  }
+  return '';
 }

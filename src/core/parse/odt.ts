@@ -1,21 +1,17 @@
-import type { DroppedKind, Extraction } from '../article.ts';
+import type { DroppedKind, Extraction, Warning } from '../article.ts';
 import { PostilError } from '../failure.ts';
-import { textOf } from '../text.ts';
 import { openArchive } from './archive.ts';
 import { damaged } from './archive-directory.ts';
 import { propertiesIn, PROPERTIES_DIALECT } from './document-properties.ts';
 import { headLines, stated } from './document-head.ts';
-import { titleOf } from './file-title.ts';
-import { settleFragments } from './fragments.ts';
+import { documentArticle } from './document-article.ts';
 import { elementsOf, isElement, type Element, type Root } from './hast.ts';
-import { languageOf, majorityDirection } from './language.ts';
-import { contentOf } from './odt-content.ts';
+import { contentOf, type OdtOptions } from './odt-content.ts';
 import { stylesIn } from './odt-styles.ts';
 import { partPictures } from './part-pictures.ts';
+import type { EmbeddedPicture } from './picture.ts';
 import type { DocumentSource, ParsedDocument } from './source.ts';
-import type { Origins } from './tree-origins.ts';
-import { treeOf } from './tree.ts';
-import { xmlPart, type XmlDialect } from './xml.ts';
+import { xmlOf, xmlPart, xmlText, type XmlDialect } from './xml.ts';
 
 const OASIS = 'urn:oasis:names:tc:opendocument:xmlns:';
 const ODF: XmlDialect = {
@@ -35,32 +31,21 @@ const ODF: XmlDialect = {
 };
 
 /**
- * An OpenDocument text as an article: headings, lists, tables, notes, pictures and formulas. Text that was deleted with the
- * record of changes on is left out, text that was inserted is text. Throws PostilError: `malformed`, `too-large`, `too-deep`,
- * `unsupported` where it has a password.
+ * An OpenDocument text as an article, packed or flat (one file of XML): headings, lists, tables, notes, pictures and formulas.
+ * Text that was deleted with the record of changes on, and hidden text, is left out; text that was inserted is text. Throws
+ * PostilError: `malformed`, `too-large`, `too-deep`, `unsupported` where it has a password or is no text.
  */
 export async function parseOdt(source: DocumentSource): Promise<ParsedDocument> {
   const { name } = source;
-  const archive = openArchive(source.bytes, name);
-  const part = (path: string): Root | null => xmlPart(archive, path, source, ODF);
-  refuseEncrypted(part('META-INF/manifest.xml'), name);
-  const content = part('content.xml');
-  const body =
-    content === null ? undefined : [...elementsOf(content)].find(({ tagName }) => tagName === 'office:text');
-  if (body === undefined) throw damaged(name, 'the part with its text is missing');
   const dropped: Extraction['dropped'] = {};
   const count = (kind: DroppedKind): void => void (dropped[kind] = (dropped[kind] ?? 0) + 1);
-  const properties = propertiesIn(part('meta.xml'));
-  const formula = (address: string): Element | null => {
-    const root = part(`${address}/content.xml`);
-    return [...(root === null ? [] : elementsOf(root))].find(({ tagName }) => tagName === 'math') ?? null;
-  };
-  const { blocks: children, notes } = contentOf(body, {
-    styles: stylesIn([content, part('styles.xml')]),
-    count,
-    formula,
-  });
-  const head = headLines(children, properties);
+  const { content, meta, styles, formula, embedded } = partsOf(source, count);
+  const elements = content === null ? [] : [...elementsOf(content)];
+  const body = elements.find(({ tagName }) => tagName === 'office:text');
+  if (body === undefined) throw withoutText(elements, name);
+  const properties = propertiesIn(meta);
+  const { blocks, notes, cut } = contentOf(body, { styles, count, formula });
+  const head = headLines(blocks, properties);
   const root: Root = { type: 'root', children: head.rest };
   if (notes.length > 0) {
     const list: Element = { type: 'element', tagName: 'ol', properties: {}, children: notes };
@@ -71,33 +56,65 @@ export async function parseOdt(source: DocumentSource): Promise<ParsedDocument> 
       children: [list],
     });
   }
-  const origins: Origins = new WeakMap();
-  const { blocks, resources } = treeOf(root, {
-    base: null,
-    language: { lang: properties.lang, dir: null },
-    embedded: partPictures(archive, count),
-    origins,
-  });
-  settleFragments(blocks, root, origins);
-  const text = textOf(blocks);
-  const { lang: said } = properties;
-  const lang = said ?? languageOf(text);
-  const lines = stated(head, properties);
+  const { lang } = properties;
+  const warnings = cut ? [CUT] : [];
+  const said = { ...stated(head, properties), lang, langRule: 'properties', dropped, warnings } as const;
+  return documentArticle(root, said, { name, embedded });
+}
+
+const CUT: Warning = {
+  code: 'table-cut',
+  message: 'A table says the same row or cell over and over. Only the first of them are shown.',
+};
+
+/** What a document consists of, wherever it lies. */
+interface OdtParts extends Pick<OdtOptions, 'styles' | 'formula'> {
+  content: Root | null;
+  meta: Root | null;
+  embedded: EmbeddedPicture;
+}
+
+function partsOf(source: DocumentSource, count: (kind: DroppedKind) => void): OdtParts {
+  // A ZIP archive begins with the initials of Phil Katz.
+  if (source.bytes[0] !== 0x50 || source.bytes[1] !== 0x4b) return flatParts(source);
+  const archive = openArchive(source.bytes, source.name);
+  const part = (path: string): Root | null => xmlPart(archive, path, source, ODF);
+  refuseEncrypted(part('META-INF/manifest.xml'), source.name);
+  const content = part('content.xml');
   return {
-    encoding: 'utf-8',
-    ...lines,
-    title: lines.title ?? titleOf(name, text),
-    lang,
-    dir: majorityDirection(blocks.map((block) => textOf([block]))),
-    siteName: null,
-    sourceUrl: null,
-    blocks,
-    page: null,
-    resources,
-    warnings: [],
-    rules: { ...lines.rules, ...(lang === null ? {} : { lang: said === null ? 'letters' : 'properties' }) },
-    dropped,
+    content,
+    meta: part('meta.xml'),
+    styles: stylesIn([content, part('styles.xml')]),
+    formula: (address) => {
+      const root = part(`${address}/content.xml`);
+      return [...(root === null ? [] : elementsOf(root))].find(({ tagName }) => tagName === 'math') ?? null;
+    },
+    embedded: partPictures(archive, count),
   };
+}
+
+/** OpenDocument 1.3 part 3, §2.2.2: all parts under one root; pictures and formulas stand where they are shown. */
+function flatParts({ bytes, name, decode }: DocumentSource): OdtParts {
+  const content = xmlOf(xmlText(bytes, decode), name, ODF);
+  const meta = [...elementsOf(content)].find(({ tagName }) => tagName === 'office:meta');
+  return {
+    content,
+    meta: meta === undefined ? null : { type: 'root', children: meta.children },
+    styles: stylesIn([content]),
+    formula: () => null,
+    embedded: () => null,
+  };
+}
+
+function withoutText(elements: readonly Element[], name: string): PostilError {
+  const other = elements.find(({ tagName }) =>
+    /^office:(?:spreadsheet|presentation|drawing|chart)$/.test(tagName),
+  );
+  if (other === undefined) return damaged(name, 'the part with its text is missing');
+  return new PostilError(
+    'unsupported',
+    `${name} is an OpenDocument ${other.tagName.slice(7)}, not a text. Save its text as ODT or HTML, then open that.`,
+  );
 }
 
 function refuseEncrypted(manifest: Root | null, name: string): void {

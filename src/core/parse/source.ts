@@ -7,6 +7,8 @@ export interface ArticleSource {
   name: string;
   encoding: string;
   format: TextFormat;
+  /** Markdown that took too long to read: it is shown as plain text, with a warning. */
+  asText?: boolean;
   /** How format and encoding were found. Without it: by the name, and without a doubt. */
   found?: Pick<Extraction, 'format' | 'encoding'>;
 }

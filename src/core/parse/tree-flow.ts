@@ -79,9 +79,12 @@ function block(element: Element, place: Place, walk: Walk, out: Block[]): void {
   if (isBlock(element)) return flow(element.children, place, walk, out);
   // An inline element around blocks, such as a link around a card: every leaf inside gets its own.
   const wraps =
-    (spanTag(element) !== null || element.tagName === 'a') && place.wrappers.length < DEEPEST_NESTING;
+    (spanTag(element) !== null || element.tagName === 'a') && place.wrappers.length < MOST_WRAPPERS;
   flow(element.children, wraps ? { ...place, wrappers: [...place.wrappers, element] } : place, walk, out);
 }
+
+/** Each leaf gets a copy of every one: of a link around a card there is one, and a page's 100,000 paragraphs must not make 60 each. */
+const MOST_WRAPPERS = 8;
 
 function paragraph(nodes: readonly Child[], place: Place, walk: Walk, out: Block[]): void {
   const children = leafOf(nodes, place, walk);

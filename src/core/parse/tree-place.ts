@@ -102,11 +102,24 @@ function shelved(walk: Walk, address: string, load: () => Omit<Picture, 'id'> | 
   if (known !== undefined) return known;
   const picture = load();
   if (picture === null) return null;
-  const twin = walk.resources.find(({ bytes }) => sameBytes(bytes, picture.bytes));
+  // By length and sum, which no address looks like: ten thousand pictures are not compared with one another.
+  const sum = `\0${picture.bytes.length} ${sumOf(picture.bytes)}`;
+  const like = walk.shelved.get(sum);
+  const twin = walk.resources.find(
+    (resource) => resource.id === like && sameBytes(resource.bytes, picture.bytes),
+  );
   const id = twin?.id ?? `picture-${walk.resources.length + 1}`;
   if (twin === undefined) walk.resources.push({ id, ...picture });
   walk.shelved.set(address, id);
+  walk.shelved.set(sum, id);
   return id;
+}
+
+/** FNV-1a over 32 bits (draft-eastlake-fnv). */
+function sumOf(bytes: Uint8Array): number {
+  let sum = 0x811c9dc5;
+  for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193);
+  return sum;
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

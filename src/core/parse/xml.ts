@@ -84,7 +84,11 @@ export function xmlPart(
 /** A part's text in the encoding that its XML declaration names, UTF-8 otherwise. Throws what `Archive.bytes` throws. */
 export function textPart(archive: Archive, path: string, decode: DocumentSource['decode']): string | null {
   const bytes = archive.bytes(path);
-  if (bytes === null) return null;
+  return bytes === null ? null : xmlText(bytes, decode);
+}
+
+/** The text of XML in the encoding that its declaration names, UTF-8 otherwise. */
+export function xmlText(bytes: Uint8Array, decode: DocumentSource['decode']): string {
   // The declaration is ASCII in every encoding that has one and needs it.
   const head = String.fromCharCode(...bytes.subarray(0, 200));
   const declared = /^[^<]{0,3}<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(head)?.[1] ?? null;

@@ -21,6 +21,20 @@ export function countWords(text: string): number {
   return words;
 }
 
+/** Above an hour, minutes are a pretence: to this many they are rounded; above these hours they are left out. */
+const STEP = 5;
+const HOURS_ALONE = 10;
+
+/** So many minutes as people say them: `45 min`, `1 hour`, `5 hours 55 min`, `12 hours`. */
+export function durationWords(minutes: number): string {
+  if (minutes < 60) return `${minutes} min`;
+  const step = minutes >= HOURS_ALONE * 60 ? 60 : STEP;
+  const rounded = Math.round(minutes / step) * step;
+  const hours = Math.floor(rounded / 60);
+  const rest = rounded % 60;
+  return `${hours === 1 ? '1 hour' : `${hours} hours`}${rest === 0 ? '' : ` ${rest} min`}`;
+}
+
 /** Whole minutes that `words` take, at least 1. */
 export function readingMinutes(words: number): number {
   return Math.max(1, Math.round(words / WORDS_PER_MINUTE));

@@ -61,12 +61,15 @@ function exportInput(
     );
   }
   const { page } = article;
-  const pageText = page ? revisions.get(revisionId(article.id, page.revision))?.text : undefined;
+  const whole = page ? revisions.get(revisionId(article.id, page.revision)) : undefined;
   return {
     article,
     text: revision.text,
+    blocks: revision.blocks,
     page:
-      page && pageText !== undefined ? { hash: page.revision, text: pageText, shared: page.shared } : null,
+      page && whole !== undefined
+        ? { hash: page.revision, text: whole.text, shared: page.shared, blocks: whole.blocks }
+        : null,
     pictures: revision.resources,
     annotations: annotations.get(article.id) ?? [],
   };

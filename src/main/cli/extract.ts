@@ -19,6 +19,7 @@ export async function extract({ request: { files, as, encoding }, output, cwd }:
         const text = as === 'markdown' ? articleMarkdown(article) : `${article.text}\n`;
         await output.text(printed ? `\n${text}` : text);
       }
+      await output.doubted(file, article.warnings);
       printed = true;
     } catch (error) {
       well = false;

@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { extname, resolve } from 'node:path';
 import * as v from 'valibot';
+import type { Warning } from '../../core/article.ts';
 import { parseJsonExports } from '../../core/export/json.ts';
 import { PostilError, toFailure } from '../../core/failure.ts';
-import { COUNTED, planAnnotationImport, type PlacementCounts } from '../../core/library/annotation-import.ts';
+import {
+  COUNTED,
+  planAnnotationImport,
+  type AnnotationImportPlan,
+  type PlacementCounts,
+} from '../../core/library/annotation-import.ts';
 import { planImport, textsOf, type ImportPlan, type OpenedArticle } from '../../core/library/import.ts';
 import type { Change, OperationDraft } from '../../core/library/operation.ts';
 import { revisionChanges } from '../../core/library/reanchor.ts';
@@ -24,6 +30,8 @@ interface Imported {
   article: string;
   outcome: ImportPlan['outcome'];
   annotations: PlacementCounts;
+  /** Of an article file; missing where there are none. */
+  warnings?: Warning[];
 }
 
 /** `postil import`: article files and Postil's own JSON exports. One line of output a file; a file of several exports has several. */
@@ -45,8 +53,10 @@ export async function importFiles({
     const importer = new Importer(library, await replay(library), new PictureStore(profile));
     for (const file of files) {
       try {
-        for await (const imported of importer.import(resolve(cwd, file), encoding))
+        for await (const imported of importer.import(resolve(cwd, file), encoding)) {
           await output.result({ file, ok: true, ...imported });
+          await output.doubted(file, imported.warnings ?? []);
+        }
       } catch (error) {
         well = false;
         await output.failed(file, toFailure(error));
@@ -77,6 +87,18 @@ class Importer {
       yield await this.#importArticle(await readArticleFile(path, { pictures: this.#pictures, encoding }));
       return;
     }
+    yield* this.#importExports(path);
+  }
+
+  /** All exports of a file are read, compared and planned before the first is written: one that is wrong anywhere changes nothing. */
+  async *#importExports(path: string): AsyncGenerator<Imported> {
+    const { articles, revisions, annotations } = this.#state;
+    const trial = {
+      articles: new Map(articles),
+      revisions: new Map(revisions),
+      annotations: new Map(annotations),
+    };
+    const plans: AnnotationImportPlan[] = [];
     for (const exported of parseJsonExports(await readExportFile(path))) {
       const { page } = exported;
       if (sha256(exported.text) !== exported.hash || (page !== null && sha256(page.text) !== page.hash)) {
@@ -85,12 +107,14 @@ class Importer {
           `The text in this export is not the one it was made with: ${path}.`,
         );
       }
-      const { articleId, outcome, counts, operation } = planAnnotationImport(
-        exported,
-        this.#state,
-        randomUUID,
-        now(),
-      );
+      const plan = planAnnotationImport(exported, trial, randomUUID, now());
+      if (plan.operation !== null) {
+        checkDraft(plan.operation);
+        applyOperation(trial, plan.operation);
+      }
+      plans.push(plan);
+    }
+    for (const { articleId, outcome, counts, operation } of plans) {
       if (operation !== null) await this.#commit(operation);
       yield { article: articleId, outcome, annotations: counts };
     }
@@ -106,7 +130,9 @@ class Importer {
       }
       await this.#commit({ ...plan.operation, changes: [...plan.operation.changes, ...moves] });
     }
-    return { article: plan.articleId, outcome: plan.outcome, annotations: counts };
+    const { warnings } = opened.article;
+    const imported = { article: plan.articleId, outcome: plan.outcome, annotations: counts };
+    return warnings.length === 0 ? imported : { ...imported, warnings };
   }
 
   #byPlace(place: string): ArticleRecord | undefined {
@@ -131,16 +157,17 @@ class Importer {
   }
 
   async #commit(draft: OperationDraft): Promise<void> {
-    const valid = v.safeParse(OperationDraftSchema, draft, { abortEarly: true });
-    if (!valid.success) {
-      const field = v.getDotPath(valid.issues[0]) ?? 'operation';
-      throw new PostilError(
-        'malformed',
-        `This file holds something that the library does not take (${field}).`,
-      );
-    }
+    checkDraft(draft);
     applyOperation(this.#state, await this.#library.append(draft));
   }
+}
+
+/** Throws PostilError `malformed` for what the library would not take. */
+function checkDraft(draft: OperationDraft): void {
+  const valid = v.safeParse(OperationDraftSchema, draft, { abortEarly: true });
+  if (valid.success) return;
+  const field = v.getDotPath(valid.issues[0]) ?? 'operation';
+  throw new PostilError('malformed', `This file holds something that the library does not take (${field}).`);
 }
 
 function now(): string {

@@ -1,6 +1,9 @@
 import type { Writable } from 'node:stream';
+import type { Warning } from '../../core/article.ts';
 import type { Failure } from '../../core/failure.ts';
 import { errorCode } from '../files/write.ts';
+
+const DOUBTS: ReadonlySet<string> = new Set(['guessed-encoding', 'damaged-text']);
 
 /**
  * What a command says: results on stdout, words for people on stderr. A reader that stops reading (`| head`) is no error:
@@ -35,6 +38,11 @@ export class Output {
   /** A sentence on stderr. */
   say(sentence: string): Promise<void> {
     return this.#write(this.#stderr, `postil: ${sentence}\n`);
+  }
+
+  /** Doubts about the very letters of an input's text, which its line has with all other warnings: a sentence each. */
+  async doubted(file: string, warnings: readonly Warning[]): Promise<void> {
+    for (const { code, message } of warnings) if (DOUBTS.has(code)) await this.say(`${file}: ${message}`);
   }
 
   /** One input that failed: its line, and its sentence. */

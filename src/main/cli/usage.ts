@@ -39,7 +39,8 @@ Reads article files (text, Markdown, web pages, MHTML, EML, DOCX, EPUB, ODT) and
                   wordCount, text, warnings}, or {file, ok: false, error: {code, message}}
   --as text       the article's text alone; offsets of annotations count in it
   --as markdown   the article as Markdown
-  --encoding NAME read texts in this encoding (utf-8, windows-1251, shift_jis …) instead of the one detected
+  --encoding NAME read texts in this encoding (utf-8, windows-1251, shift_jis …) instead of the one detected; where that
+                  is not certain, a warning of code guessed-encoding says so, on stderr too
 
 Examples
   postil extract report.html
@@ -52,12 +53,13 @@ Examples
 Takes article files into the library, and annotations out of Postil's own JSON exports (.json, .jsonl). A file that
 changed becomes a new revision, and its annotations are placed anew. Nothing is imported twice.
 
-Prints one line a file: {file, ok, article, outcome, annotations: {placed, moved, uncertain, orphaned, known}}.
+Prints one line a file: {file, ok, article, outcome, annotations: {placed, moved, uncertain, orphaned, known}}, and
+warnings where there are any: one of code guessed-encoding says that a text's encoding is not certain.
 The outcome is new, known, place (the same article at another place) or revised. The same text under another title,
 dek or date is another article; where only a known file's header changed, the library takes it over and the outcome is
 known. What cannot be placed is kept as an orphan with its quote.
 
-  --encoding NAME read texts in this encoding instead of the one detected; it is kept for the next import
+  --encoding NAME read texts in this encoding instead of the one detected; it is kept for the next import, and for the window
 
 Examples
   postil import article.txt

@@ -4,6 +4,7 @@ import { PostilError } from '../../core/failure.ts';
 import { detectFormat } from '../../core/parse/detect.ts';
 import { documentFormat } from './sniff.ts';
 import { isLightMarkdown } from './markdown-weight.ts';
+import { limitsFor, TooMuch, watchLimits, type Limits } from './parse-limits.ts';
 import type { ParseAnswer, ParseJob } from './parse-worker.ts';
 import type { ReadArticle } from './parse.ts';
 import { quieten, restWorker, takeWorker } from './spare-worker.ts';
@@ -14,9 +15,6 @@ import { quieten, restWorker, takeWorker } from './spare-worker.ts';
  */
 const ASIDE = { text: 200_000, html: 60_000 } as const;
 
-/** Nobody waits longer for a page; what takes longer is made to. */
-const TIME_LIMIT = 20_000;
-
 /** In bytes: up to this size a file leaves its thread as good as new. */
 const REUSED = 1_000_000;
 
@@ -24,8 +22,9 @@ const REUSED = 1_000_000;
 const HEAD = 1024;
 
 /**
- * `readArticle`, in a thread of its own where the file is large enough to be felt. Throws PostilError: what `readArticle`
- * throws, `cancelled` once `signal` aborts, `malformed` after the time limit, `too-large` where memory does not suffice.
+ * `readArticle`, in a thread of its own where the file is large enough to be felt. Markdown that goes beyond the limits of
+ * its thread is read as plain text, with a warning. Throws PostilError: what `readArticle` throws, `cancelled` once `signal`
+ * aborts, `malformed` after the time limit, `too-large` where memory does not suffice.
  */
 export async function parseAside(
   bytes: Uint8Array,
@@ -36,12 +35,42 @@ export async function parseAside(
   if (signal?.aborted === true) throw cancelled(name);
   const script = workerScript();
   if (isQuick(bytes, name) || script === null) return readHere(bytes, name, encoding);
+  const job = { bytes, name, encoding };
+  return twice(name, () => withinLimits(script, job, signal));
+}
+
+/**
+ * Does `read`; where its thread broke down without a word, once more. What breaks two threads would break the program too, so
+ * it is told: PostilError `unexpected`.
+ */
+export async function twice<T>(name: string, read: () => Promise<T>): Promise<T> {
+  for (let again = false; ; again = true) {
+    try {
+      return await read();
+    } catch (error) {
+      if (error instanceof PostilError) throw error;
+      if (again)
+        throw new PostilError(
+          'unexpected',
+          `${name} could not be read: the part of Postil that reads files stopped twice over it. Nothing was changed.`,
+          { cause: error },
+        );
+    }
+  }
+}
+
+/** Runs one job in the worker at `script`; Markdown that goes beyond its limits once more, as the plain text that it also is. */
+export async function withinLimits(
+  script: string,
+  job: ParseJob,
+  signal?: AbortSignal,
+  limits: Limits = limitsFor(job.bytes, job.name),
+): Promise<ReadArticle> {
   try {
-    return await inWorker(script, { bytes, name, encoding }, signal);
+    return await inWorker(script, job, signal, limits);
   } catch (error) {
-    if (error instanceof PostilError) throw error;
-    // A thread that cannot start, or dies without a word, must not keep a file from being read.
-    return readHere(bytes, name, encoding);
+    if (!(error instanceof TooMuch) || !limits.orAsText) throw error;
+    return inWorker(script, { ...job, asText: true }, signal, limits);
   }
 }
 
@@ -65,21 +94,21 @@ function workerScript(): string | null {
   return existsSync(path) ? path : null;
 }
 
-/** Runs one job in the worker at `script`; see `parseAside` for what it throws. `timeLimit` in milliseconds. */
+/** Runs one job in the worker at `script`, within `limits`; see `parseAside` for what it throws. */
 export function inWorker(
   script: string,
   job: ParseJob,
   signal?: AbortSignal,
-  timeLimit = TIME_LIMIT,
+  limits: Limits = limitsFor(job.bytes, job.name),
 ): Promise<ReadArticle> {
   const { name } = job;
   return new Promise((resolve, reject) => {
     const worker = takeWorker(script);
-    const timer = setTimeout(() => fail(tooSlow(name)), timeLimit);
+    const stopWatching = watchLimits(limits, () => fail(tooSlow(name)));
     const cancel = (): void => fail(cancelled(name));
     signal?.addEventListener('abort', cancel, { once: true });
     const settle = (): void => {
-      clearTimeout(timer);
+      stopWatching();
       signal?.removeEventListener('abort', cancel);
       quieten(worker);
     };
@@ -99,9 +128,7 @@ export function inWorker(
     worker.once('error', (error: NodeJS.ErrnoException) =>
       fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooBig(name) : error),
     );
-    worker.once('exit', () =>
-      fail(new PostilError('unexpected', `Reading ${name} ended without an answer.`)),
-    );
+    worker.once('exit', () => fail(new Error('The thread ended without an answer')));
     worker.postMessage(job);
   });
 }
@@ -111,12 +138,12 @@ function cancelled(name: string): PostilError {
 }
 
 function tooSlow(name: string): PostilError {
-  return new PostilError(
+  return new TooMuch(
     'malformed',
     `${name} is built in a way that takes too long to read, so Postil stopped.`,
   );
 }
 
 function tooBig(name: string): PostilError {
-  return new PostilError('too-large', `${name} needs more memory than Postil has for one article.`);
+  return new TooMuch('too-large', `${name} needs more memory than Postil has for one article.`);
 }

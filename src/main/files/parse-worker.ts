@@ -9,15 +9,17 @@ export interface ParseJob {
   name: string;
   /** The reader's choice; see `readArticle`. */
   encoding?: string | undefined;
+  /** Markdown is read as the plain text that it also is; see `readArticle`. */
+  asText?: boolean;
 }
 export type ParseAnswer = { ok: true; read: ReadArticle } | { ok: false; failure: Failure };
 
 const port = parentPort;
 port?.on('message', (job: ParseJob) => void answer(job).then((answered) => port.postMessage(answered)));
 
-async function answer({ bytes, name, encoding }: ParseJob): Promise<ParseAnswer> {
+async function answer({ bytes, name, encoding, asText = false }: ParseJob): Promise<ParseAnswer> {
   try {
-    return { ok: true, read: await readArticle(bytes, name, { encoding }) };
+    return { ok: true, read: await readArticle(bytes, name, { encoding, asText }) };
   } catch (error) {
     return { ok: false, failure: toFailure(error) };
   }

@@ -18,6 +18,8 @@ export interface ReadArticle {
 export interface ParseOptions {
   /** The reader's choice for a text, a label of `ENCODINGS`; detected without one. */
   encoding?: string | undefined;
+  /** Markdown is read as the plain text that it also is, because reading it as Markdown took too long. */
+  asText?: boolean;
 }
 
 /**
@@ -30,12 +32,16 @@ export async function readArticle(
   options: ParseOptions = {},
 ): Promise<ReadArticle> {
   if (bytes.length === 0) throw new PostilError('empty', `${name} is empty, so there is nothing to read.`);
-  const article = await articleIn(bytes, name, options.encoding);
+  const article = await articleIn(bytes, name, options);
   const pageHash = article.page === null ? null : hashOf(article.page.text);
   return { article, hash: hashOf(article.text), pageHash };
 }
 
-async function articleIn(bytes: Uint8Array, name: string, chosen: string | undefined): Promise<Article> {
+async function articleIn(
+  bytes: Uint8Array,
+  name: string,
+  { encoding: chosen, asText = false }: ParseOptions,
+): Promise<Article> {
   const document = documentFormat(bytes, name);
   if (document !== null) {
     const found = { format: { by: document.by } };
@@ -52,10 +58,11 @@ async function articleIn(bytes: Uint8Array, name: string, chosen: string | undef
   if (kind !== null && (chosen === undefined || kind !== UNKNOWN_KIND)) {
     throw new PostilError('binary', binarySentence(name, kind));
   }
-  const { text, encoding, by, confidence, warnings } = decode(bytes, { chosen });
+  const { text, encoding, by, confidence, candidates, warnings } = decode(bytes, { chosen });
   const { format, by: formatBy } = formatOf(name, text);
-  const found = { format: { by: formatBy }, encoding: { by, confidence } };
-  const article = parseArticle({ text, name, encoding, format, found });
+  const others = candidates.length === 0 ? {} : { candidates };
+  const found = { format: { by: formatBy }, encoding: { by, confidence, ...others } };
+  const article = parseArticle({ text, name, encoding, format, found, asText });
   return { ...article, warnings: [...warnings, ...article.warnings] };
 }
 

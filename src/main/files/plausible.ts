@@ -113,16 +113,18 @@ function survey(text: string): { letters: Map<string, number>; rest: number } {
   let run: Script | null = null;
   let second = NOTHING;
   let before = NOTHING;
+  const capitals = new Capitals();
   const values = [...text];
   for (let index = 0; index < values.length; index += 1) {
     const here = characterOf(values[index] ?? '');
+    capitals.read(here);
     if (here.letter && here.script !== null && !/[\u00AA\u00BA]/.test(here.value)) {
       const letter = here.value.toLowerCase();
       letters.set(letter, (letters.get(letter) ?? 0) + 1);
       if (!here.ascii) {
         // A word of another script inside Latin text is a decision that somebody made.
         if (run === 'latin' && here.script !== 'latin') rest += 3;
-        rest += companyCost(second, before, here, characterOf(values[index + 1] ?? ''));
+        rest += companyCost(second, before, here, characterOf(values[index + 1] ?? ''), capitals.throughout);
       }
       run = here.script;
     } else if (!here.ascii) rest += signCost(before, here, characterOf(values[index + 1] ?? ''));
@@ -132,8 +134,40 @@ function survey(text: string): { letters: Map<string, number>; rest: number } {
   return { letters, rest };
 }
 
-/** What a letter beyond ASCII costs for the letters that it stands between. */
-function companyCost(second: Character, before: Character, here: Character, after: Character): number {
+/**
+ * Whether the text is set in capitals where it is read, as headings and telegrams are. Then a capital is what to expect, also at
+ * the beginning of a word: KOI8 has capitals where Windows has small letters of other scripts, so that else they would win.
+ */
+class Capitals {
+  throughout = false;
+  #letters = 0;
+  #capitals = 0;
+
+  read(here: Character): void {
+    if (here.mark) return;
+    if (here.letter) {
+      this.#letters += 1;
+      if (here.upper) this.#capitals += 1;
+      return;
+    }
+    // A single capital is a short word at the beginning of a sentence as well.
+    if (this.#letters > 1 || this.#capitals < this.#letters) this.throughout = this.#capitals === this.#letters; // prettier-ignore
+    this.#letters = 0;
+    this.#capitals = 0;
+  }
+}
+
+/** Letters that stand at the end of a word only. */
+const FINAL = /[ςךםןףץ]/;
+
+/** What a letter beyond ASCII costs for the letters that it stands between, `set` in capitals or not. */
+function companyCost(
+  second: Character,
+  before: Character,
+  here: Character,
+  after: Character,
+  set: boolean,
+): number {
   if (here.mark) return before.letter && (before.script === here.script || before.script === null) ? 0 : 6;
   let cost = 0;
   for (const other of [before, after]) {
@@ -146,7 +180,8 @@ function companyCost(second: Character, before: Character, here: Character, afte
   if (before.upper && here.upper && after.lower) cost += 3;
   if (here.lower && before.upper && second.upper) cost += 4;
   // Within a word that is all capitals one more is what to expect.
-  if (here.upper) cost += before.upper ? 0.25 : before.letter ? 1.5 : 2.5;
+  if (here.upper) cost += before.upper || (set && !before.letter) ? 0.25 : before.letter ? 1.5 : 2.5;
+  if (after.letter && !after.mark && after.script === here.script && FINAL.test(here.value)) cost += 8;
   return cost;
 }
 
@@ -199,7 +234,7 @@ function rarerSignCost(sign: string, before: Character, after: Character): numbe
   if (/[\u00BC-\u00BE\u00D7\u00F7\u00B1]/.test(sign))
     return beside ? 14 : before.digit || after.digit || (before.space && after.space) ? 7.5 : 11;
   if (/[\u00A7\u00A9\u2116]/.test(sign)) return between ? 13 : beside ? 10 : 7;
-  if (/[\u00AE\u2122]/.test(sign)) return between ? 13 : after.letter ? 11 : 7;
+  if (/[\u00AE\u2122]/.test(sign)) return after.letter ? 13 : 7;
   if (sign === '\u2022') return between ? 13 : after.space ? 6 : 9;
   if (sign === '\u00B7') return before.value === 'l' && after.value === 'l' ? 6 : between ? 12 : 9;
   if (/[\u2020\u2021\u2030\u00B5]/.test(sign)) return beside ? 13 : 9;

@@ -15,7 +15,7 @@ let spare: Spare | null = null;
 const REST = 5_000;
 
 /** The heap of a parsing thread: a page of the largest size readable takes about half of it. */
-const HEAP_MEGABYTES = 2048;
+const HEAP_MEGABYTES = 768;
 
 /** The thread that waits, or a new one that runs `script`. */
 export function takeWorker(script: string): Worker {

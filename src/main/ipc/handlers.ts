@@ -1,6 +1,9 @@
 import { app, clipboard } from 'electron';
-import type { Operation, OperationDraft } from '../../core/library/operation.ts';
+import type { OperationDraft } from '../../core/library/operation.ts';
 import type { Appended, StartState } from '../../ipc.ts';
+import { healthHandlers } from '../health/handlers.ts';
+import type { Vitals } from '../health/health.ts';
+import type { Keeping } from '../health/keeping.ts';
 import type { Journal } from '../library/journal.ts';
 import { keepAside } from '../library/kept.ts';
 import { openLink } from '../links/open-link.ts';
@@ -24,6 +27,10 @@ export interface Services {
   window: ReaderWindow;
   /** To be called when the page says whether it has saved. */
   readyToClose(saved: boolean, why: string): void;
+  vitals: Vitals;
+  keeping: Keeping;
+  /** How often the page has ended lately. */
+  ended(): number;
 }
 
 /** One handler for each request of the contract. */
@@ -43,12 +50,14 @@ export function createHandlers(services: Services): Handlers {
     openDialog: async () => opener.openFiles(await askForFiles(browser, folders)),
     openSample: () => opener.openSample(),
     openPlace: (place, quiet, encoding) => opener.openPlace(place, quiet, encoding),
+    stopReading: () => opener.stopReading(),
     watchPlace: (place) => watcher.watch(place),
     saveMarkdown: (name, text) => saveMarkdown(browser, folders, name, text),
     copyText: (text) => clipboard.writeText(text),
     openLink: (address) => openLink(browser, address),
     changeSettings: (change) => settings.change(change),
     readyToClose,
+    ...healthHandlers(services.vitals, services.keeping),
   };
 }
 
@@ -56,14 +65,14 @@ export function createHandlers(services: Services): Handlers {
 const BATCH = 8_000_000;
 
 /** Damage in the middle of the journal is met only now, when the lines are read. */
-async function readOperations(journal: Journal, window: ReaderWindow, after: number): Promise<Operation[]> {
+async function readOperations(journal: Journal, window: ReaderWindow, after: number): Promise<string> {
   const known = journal.notices.length;
   const operations = await journal.read(after, BATCH);
   for (const notice of journal.notices.slice(known)) window.send('notice', notice);
-  return operations;
+  return JSON.stringify(operations);
 }
 
-function startState({ journal, settings, opener }: Services): StartState {
+function startState({ journal, settings, opener, keeping, ended }: Services): StartState {
   return {
     version: app.getVersion(),
     platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
@@ -73,6 +82,8 @@ function startState({ journal, settings, opener }: Services): StartState {
     base: journal.base,
     opening: opener.pending,
     notices: [...journal.notices, ...settings.notices],
+    replaced: keeping.takeReplaced(),
+    ended: ended(),
   };
 }
 

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { ENCODINGS } from '../../core/encodings.ts';
+import { RECOVERIES } from '../../core/health.ts';
 import { OperationDraftSchema } from '../../core/library/schema.ts';
 import { SettingsSchema } from '../../core/settings.ts';
-import type { Requests } from '../../ipc.ts';
+import { FOLDERS, type Requests } from '../../ipc.ts';
 
 const { theme, textSize, sidebar, colour, colourNames, signs, openArticle } = SettingsSchema.entries;
 /** `v.partial` would let `undefined` through as a value, and a setting be wiped by it. */
@@ -15,6 +16,8 @@ const SettingsChangeSchema = v.strictObject({
   signs: v.exactOptional(signs),
   openArticle: v.exactOptional(openArticle),
 });
+
+const CountSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const PlaceIdSchema = v.pipe(v.string(), v.maxLength(100));
 
@@ -30,6 +33,7 @@ export const requestSchemas = {
     v.strictTuple([PlaceIdSchema, v.boolean()]),
     v.strictTuple([PlaceIdSchema, v.boolean(), v.nullish(v.picklist(ENCODINGS.map(({ label }) => label)))]),
   ]),
+  stopReading: v.strictTuple([]),
   watchPlace: v.strictTuple([v.nullable(PlaceIdSchema)]),
   saveMarkdown: v.strictTuple([
     v.pipe(v.string(), v.maxLength(1000)),
@@ -39,4 +43,16 @@ export const requestSchemas = {
   openLink: v.strictTuple([v.pipe(v.string(), v.maxLength(10_000))]),
   changeSettings: v.strictTuple([SettingsChangeSchema]),
   readyToClose: v.strictTuple([v.boolean(), v.pipe(v.string(), v.maxLength(1000))]),
+  health: v.strictTuple([]),
+  recovered: v.strictTuple([
+    v.strictObject({ what: v.picklist(RECOVERIES), annotations: CountSchema, articles: CountSchema }),
+  ]),
+  pageFailed: v.strictTuple([v.pipe(v.string(), v.maxLength(100)), CountSchema, CountSchema]),
+  backUp: v.strictTuple([]),
+  chooseBackup: v.strictTuple([]),
+  restoreBackup: v.strictTuple([]),
+  cancelWork: v.strictTuple([]),
+  chooseSecondFolder: v.strictTuple([]),
+  forgetSecondFolder: v.strictTuple([]),
+  showFolder: v.strictTuple([v.picklist(FOLDERS)]),
 } satisfies { [K in keyof Requests]: v.GenericSchema<unknown[], Parameters<Requests[K]>> };

@@ -1,5 +1,5 @@
 import { open, unlink, type FileHandle } from 'node:fs/promises';
-import { Compaction } from '../../core/library/compact.ts';
+import { Compaction, type Counts } from '../../core/library/compact.ts';
 import { decodeLine, JOURNAL_SCHEMA, parseHeader, type JournalHeader } from '../../core/library/journal.ts';
 import { PostilError } from '../../core/failure.ts';
 import { sha256 } from './hash.ts';
@@ -19,7 +19,9 @@ export interface CompactingJob {
 export interface Compacted {
   /** Of the new file. */
   bytes: number;
-  counts: Readonly<Record<'articles' | 'revisions' | 'annotations', number>>;
+  counts: Counts;
+  /** Those that are not in the trash. */
+  live: Counts;
   /** Lines of the journal that are damaged and therefore not in the new file. */
   damaged: number;
 }
@@ -51,13 +53,13 @@ export async function compactJournal({ from, end, seq, to }: CompactingJob): Pro
     try {
       const bytes = await write(
         target,
-        { ...header, schema: JOURNAL_SCHEMA, base: seq },
+        { ...header, schema: JOURNAL_SCHEMA, base: seq, entries: compaction.entries },
         compaction,
         linesBetween(source, start, end),
       );
       await target.sync();
       await verify(target, bytes, digests);
-      return { bytes, counts: compaction.counts, damaged };
+      return { bytes, counts: compaction.counts, live: compaction.live, damaged };
     } catch (error) {
       await unlink(to).catch(() => undefined);
       throw error;

@@ -9,6 +9,8 @@ export class DamagedLines {
   readonly #notices: string[];
   /** By content: where a line stands changes when the journal is compacted. */
   readonly #reported = new Set<string>();
+  /** Damaged lines since the last whole one. */
+  #met = 0;
 
   /** @param notices gets a sentence for the reader for each */
   constructor(profile: string, readOnly: boolean, notices: string[]) {
@@ -17,7 +19,21 @@ export class DamagedLines {
     this.#notices = notices;
   }
 
+  /** Tells of entries from `from` up to, and without, `to` that are not there, unless damaged ones were just told of. */
+  missing(from: number, to: number): void {
+    const explained = this.#met;
+    this.#met = 0;
+    const count = to - from - explained;
+    if (count <= 0 || this.#reported.has(`${from}`)) return;
+    this.#reported.add(`${from}`);
+    const words = count === 1 ? 'An entry' : `${count} entries`;
+    this.#notices.push(
+      `${words} of the library's record ${count === 1 ? 'is' : 'are'} missing (number ${from}${count === 1 ? '' : ` to ${to - 1}`}); all others are here.`,
+    );
+  }
+
   async report({ bytes }: Line): Promise<void> {
+    this.#met += 1;
     // Named by its content, so that meeting it at every start keeps it once.
     const name = `damaged-${sha256(bytes.toString('latin1')).slice(0, 16)}.txt`;
     if (this.#reported.has(name)) return;

@@ -15,7 +15,7 @@ import type { Operation, OperationDraft } from '../../core/library/operation.ts'
 import { errorCode, notWritten, syncFolder, writeNew } from '../files/write.ts';
 import { sha256 } from './hash.ts';
 import { libraryFolder, makeLibraryFolder } from './kept.ts';
-import { linesBackwards, linesBetween, type Line } from './lines.ts';
+import { linesBackwards, linesBetween, readRange, type Line } from './lines.ts';
 
 /** What opening a journal learns from its two ends, without reading what lies between. Offsets in bytes. */
 export interface Ends {
@@ -74,7 +74,7 @@ export async function readEnds(handle: FileHandle, path: string): Promise<Ends> 
   if (!first || header === null) {
     throw new PostilError(
       'journal-damaged',
-      `The library's record does not begin as it should, so it was left as it is: ${path}. Put a copy of it back, or move it away to begin with an empty library.`,
+      `The library's record does not begin as it should, so it was left as it is: ${path}. Put a copy of it back, or move its folder away to begin with an empty library.`,
     );
   }
   if (header.schema > JOURNAL_SCHEMA) {
@@ -108,6 +108,24 @@ export function operationLine(draft: OperationDraft, seq: number): Buffer {
 export function lineOperation(line: Line): Operation | null {
   const json = decodeLine(line.bytes.toString(), sha256);
   return json === null ? null : parseOperation(json);
+}
+
+/** The operation whose line stands at `[start, end)` of the journal. Throws PostilError `journal-damaged` where it is not whole any more. */
+export async function readOperation(
+  handle: FileHandle,
+  { start, end }: { start: number; end: number },
+): Promise<Operation> {
+  const operation = lineOperation({ bytes: await readRange(handle, start, end - 1), start, end });
+  if (operation === null)
+    throw new PostilError('journal-damaged', "An entry of the library's record was damaged.");
+  return operation;
+}
+
+/** Throws unless the file that is open is the one at `path`, and ends at `end`. */
+export async function expectUntouched(handle: FileHandle, path: string, end: number): Promise<void> {
+  const [own, named] = await Promise.all([handle.stat(), stat(path)]);
+  if (own.ino !== named.ino || own.size !== end)
+    throw new Error('another program changed it while Postil had it open. Close Postil and start it again');
 }
 
 /** Opens an existing journal. Throws PostilError `not-found` or `unreadable`. */

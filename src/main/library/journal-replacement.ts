@@ -6,8 +6,8 @@ import { readRange, writeAt } from './lines.ts';
 
 /**
  * Puts a new file in the place of a profile's journal: the copy at `path`, and after it what the journal that `old` reads
- * holds in bytes `[end, oldEnd)`. At every moment the journal is the old file or the new one, whole. Rejects with the
- * system's error, the old journal in its place.
+ * holds in bytes `[end, oldEnd)`; nothing of it where `end` lies beyond. At every moment the journal is the old file or the
+ * new one, whole. Rejects with the system's error, the old journal in its place.
  *
  * @returns the new journal, open for writing, and its ends
  */
@@ -24,7 +24,7 @@ export async function replaceJournal(
   await copyFile(path, temporary);
   const handle = await openFile(temporary, false);
   try {
-    const tail = await readRange(old, end, oldEnd);
+    const tail = await readRange(old, Math.min(end, oldEnd), oldEnd);
     const { size } = await handle.stat();
     await writeAt(handle, tail, size);
     await handle.sync();

@@ -1,15 +1,17 @@
-import { stat, type FileHandle } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { PostilError } from '../../core/failure.ts';
 import type { Operation, OperationDraft } from '../../core/library/operation.ts';
 import { notWritten } from '../files/write.ts';
 import { DamagedLines } from './damaged-lines.ts';
 import {
   createJournal,
+  expectUntouched,
   journalPath,
   lineOperation,
   openFile,
   operationLine,
   readEnds,
+  readOperation,
   type Ends,
 } from './journal-file.ts';
 import { replaceJournal } from './journal-replacement.ts';
@@ -31,18 +33,17 @@ interface Writing {
  * operation that `append` resolved is on the disk. Exactly one process may have a journal open for writing; see lock.ts.
  */
 export class Journal {
-  /** Names this library for ever. */
-  readonly library: string;
   /** What was found and done while opening and reading, in sentences for the reader. */
   readonly notices: string[] = [];
   readonly #profile: string;
   #handle: FileHandle;
   readonly #readOnly: boolean;
   readonly #released: () => Promise<void>;
-  #start: number;
-  #base: number;
-  #end: number;
-  #seq: number;
+  #library = '';
+  #start = 0;
+  #base = 0;
+  #end = 0;
+  #seq = 0;
   /** Bytes beyond `#end`: of an earlier process (kept aside before they are cut off), or of a failed write of this one. */
   #leftover: 'none' | 'torn' | 'own' = 'none';
   /** Where the lines of the newest operations stand, by id. */
@@ -71,13 +72,7 @@ export class Journal {
     this.#readOnly = readOnly;
     this.#damaged = new DamagedLines(profile, readOnly, this.notices);
     this.#released = released;
-    this.library = ends.header.library;
-    this.#start = ends.start;
-    this.#end = ends.end;
-    this.#base = ends.header.base ?? 0;
-    // What was taken back again and compacted away has a number all the same.
-    this.#seq = Math.max(this.#base, ends.newest[0]?.operation.seq ?? 0);
-    for (const { operation, line } of ends.newest.reverse()) this.#remember(operation, line);
+    this.#adopt(ends);
     if (ends.size > ends.end) this.#leftover = 'torn';
   }
 
@@ -109,6 +104,10 @@ export class Journal {
     }
   }
 
+  /** Names this library, until another takes its place. */
+  get library(): string {
+    return this.#library;
+  }
   /** The newest operation's number; 0 in a new library. */
   get seq(): number {
     return this.#seq;
@@ -125,10 +124,13 @@ export class Journal {
   /**
    * Replaces the journal's lines up to `end` (the end of a line) by the compacted copy at `path`, which stays there; see
    * `replaceJournal`. Rejects with the system's error; the journal then is as it was, and usable.
+   *
+   * @param end `Infinity` replaces it whole, by the journal of another library
+   * @param before called in the moment between two writes in which that is done
    */
-  replaceBeginning(path: string, end: number): Promise<void> {
+  replaceBeginning(path: string, end: number, before = async () => {}): Promise<void> {
     const replaced = new Promise<void>((resolve, reject) => {
-      this.#replacing = () => this.#replace(path, end).then(resolve, reject);
+      this.#replacing = () => before().then(() => this.#replace(path, end)).then(resolve, reject); // prettier-ignore
     });
     this.#draining ??= this.#drain();
     return replaced;
@@ -143,7 +145,7 @@ export class Journal {
     const waiting = this.#waiting.get(draft.id);
     if (waiting) return waiting;
     const written = this.#lines.get(draft.id);
-    if (written) return this.#readLine(written);
+    if (written) return readOperation(this.#handle, written);
     if (this.#readOnly || this.#closed)
       return Promise.reject(notWritten(RECORD, 'it is not open for writing'));
     const promise = new Promise<Operation>((resolve, reject) => {
@@ -162,12 +164,16 @@ export class Journal {
     const operations: Operation[] = [];
     if (after >= this.#seq) return operations;
     let bytes = 0;
+    let last = after;
     // The journal may be replaced meanwhile: places are those of the file that is read here.
     const following = this.#following;
     for await (const line of linesBetween(this.#handle, following.get(after) ?? this.#start, this.#end)) {
       const operation = lineOperation(line);
       if (operation === null) await this.#damaged.report(line);
-      if (operation === null || operation.seq <= after) continue;
+      // What stands there twice, or behind what came later, is left out.
+      if (operation === null || operation.seq <= last) continue;
+      this.#damaged.missing(Math.max(last, this.#base) + 1, operation.seq);
+      last = operation.seq;
       bytes += line.end - line.start;
       if (operations.length > 0 && bytes > maxBytes) break;
       operations.push(operation);
@@ -232,20 +238,24 @@ export class Journal {
     // Whoever reads the old file now reads it to its end, and remembers its places in its own map.
     this.#retired.push(this.#handle);
     this.#handle = handle;
-    this.#start = ends.start;
-    this.#end = ends.end;
-    this.#base = ends.header.base ?? 0;
+    this.#adopt(ends);
+  }
+
+  #adopt({ header, start, end, newest }: Ends): void {
+    this.#library = header.library;
+    this.#start = start;
+    this.#end = end;
+    this.#base = header.base ?? 0;
+    // What was taken back again and compacted away has a number all the same.
+    this.#seq = Math.max(this.#base, newest[0]?.operation.seq ?? 0);
     this.#lines = new Remembered();
     this.#following = new Remembered();
-    for (const { operation, line } of ends.newest.reverse()) this.#remember(operation, line);
+    for (const { operation, line } of newest.toReversed()) this.#remember(operation, line);
   }
 
   async #makeReady(): Promise<void> {
     await this.#cut();
-    const [own, named] = await Promise.all([this.#handle.stat(), stat(journalPath(this.#profile))]);
-    if (own.ino !== named.ino || own.size !== this.#end) {
-      throw new Error('another program changed it while Postil had it open. Close Postil and start it again');
-    }
+    await expectUntouched(this.#handle, journalPath(this.#profile), this.#end);
   }
 
   /** Cuts off what lies beyond the last intact line, on the disk when this resolves. Another process's bytes are kept first. */
@@ -253,14 +263,8 @@ export class Journal {
     if (this.#leftover === 'none') return null;
     let kept: string | null = null;
     if (this.#leftover === 'torn') {
-      const { size } = await this.#handle.stat();
-      kept = await keepAside(
-        this.#profile,
-        'torn',
-        'txt',
-        await readRange(this.#handle, this.#end, size),
-        new Date(),
-      );
+      const torn = await readRange(this.#handle, this.#end, (await this.#handle.stat()).size);
+      kept = await keepAside(this.#profile, 'torn', 'txt', torn, new Date());
     }
     await this.#handle.truncate(this.#end);
     await this.#handle.sync();
@@ -281,14 +285,6 @@ export class Journal {
         `The last entry of the library's record is incomplete, as after a power cut. ${notWritten('A copy of it', error).message} Until it can be, nothing new is saved.`,
       );
     }
-  }
-
-  async #readLine({ start, end }: { start: number; end: number }): Promise<Operation> {
-    const bytes = await readRange(this.#handle, start, end - 1);
-    const operation = lineOperation({ bytes, start, end });
-    if (operation === null)
-      throw new PostilError('journal-damaged', "An entry of the library's record was damaged.");
-    return operation;
   }
 
   #remember(operation: Operation, { start, end }: { start: number; end: number }): void {

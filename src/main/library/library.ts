@@ -5,6 +5,7 @@ import { applyOperation, emptyState, type LibraryState } from '../../core/librar
 import { Channel } from './channel.ts';
 import { Journal } from './journal.ts';
 import { takeLock } from './lock.ts';
+import { mendJournal } from './mend.ts';
 
 /** The library's record, whoever writes it: the journal itself, or the running app at the other end of a channel. */
 export interface Library {
@@ -112,7 +113,10 @@ class HandedOver implements Library {
 
 async function openLocked(profile: string, release: () => Promise<void>): Promise<Journal> {
   try {
-    return await Journal.open(profile, { released: release });
+    const mended = await mendJournal(profile, new Date());
+    const journal = await Journal.open(profile, { released: release });
+    if (mended !== null) journal.notices.push(mended);
+    return journal;
   } catch (error) {
     await release();
     throw error;

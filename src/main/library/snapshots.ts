@@ -43,12 +43,16 @@ export async function listSnapshots(profile: string): Promise<Snapshot[]> {
     if (errorCode(error) === 'ENOENT') return [];
     throw error;
   });
-  return names
-    .flatMap((name) => snapshotOf(name) ?? [])
-    .sort((a, b) => b.seq - a.seq || (a.at < b.at ? 1 : -1));
+  return (
+    names
+      .flatMap((name) => snapshotOf(name) ?? [])
+      // By time: numbers begin anew when another library takes this one's place.
+      .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : b.seq - a.seq))
+  );
 }
 
-function snapshotOf(name: string): Snapshot | null {
+/** The copy that a file of this name is; `null` for every other file. */
+export function snapshotOf(name: string): Snapshot | null {
   const [, day, hour, minute, second, milli, seq] = NAME.exec(name) ?? [];
   return day === undefined
     ? null

@@ -1,5 +1,5 @@
 import type { Journal } from './journal.ts';
-import { listSnapshots, takeSnapshot, type Snapshot } from './snapshots.ts';
+import { listSnapshots, takeSnapshot, type Snapshot, type Taken } from './snapshots.ts';
 
 /** A start has better things to do than to copy; after it, the clock is looked at this often. */
 const FIRST_MS = 30_000;
@@ -13,7 +13,13 @@ const CHANGES = 500;
 export function isDue(newest: Snapshot | undefined, seq: number, now: Date): boolean {
   if (newest === undefined) return seq > 0;
   const changes = seq - newest.seq;
+  // Fewer than the copy has: another library, a restored one, has taken this one's place.
+  if (changes < 0) return true;
   return changes >= CHANGES || (changes > 0 && now.getTime() - Date.parse(newest.at) >= HOUR_MS);
+}
+
+function hasChanged(newest: Snapshot | undefined, seq: number): boolean {
+  return seq > 0 && newest?.seq !== seq;
 }
 
 /** Takes copies of the library while the app runs, whenever one is due, one at a time. */
@@ -21,21 +27,31 @@ export class Snapshotting {
   readonly #profile: string;
   readonly #journal: Journal;
   readonly #failed: (error: unknown) => void;
+  readonly #looked: (taken: Taken | null) => Promise<void>;
   #timer: NodeJS.Timeout | null = null;
   #taking: Promise<void> = Promise.resolve();
   #stopped = false;
 
-  /** @param failed hears why a copy could not be taken; it is tried again when it is due next */
-  constructor(profile: string, journal: Journal, failed: (error: unknown) => void) {
+  /**
+   * @param failed hears why a copy could not be taken; it is tried again when it is due next
+   * @param looked called each time the clock was looked at, with the copy that was taken, if one was
+   */
+  constructor(
+    profile: string,
+    journal: Journal,
+    failed: (error: unknown) => void,
+    looked: (taken: Taken | null) => Promise<void> = async () => {},
+  ) {
     this.#profile = profile;
     this.#journal = journal;
     this.#failed = failed;
+    this.#looked = looked;
   }
 
   /** @param first milliseconds until the clock is looked at for the first time */
   start(first = FIRST_MS): void {
     this.#timer = setTimeout(() => {
-      this.#taking = this.#takeIfDue().finally(() => {
+      void this.takeNow(isDue).finally(() => {
         if (!this.#stopped) this.start(EVERY_MS);
       });
     }, first);
@@ -50,11 +66,21 @@ export class Snapshotting {
     await this.#taking;
   }
 
-  async #takeIfDue(): Promise<void> {
+  /** Takes a copy, unless there is one of the library as it is, when those that are being taken are done. */
+  takeNow(due: typeof isDue = hasChanged): Promise<void> {
+    const taking = this.#taking.then(() => this.#takeIf(due));
+    this.#taking = taking;
+    return taking;
+  }
+
+  async #takeIf(due: typeof isDue): Promise<void> {
     try {
       const [newest] = await listSnapshots(this.#profile);
       const now = new Date();
-      if (isDue(newest, this.#journal.seq, now)) await takeSnapshot(this.#profile, this.#journal, now);
+      const taken = due(newest, this.#journal.seq, now)
+        ? await takeSnapshot(this.#profile, this.#journal, now)
+        : null;
+      await this.#looked(taken);
     } catch (error) {
       this.#failed(error);
     }

@@ -59,6 +59,9 @@ function fileItems(item: MakeItem, state: MenuState, actions: MenuActions): Item
     item('Export notes…', 'export', 'CmdOrCtrl+S'),
     item('Copy as Markdown', 'copy-markdown', 'CmdOrCtrl+Shift+C'),
     { type: 'separator' },
+    item('Back up…', 'back-up'),
+    item('Restore…', 'restore'),
+    { type: 'separator' },
     state.platform === 'darwin' ? { role: 'close' } : { role: 'quit' },
   ];
 }
@@ -111,5 +114,9 @@ function viewItems(item: MakeItem, state: MenuState): Items {
 
 function helpItems(item: MakeItem, actions: MenuActions): Items {
   // Its key, `?`, is the page's: in a menu it would be taken from everyone who types one.
-  return [item('Keyboard shortcuts', 'shortcuts'), { label: 'About Postil', click: () => actions.about() }];
+  return [
+    item('Keyboard shortcuts', 'shortcuts'),
+    item('Health of the library', 'health', 'CmdOrCtrl+Shift+H'),
+    { label: 'About Postil', click: () => actions.about() },
+  ];
 }

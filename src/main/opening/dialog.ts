@@ -5,7 +5,7 @@ const TEXT = ['txt', 'text'];
 const MARKDOWN = ['md', 'markdown', 'mdown', 'mkd'];
 const HTML = ['html', 'htm', 'xhtml', 'mhtml', 'mht'];
 const MESSAGES = ['eml'];
-const DOCUMENTS = ['docx', 'odt'];
+const DOCUMENTS = ['docx', 'odt', 'fodt'];
 const BOOKS = ['epub'];
 
 /** Asks for files. Resolves to absolute paths, none where the reader thought better of it. */

@@ -11,7 +11,7 @@ const KnownFileSchema = v.object({
   /** The encoding that the reader chose for it, a label of `ENCODINGS`. */
   encoding: v.exactOptional(v.string()),
 });
-const FilesSchema = v.array(KnownFileSchema);
+export const FilesSchema = v.array(KnownFileSchema);
 export type KnownFile = v.InferOutput<typeof KnownFileSchema>;
 
 /** `files` with `file` as the newest, each id once, the oldest dropped beyond `most`. Newest first. */
@@ -56,6 +56,16 @@ export class KnownFiles {
     const files = remembered(this.#file.value, file);
     this.#paths = pathsOf(files);
     this.#file.set(files);
+    for (const follower of this.#followers) follower();
+  }
+
+  /** Files that another library knew: those that are not known here come after all that are. */
+  learn(files: readonly KnownFile[]): void {
+    const news = files.filter(({ id }) => !this.#paths.has(id));
+    if (news.length === 0) return;
+    const all = [...this.#file.value, ...news].slice(0, MOST_FILES);
+    this.#paths = pathsOf(all);
+    this.#file.set(all);
     for (const follower of this.#followers) follower();
   }
 

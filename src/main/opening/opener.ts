@@ -14,6 +14,8 @@ export interface OpenerParts {
   encodingOf(path: string): string | null;
   /** Hands a result to the window; resolves when it took it. */
   deliver(result: OpenResult): Promise<void>;
+  /** Tells of a file that takes its time, and with `null` that it has answered. */
+  reading(name: string | null): void;
   /** A file of the reader was opened; `encoding` is a new choice, `null` the choice to detect it. */
   opened(place: Place, encoding?: string | null): void;
   /** Where the sample article lies. */
@@ -25,12 +27,17 @@ export interface OpenerParts {
 /** The sample's place: it belongs to the app, so its path, which moves with the installation, is not shown. */
 export const SAMPLE_PLACE: Place = { id: 'sample-second-voice', name: 'second-voice.md', path: '' };
 
+/** In milliseconds: what is read by now needs no words, which would be gone before they are read. */
+const UNNOTICED = 500;
+
 /** Opens files one after another, in the order in which they were asked for; each answers once. */
 export class Opener {
   readonly #parts: OpenerParts;
   readonly #ended = new AbortController();
   #last: Promise<void> = Promise.resolve();
   #pending = 0;
+  /** Of the file that is being read. */
+  #current = new AbortController();
 
   constructor(parts: OpenerParts) {
     this.#parts = parts;
@@ -73,9 +80,14 @@ export class Opener {
     this.#ended.abort();
   }
 
+  /** Gives up the one file that is being read; its failure is `cancelled`. */
+  stopReading(): void {
+    this.#current.abort();
+  }
+
   async #open(path: string, quiet: boolean, encoding?: string | null): Promise<void> {
     const chosen = encoding === undefined ? this.#parts.encodingOf(path) : encoding;
-    const reason = encoding !== undefined ? 'encoding' : quiet ? 'again' : 'opened';
+    const reason = quiet ? 'again' : encoding !== undefined ? 'encoding' : 'opened';
     const result = await this.#read(path, chosen, reason);
     if (result.ok) this.#parts.opened(result.opened.place, encoding);
     else if (quiet && result.failure.code === 'not-found') return;
@@ -83,10 +95,22 @@ export class Opener {
   }
 
   async #read(path: string, encoding: string | null, reason: Reason): Promise<OpenResult> {
+    const name = basename(path);
+    const current = new AbortController();
+    this.#current = current;
+    let told = false;
+    const timer = setTimeout(() => {
+      told = true;
+      this.#parts.reading(name);
+    }, UNNOTICED);
     try {
-      return { ok: true, opened: await this.#parts.read(path, this.#ended.signal, encoding), reason };
+      const signal = AbortSignal.any([this.#ended.signal, current.signal]);
+      return { ok: true, opened: await this.#parts.read(path, signal, encoding), reason };
     } catch (error) {
-      return { ok: false, name: basename(path), failure: this.#parts.failure(error) };
+      return { ok: false, name, failure: this.#parts.failure(error) };
+    } finally {
+      clearTimeout(timer);
+      if (told) this.#parts.reading(null);
     }
   }
 

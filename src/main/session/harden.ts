@@ -2,12 +2,17 @@ import type { Session } from 'electron';
 import { isAllowedRequest, isOwnPage, SCHEME, type Pages } from './address.ts';
 import type { PictureStore } from '../pictures/store.ts';
 import { answer, pageTable } from './pages.ts';
+import { countSent, type Traffic } from './traffic.ts';
 
 /** Storage that Chromium may not clear by itself, and writing (not reading) the clipboard. */
 const PERMISSIONS: readonly string[] = ['persistent-storage', 'clipboard-sanitized-write'];
 
-/** Refuses everything that a page could ask of the session and that the app has no use for. */
-export function hardenSession(session: Session, pages: Pages): void {
+/** Refuses everything that a page could ask of the session and that the app has no use for, and counts it in `traffic`. */
+export function hardenSession(
+  session: Session,
+  pages: Pages,
+  traffic: Traffic = { refused: 0, sent: 0 },
+): void {
   session.setPermissionRequestHandler((_contents, permission, callback, details) =>
     callback(
       PERMISSIONS.includes(permission) && details.isMainFrame && isOwnPage(details.requestingUrl, pages),
@@ -17,9 +22,12 @@ export function hardenSession(session: Session, pages: Pages): void {
     (_contents, permission, origin) => PERMISSIONS.includes(permission) && isOwnPage(origin, pages),
   );
   session.setDevicePermissionHandler(() => false);
-  session.webRequest.onBeforeRequest((details, callback) =>
-    callback({ cancel: !isAllowedRequest(details.url, pages) }),
-  );
+  session.webRequest.onBeforeRequest((details, callback) => {
+    const cancel = !isAllowedRequest(details.url, pages);
+    if (cancel) traffic.refused += 1;
+    callback({ cancel });
+  });
+  countSent(session, traffic);
   session.on('will-download', (event) => event.preventDefault());
   // `spellcheck: false` alone still asks for a dictionary at every start; only an empty list does not.
   session.setSpellCheckerLanguages([]);

@@ -1,9 +1,12 @@
 import { app, session } from 'electron';
+import { join } from 'node:path';
 import { readArticleFile } from '../files/read.ts';
+import { setUpHealth } from '../health/set-up.ts';
 import { failureForPage } from '../ipc/dispatch.ts';
 import { createHandlers } from '../ipc/handlers.ts';
 import { handleRequests } from '../ipc/register.ts';
-import { Snapshotting } from '../library/snapshotting.ts';
+import { listenForTrouble, logOpened } from '../logs/listening.ts';
+import { Log } from '../logs/log.ts';
 import { setUpMenu } from '../menu/menu.ts';
 import { Opener } from '../opening/opener.ts';
 import type { Pages } from '../session/address.ts';
@@ -13,6 +16,7 @@ import { applyTheme, followTheme } from '../window/appearance.ts';
 import { closeGently } from '../window/closing.ts';
 import { ReaderWindow } from '../window/reader-window.ts';
 import { recoverFromCrashes } from '../window/recovery.ts';
+import { askWhenStuck } from '../window/stuck.ts';
 import { takeOperations } from './hand-over.ts';
 import type { Inbox } from './inbox.ts';
 import { RENDERER, samplePath } from './paths.ts';
@@ -43,7 +47,10 @@ export async function run(settled: Run): Promise<void> {
 /** Wires the window to the stores. Resolves when the page is on its way. */
 async function openWindow({ profile, pages, inbox }: Run, stores: Stores): Promise<void> {
   const { journal, pictures, settings, placement, files } = stores;
-  hardenSession(session.defaultSession, pages);
+  const log = new Log(join(profile, 'logs'), new URL('.', import.meta.url).href);
+  log.write('start', { operations: journal.seq, base: journal.base, notices: journal.notices.length });
+  const traffic = { refused: 0, sent: 0 };
+  hardenSession(session.defaultSession, pages, traffic);
   serve(session.defaultSession, pages, RENDERER, pictures);
 
   const look = {
@@ -54,7 +61,9 @@ async function openWindow({ profile, pages, inbox }: Run, stores: Stores): Promi
   const window = new ReaderWindow(look);
   placement.follow(window.browser);
   followTheme(window.browser, settings);
-  recoverFromCrashes(window);
+  listenForTrouble(log, window);
+  const { ended, stuck } = recoverFromCrashes(window);
+  askWhenStuck(window, stuck);
   const readyToClose = closeGently(window);
 
   const opener = new Opener({
@@ -65,7 +74,9 @@ async function openWindow({ profile, pages, inbox }: Run, stores: Stores): Promi
     deliver: async (result) => {
       await window.whenStarted();
       window.send('opened', result);
+      logOpened(log, result);
     },
+    reading: (name) => void window.whenStarted().then(() => window.send('reading', name)),
     opened: ({ id, path }, encoding) => {
       files.remember(encoding === undefined ? { id, path } : { id, path, encoding });
       app.addRecentDocument(path);
@@ -77,23 +88,33 @@ async function openWindow({ profile, pages, inbox }: Run, stores: Stores): Promi
     (place) => files.path(place),
     (change) => window.send('changed', change),
   );
+  let stopTaking = await takeOperations(profile, journal, window);
+  const alone = async <T>(work: () => Promise<T>): Promise<T> => {
+    await stopTaking();
+    try {
+      return await work();
+    } finally {
+      stopTaking = await takeOperations(profile, journal, window);
+    }
+  };
+  const { snapshotting, keeping, vitals } = setUpHealth({ profile, ...stores, log, traffic, window, alone });
   handleRequests(
     window,
     pages,
-    createHandlers({ profile, ...stores, opener, watcher, window, readyToClose }),
+    createHandlers({ profile, ...stores, opener, watcher, window, readyToClose, vitals, keeping, ended }),
     (paths) => opener.openFiles(paths),
   );
   setUpMenu(window, settings, files, (place) => opener.openPlace(place, false));
 
-  const stopTaking = await takeOperations(profile, journal, window);
-  const snapshotting = new Snapshotting(profile, journal, (error) => console.error(error));
   snapshotting.start();
   quitInOrder(async () => {
     opener.stop();
     watcher.stop();
+    await keeping.stop();
     await stopTaking();
     await snapshotting.stop();
     await closeStores(stores);
+    log.write('stop');
   });
 
   inbox.deliverTo((paths) => {

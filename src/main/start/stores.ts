@@ -1,4 +1,5 @@
 import { makeFolders } from '../files/folder.ts';
+import { Memory } from '../health/memory.ts';
 import type { Journal } from '../library/journal.ts';
 import { openLibrary } from '../library/library.ts';
 import { PictureStore } from '../pictures/store.ts';
@@ -15,6 +16,7 @@ export interface Stores {
   placement: PlacementStore;
   files: KnownFiles;
   folders: Folders;
+  memory: Memory;
 }
 
 /**
@@ -25,17 +27,25 @@ export async function openStores(profile: string): Promise<Stores> {
   await makeFolders(profile, 0o700);
   const journal = await openLibrary(profile, { role: 'app' });
   const now = new Date();
-  const [settings, placement, files, folders] = await Promise.all([
+  const [settings, placement, files, folders, memory] = await Promise.all([
     SettingsStore.open(profile, now),
     PlacementStore.open(profile, now),
     KnownFiles.open(profile, now),
     Folders.open(profile, now),
+    Memory.open(profile, now),
   ]);
-  return { journal, pictures: new PictureStore(profile), settings, placement, files, folders };
+  return { journal, pictures: new PictureStore(profile), settings, placement, files, folders, memory };
 }
 
 /** Waits until everything is on the disk, and closes the journal. */
-export async function closeStores({ journal, settings, placement, files, folders }: Stores): Promise<void> {
-  await Promise.all([settings, placement, files, folders].map((store) => store.flush()));
+export async function closeStores({
+  journal,
+  settings,
+  placement,
+  files,
+  folders,
+  memory,
+}: Stores): Promise<void> {
+  await Promise.all([settings, placement, files, folders, memory].map((store) => store.flush()));
   await journal.close();
 }

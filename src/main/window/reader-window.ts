@@ -67,6 +67,13 @@ export class ReaderWindow {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
+  /** Loads the page anew; until it has called `start` it is not there to be spoken to. */
+  reload(): void {
+    if (this.browser.isDestroyed()) return;
+    this.#started = false;
+    this.browser.webContents.reload();
+  }
+
   /** Tells the page; says nothing to one that is not there. */
   send<K extends keyof Events>(event: K, payload: Events[K]): void {
     if (this.isStarted) this.browser.webContents.send(eventChannelOf(event), payload);

@@ -2,7 +2,7 @@ import type { Messages } from '../shell/messages.svelte.ts';
 import type { AsideOptions } from './reanchor.ts';
 
 /** Work that is done by now needs no bar: it would be gone before it was read. */
-const PATIENCE_MS = 500;
+export const PATIENCE_MS = 500;
 
 /** Does `work`; from half a second on with a message that shows how far it is, and that can cancel it. */
 export async function withProgress<T>(

@@ -26,5 +26,11 @@ async function exportInput(app: PostilApp, articleId: string) {
   const revision = article && (await app.library.revision(articleId, article.revision));
   if (!article || !revision) return null;
   const annotations = await app.library.annotations(articleId);
-  return { article, text: revision.text, annotations, now: new Date().toISOString() };
+  const shown = article.page ? await app.library.revision(articleId, article.page.revision) : undefined;
+  const page =
+    article.page && shown
+      ? { hash: shown.hash, text: shown.text, blocks: shown.blocks, shared: article.page.shared }
+      : null;
+  const { text, blocks } = revision;
+  return { article, text, blocks, page, annotations, now: new Date().toISOString() };
 }

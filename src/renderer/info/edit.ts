@@ -1,27 +1,26 @@
-import { editArticle, type Editable } from '../../core/library/edits.ts';
+import { EDITABLE, editArticle, editStep, type Editable } from '../../core/library/edits.ts';
 import type { ArticleRecord } from '../../core/library/records.ts';
-import type { Library } from '../store/library.ts';
+import type { Sending } from '../reader/saving.svelte.ts';
+import { FIELDS } from './words.ts';
 
-/**
- * Saves what the reader says about an article. Resolves to the record before and after once it is on the disk, or to `null`
- * where nothing changes. Throws PostilError as `Library.commit` does.
- */
-export async function saveEdit(
-  library: Library,
-  articleId: string,
-  changes: Partial<Record<Editable, string | null>>,
-): Promise<{ before: ArticleRecord; after: ArticleRecord } | null> {
-  const before = await library.article(articleId);
-  if (before === undefined) return null;
+/** What the reader says about an article, by field; `null` is *nothing*. */
+export type Edits = Partial<Record<Editable, string | null>>;
+
+/** The operation that lets the article say it, as a step of undo; `null` where it says so already. */
+export function editing(before: ArticleRecord, changes: Edits): Sending | null {
   const at = new Date().toISOString();
   const after = editArticle(before, changes, at);
-  const fields = Object.keys(changes) as Editable[];
-  if (fields.every((field) => before[field] === after[field])) return null;
-  await library.commit({
-    id: crypto.randomUUID(),
-    kind: 'edit',
-    at,
-    changes: [{ table: 'articles', id: articleId, before, after }],
-  });
-  return { before, after };
+  if (editStep(before, after) === null) return null;
+  const { id: articleId } = before;
+  const fields = EDITABLE.filter((field) => field in changes);
+  const words = fields.map((field) => FIELDS[field].label.toLowerCase()).join(', ');
+  return {
+    draft: {
+      id: crypto.randomUUID(),
+      kind: 'edit',
+      at,
+      changes: [{ table: 'articles', id: articleId, before, after }],
+    },
+    move: { kind: 'step', articleId, words, merge: null },
+  };
 }

@@ -1,13 +1,16 @@
 import type { ArticleFormat, DroppedKind, EncodingRule, Extraction, Rule } from '../../core/article.ts';
+import { encodingName, ENCODINGS } from '../../core/encodings.ts';
 import type { Editable } from '../../core/library/edits.ts';
+import { languageName } from '../../core/library/typed-language.ts';
+import { dateWords } from '../../core/reading/when.ts';
 
 /** How a file was read, in words for the reader. */
 
 export const FIELDS: Readonly<Record<Editable, { label: string; hint: string }>> = {
   title: { label: 'Title', hint: '' },
   byline: { label: 'Byline', hint: 'Who wrote it' },
-  published: { label: 'Date', hint: '2024-06-27' },
-  lang: { label: 'Language', hint: 'en, de-AT, zh-Hant' },
+  published: { label: 'Date', hint: '27 June 2024, June 2024, 2024' },
+  lang: { label: 'Language', hint: 'German, or de-AT' },
 };
 
 export const FORMAT_WORDS: Readonly<Record<ArticleFormat, string>> = {
@@ -50,21 +53,33 @@ export function ruleWords(rule: Rule | undefined): string | null {
 }
 
 const ENCODING_WORDS: Readonly<Record<EncodingRule, string>> = {
-  mark: 'by its byte order mark',
-  pattern: 'by the pattern of its bytes',
-  valid: 'all bytes fit',
-  declared: 'as the file declares',
-  likely: 'guessed from its letters',
-  fallback: 'nothing fits better',
+  mark: 'as the file says at its beginning (byte order mark)',
+  pattern: 'told by how its bytes are ordered',
+  valid: 'all of the file fits it',
+  declared: 'as the file says',
+  likely: 'told by its letters',
+  fallback: 'a guess, as its letters do not tell',
   chosen: 'chosen by you',
   format: 'as the format has it',
 };
 
-/** `windows-1250, guessed from its letters, 72 % sure`. */
+/** UTF-8 with a damaged place: beside the note that says how many there are. */
+const DAMAGED = 'nearly all of the file fits it';
+
+/** What people call an encoding, and its own name behind that: `Central European, Windows-1250`. */
+export function encodingLabel(encoding: string): string {
+  const choice = ENCODINGS.find(({ label }) => label === encoding);
+  return choice?.group === 'Unicode' ? `Unicode, ${choice.name}` : encodingName(encoding);
+}
+
+/** `Central European, Windows-1250: told by its letters, 97 % sure`. */
 export function encodingWords(encoding: string, found: Extraction['encoding'] | undefined): string {
-  if (found === undefined) return encoding;
-  const sure = found.by === 'likely' ? `, ${Math.round(found.confidence * 100)} % sure` : '';
-  return `${encoding}, ${ENCODING_WORDS[found.by]}${sure}`;
+  if (found === undefined) return encodingLabel(encoding);
+  const isGuess = found.by === 'likely' || found.by === 'fallback';
+  // Nothing that is told by letters is certain.
+  const sure = isGuess ? `, ${Math.min(99, Math.round(found.confidence * 100))}\u00A0% sure` : '';
+  const words = found.by === 'valid' && found.confidence < 1 ? DAMAGED : ENCODING_WORDS[found.by];
+  return `${encodingLabel(encoding)}: ${words}${sure}`;
 }
 
 const DROPPED_WORDS: Readonly<Record<DroppedKind, [string, string]>> = {
@@ -77,6 +92,7 @@ const DROPPED_WORDS: Readonly<Record<DroppedKind, [string, string]>> = {
   hidden: ['hidden part', 'hidden parts'],
   'page-furniture': ['part around the article', 'parts around the article'],
   comments: ['comment', 'comments'],
+  deletions: ['deleted passage', 'deleted passages'],
   'remote-pictures': ['picture on another computer', 'pictures on other computers'],
   'missing-pictures': ['picture that was not there', 'pictures that were not there'],
 };
@@ -89,11 +105,9 @@ export function droppedWords(dropped: Extraction['dropped']): string | null {
   return parts.length === 0 ? null : parts.join(', ');
 }
 
-/** A language tag in the interface's words, `German (Austria)`; the tag itself where no name is known. */
-export function languageWords(tag: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
+/** What a field's value means in the interface's words (`German (Austria)`, `June 2024`), where it does not say so itself. */
+export function plainly(field: Editable, value: string, locale: string): string | null {
+  const words =
+    field === 'lang' ? languageName(value, locale) : field === 'published' ? dateWords(value, locale) : value;
+  return words === value ? null : words;
 }

@@ -11,8 +11,14 @@ export function focusCard(root: HTMLElement | undefined, id: string | null): boo
 /** The keys that go from card to card in a list. */
 export const STEPS: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'Home', 'End']);
 
-/** Moves the focus from the card of `from` to where `key` leads. */
-export function stepCard(root: HTMLElement, from: string, key: string): void {
+/** Moves the focus from the card of `from` to where `key` leads; from none an arrow leads to the card of `start()`. */
+export function stepCard(
+  root: HTMLElement,
+  from: string | null,
+  key: string,
+  start: () => string | null,
+): void {
+  if (from === null && key.startsWith('Arrow') && focusCard(root, start())) return;
   const cards = [...root.querySelectorAll<HTMLElement>('[data-annotation]')];
   const at = cards.findIndex((card) => card.dataset['annotation'] === from);
   const last = cards.length - 1;

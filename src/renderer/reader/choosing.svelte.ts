@@ -36,7 +36,10 @@ export class Choosing {
     const again = hits.join() === this.#offer?.ids.join();
     if (!again) this.#offer = hits.length > 1 ? { ids: hits, x, y } : null;
     this.#control.activate(next);
-    if (hits.length > 1) this.#say(!again);
+    if (hits.length > 1) return this.#say(!again);
+    const { app, session } = this.#control;
+    const alone = session.find(next);
+    if (alone !== null) app.messages.say(spokenMark(app.settings, alone.annotation));
   }
 
   /** Goes to the next (1) or previous (−1) of those offered. */

@@ -6,6 +6,8 @@ import type { PostilApp } from '../shell/app.svelte.ts';
 import { Adjusting } from './adjusting.svelte.ts';
 import { Choosing } from './choosing.svelte.ts';
 import { Cursor } from './cursor.ts';
+import { Head } from './head.svelte.ts';
+import { Listing } from './listing.svelte.ts';
 import { Marking } from './marking.ts';
 import { Naming } from './naming.svelte.ts';
 import { buildPage, type Page } from './page.ts';
@@ -30,7 +32,6 @@ export class ReaderControl {
   #editing = $state.raw(false);
   #near = $state.raw<Span>({ start: 0, end: 0 });
   #layout = $state.raw(0);
-  #list = $state.raw(false);
   #wide = $state.raw(true);
 
   #typedAhead: string | null = null;
@@ -40,6 +41,8 @@ export class ReaderControl {
   readonly adjusting = new Adjusting(this);
   readonly choosing = new Choosing(this);
   readonly cursor = new Cursor(this);
+  readonly head = new Head(this);
+  readonly listing = new Listing(this);
   readonly review = new Review(this);
   readonly naming = new Naming(this);
   readonly turning = new Turning(this);
@@ -129,10 +132,10 @@ export class ReaderControl {
   }
   /** Whether the list of highlights is open. */
   get list(): boolean {
-    return this.#list;
+    return this.listing.open;
   }
   set list(open: boolean) {
-    this.#list = open;
+    this.listing.open = open;
   }
   /** Whether the margin stands beside the text. Where it does not, notes are read and written in the list. */
   get wide(): boolean {
@@ -140,7 +143,7 @@ export class ReaderControl {
   }
   set wide(wide: boolean) {
     this.#wide = wide;
-    if (!wide && this.#editing) this.#list = true;
+    if (!wide && this.#editing) this.list = true;
   }
   /** Whether there is something for a colour, a note or a deletion to act on. */
   get hasTarget(): boolean {
@@ -166,6 +169,7 @@ export class ReaderControl {
     const same = span?.start === this.#selection?.start && span?.end === this.#selection?.end;
     if (!same) this.#selection = span;
     if (span !== null) this.activate(null);
+    this.head.read(span !== null);
   }
 
   /** Selects `span`. Of a selection that was there before, with `moved`, only that end is new: it is shown and spoken. */
@@ -200,8 +204,10 @@ export class ReaderControl {
     if (this.adjusting.cancel() || this.choosing.close()) return true;
     this.#typedAhead = null;
     if (this.#editing) this.#editing = false;
-    else if (this.#list) this.#list = false;
-    else if (this.#selection !== null) this.clearSelection();
+    else if (this.list) {
+      this.listing.close();
+      return true;
+    } else if (this.#selection !== null || this.head.range !== null) this.clearSelection();
     else if (this.#active !== null) this.activate(null);
     else return false;
     this.scroller?.focus({ preventScroll: true });
@@ -219,15 +225,17 @@ export class ReaderControl {
   clearSelection(): void {
     document.getSelection()?.removeAllRanges();
     this.#selection = null;
+    this.head.read(false);
   }
 
   /** Opens the note of the focused highlight, or of the selection, which is highlighted for it. */
   note(): void {
     if (this.#selection !== null) this.marking.create(this.#selection, null, 'highlight');
     if (this.#active === null) return;
+    this.choosing.close();
     this.#typedAhead = '';
     this.#editing = true;
-    if (!this.#wide) this.#list = true;
+    if (!this.#wide) this.list = true;
   }
 
   /** Letters that were typed after the note was asked for and before its editor stood there: they are meant for it. */
@@ -258,8 +266,11 @@ export class ReaderControl {
     const next = placed[at + 1] ?? placed[at - 1];
     this.#editing = false;
     const saved = this.session.remove(id);
-    // On to the next one only where it is in sight: what is not seen must not be the next to go.
-    this.activate(next !== undefined && this.#isInSight(next) ? next.id : null);
+    // On to the next one only where it is in sight, on the page or in the list: what is not seen must not be the next to go.
+    const inList =
+      this.list &&
+      (document.activeElement?.matches('aside [data-annotation] *, aside [data-annotation]') ?? false);
+    this.activate(next !== undefined && (inList || this.#isInSight(next)) ? next.id : null);
     // Not the last step, whatever that is by then: this very highlight.
     const undo = () => void this.session.change(id, 'restore', 'deletion', { deleted: null });
     this.app.messages.show(deletionWords(was), { undo });

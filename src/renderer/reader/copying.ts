@@ -1,16 +1,20 @@
 /**
- * Copies of formulas. A browser writes a formula to the clipboard letter by letter, each on a line; here it goes as the TeX
- * that the file has, between dollars, and as MathML for programs that take it. A copy without a formula is the browser's own.
+ * Copies of formulas and notes. A browser writes a formula to the clipboard letter by letter, each on a line; here it goes as the TeX
+ * that the file has, between dollars, and as MathML for programs that take it; and the numbers of footnotes, which would hang
+ * at the words, stay away. A copy with neither is the browser's own.
  */
-export function copyFormulas(root: HTMLElement, signal: AbortSignal): void {
+export function copyAsRead(root: HTMLElement, signal: AbortSignal): void {
   root.addEventListener(
     'copy',
     (event) => {
       const selection = document.getSelection();
       if (selection === null || selection.rangeCount === 0 || event.clipboardData === null) return;
       const range = selection.getRangeAt(0);
-      if (!root.contains(range.commonAncestorContainer) || !holdsFormula(range, root)) return;
-      event.clipboardData.setData('text/plain', textOfRange(range, root));
+      if (!root.contains(range.commonAncestorContainer) || !holdsAside(range, root)) return;
+      const text = textOfRange(range, root);
+      // Nothing but a number was meant.
+      if (text.trim() === '') return;
+      event.clipboardData.setData('text/plain', text);
       event.clipboardData.setData('text/html', htmlOfRange(range));
       event.preventDefault();
     },
@@ -18,16 +22,20 @@ export function copyFormulas(root: HTMLElement, signal: AbortSignal): void {
   );
 }
 
-function holdsFormula(range: Range, root: HTMLElement): boolean {
-  return [...root.getElementsByTagName('math')].some((math) => range.intersectsNode(math));
+const NOTE = 'a[data-footnote]';
+
+function holdsAside(range: Range, root: HTMLElement): boolean {
+  return [...root.querySelectorAll(`math, ${NOTE}`)].some((aside) => range.intersectsNode(aside));
 }
 
-const LEAVES = 'p, h1, h2, h3, h4, h5, h6, pre, figcaption, caption, dt, summary';
+/** What a line of the text is the words of. */
+export const LEAVES = 'p, h1, h2, h3, h4, h5, h6, pre, figcaption, caption, dt, summary';
 
 /** The text of `range`, formulas whole. Leaves are parted as browsers part them. */
 function textOfRange(range: Range, root: HTMLElement): string {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
-    if (!range.intersectsNode(node)) return NodeFilter.FILTER_REJECT;
+    const isNote = node instanceof Element && node.matches(NOTE);
+    if (isNote || !range.intersectsNode(node)) return NodeFilter.FILTER_REJECT;
     return node instanceof Text || isFormula(node) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
   });
   let text = '';

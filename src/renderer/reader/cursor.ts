@@ -1,31 +1,67 @@
 import { extend, type Edge, type Unit } from '../../core/reading/extend.ts';
+import type { Span } from '../../core/reading/segments.ts';
 import { nextSentence, previousSentence } from '../../core/reading/sentences.ts';
+import { focusCard } from '../notes/card-focus.ts';
 import { filterOf } from '../notes/filter.svelte.ts';
 import type { ReaderControl } from './control.svelte.ts';
 import { countUntil } from './offsets.ts';
+import type { Page } from './page.ts';
 import type { Placed } from './placed.ts';
 import { topOffset } from './position.ts';
+import { select } from './selection.ts';
 import { spokenMark } from './spoken.ts';
 
 /** The keyboard's way through an article: by sentence and by highlight, and what makes a selection longer or shorter. */
 export class Cursor {
   readonly #control: ReaderControl;
+  /** What was selected here last: from there it goes on when the selection was let go. */
+  #stood: Span | null = null;
 
   constructor(control: ReaderControl) {
     this.#control = control;
   }
 
-  /** Selects the next (1) or previous (−1) sentence, starting at the top of the screen. */
+  /**
+   * Selects the next (1) or previous (−1) sentence: from the selection, the focused highlight or where the cursor stood last;
+   * where none of them is in sight, from the top of the screen.
+   */
   stepSentence(direction: 1 | -1): void {
-    const { page, selection, session } = this.#control;
+    const { app, page, session } = this.#control;
     if (page === null) return;
     const { lang } = session.record;
-    const top = selection === null ? topOffset(page) : 0;
+    const from = this.#from(page, direction);
+    const top = from === null ? topOffset(page) : 0;
     const span =
       direction === 1
-        ? nextSentence(page.text, selection === null ? top - 1 : selection.end, lang)
-        : previousSentence(page.text, selection === null ? top : selection.start, lang);
-    if (span !== null) this.#control.select(span);
+        ? nextSentence(page.text, from?.end ?? top - 1, lang)
+        : previousSentence(page.text, from?.start ?? top, lang);
+    if (span === null) return app.messages.say(direction === 1 ? 'Last sentence' : 'First sentence');
+    this.#stand(span);
+  }
+
+  #from(page: Page, direction: 1 | -1): Span | null {
+    const { selection, adjusting } = this.#control;
+    if (selection !== null) return selection;
+    const { top, bottom } = page.viewport;
+    const inSight = (span: Span | null): span is Span => {
+      const rect = span === null ? null : page.rectAt(direction === 1 ? span.end - 1 : span.start);
+      return rect !== null && rect.bottom > top && rect.top < bottom;
+    };
+    return [adjusting.span, this.#stood].find(inSight) ?? null;
+  }
+
+  #stand(span: Span, moved: Edge | null = null): void {
+    this.#stood = span;
+    this.#control.select(span, moved);
+  }
+
+  /** Selects the article's text: without the window's own words around it, and where the reader is. */
+  selectAll(): void {
+    const { app, page } = this.#control;
+    if (page === null || page.text === '') return;
+    select(page, 0, page.text.length);
+    this.#control.readSelection();
+    app.messages.say('The whole text is selected');
   }
 
   /** Goes to the next (1) or previous (−1) highlight, from the focused one or from what is on screen. */
@@ -50,7 +86,16 @@ export class Cursor {
     }
     this.#control.clearSelection();
     this.#control.activate(next.annotation.id, true);
+    this.#takeFocusAlong(next.annotation.id);
     app.messages.say(spokenMark(app.settings, next.annotation));
+  }
+
+  /** A card that has the focus must be that of the highlight in hand: Delete is meant for what is seen to have it. */
+  #takeFocusAlong(id: string): void {
+    const card = document.activeElement?.closest<HTMLElement>('[data-annotation]');
+    if (!card || card.dataset['annotation'] === id) return;
+    const beside = card.closest('aside') ?? undefined;
+    if (!focusCard(beside, id)) this.#control.scroller?.focus({ preventScroll: true });
   }
 
   /** Moves one end of the selection, or of the focused highlight, by a unit. With neither it selects a sentence. */
@@ -59,6 +104,6 @@ export class Cursor {
     if (selection === null && active !== null) return adjusting.step(direction, unit, edge);
     if (selection === null) return this.stepSentence(direction);
     const way = direction === 1 ? 'forward' : 'backward';
-    this.#control.select(extend(text, selection, edge, way, unit, session.record.lang), edge);
+    this.#stand(extend(text, selection, edge, way, unit, session.record.lang), edge);
   }
 }

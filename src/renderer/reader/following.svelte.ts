@@ -54,6 +54,7 @@ export class Following {
   /** Reads anew what was missed while not following. */
   async catchUp(): Promise<void> {
     this.#replace(await this.#library.annotations(this.#record.id));
+    this.#record = (await this.#library.article(this.#record.id)) ?? this.#record;
   }
 
   #replace(annotations: readonly Annotation[]): void {

@@ -1,4 +1,5 @@
 import type { Colour } from '../../core/annotation.ts';
+import { writeOnWhole } from '../notes/whole.ts';
 import { isTextField } from '../shell/keys.ts';
 import type { ReaderControl } from './control.svelte.ts';
 
@@ -23,6 +24,8 @@ export function pageKey(
   if (event.metaKey) return null;
   // A wide table or formula that was tabbed to is scrolled with the arrows, as everywhere.
   if (plain && /^Arrow(?:Left|Right)$/.test(event.key) && isFrame(event.target)) return null;
+  if (event.ctrlKey && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'a')
+    return () => control.cursor.selectAll();
   const key = chooseKey(event, control) ?? endKey(event, control);
   if (key !== null || event.altKey) return key;
   return (
@@ -68,15 +71,17 @@ function markKey(
   control: ReaderControl,
   colours: readonly Colour[],
 ): (() => void) | null {
-  if (event.shiftKey || !control.hasTarget) return null;
-  const { marking } = control;
   const key = event.key.toLowerCase();
+  if (event.shiftKey) return null;
+  if (control.head.range !== null) return headKey(key, event.ctrlKey, control);
+  if (!control.hasTarget) return null;
+  const { marking } = control;
   const colour = /^[1-5]$/.test(key) ? colours[Number(key) - 1] : undefined;
   if (colour !== undefined) return () => marking.mark(colour);
   if (key === 'h') return () => marking.mark(null);
   if (key === 'u') return () => marking.mark(null, 'underline');
   if (key === 'n') return () => control.note();
-  // With Ctrl these two are Export and Select all, wherever one is.
+  // With Ctrl these two are Export and Select all.
   if (key === 's' && !event.ctrlKey) return () => marking.mark(null, 'strike');
   if (key === 'a' && !event.ctrlKey) return () => void marking.everyOccurrence();
   if (control.selection !== null) return null;
@@ -88,13 +93,20 @@ function markKey(
   return null;
 }
 
+/** With words of the head selected: what would mark them says why it does not, and the note is one on the article. */
+function headKey(key: string, ctrl: boolean, control: ReaderControl): (() => void) | null {
+  if (key === 'n') return () => void writeOnWhole(control);
+  return /^[1-5hu]$/.test(key) || (/^[sa]$/.test(key) && !ctrl) ? () => control.head.refuse() : null;
+}
+
 function moveKey(event: KeyboardEvent, control: ReaderControl): (() => void) | null {
   switch (event.key) {
     case 'Tab': {
       // The toolbar takes no focus until it is asked to; it stands behind the whole page in the document.
       const first = document.querySelector<HTMLElement>('[role="toolbar"] button');
       // Within it, and on any other control, the key goes on as everywhere.
-      if (control.selection === null || first === null || isControl(event.target)) return null;
+      const selected = control.selection !== null || control.head.range !== null;
+      if (!selected || first === null || isControl(event.target)) return null;
       return () => first.focus();
     }
     case forwardKey(control):

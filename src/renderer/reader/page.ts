@@ -1,6 +1,6 @@
 import type { LibraryArticle } from '../../core/library/records.ts';
 import { offsetAt, rectAt, rectsOf } from './geometry.ts';
-import { copyFormulas } from './copying.ts';
+import { copyAsRead } from './copying.ts';
 import { followLinks, type LinkOptions } from './links.ts';
 import type { Bias, TextPoint } from './offsets.ts';
 import { picturesOf, type Pictures } from './pictures.ts';
@@ -51,7 +51,7 @@ export class Page {
 
     const { signal } = this.#stop;
     followLinks(root, options, signal);
-    copyFormulas(root, signal);
+    copyAsRead(root, signal);
     document.addEventListener('scroll', () => this.buildNear(), { capture: true, passive: true, signal });
     addEventListener('beforeprint', () => this.finish(), { signal });
     // Asked now, the width would cost a layout of its own; the observer tells it after the first one.

@@ -16,12 +16,18 @@ import { topmost } from './topmost.ts';
 export type { PaintItem } from './paint-names.ts';
 
 /**
- * Screens above and below the window that are painted too. Each change of what is registered makes Chromium paint all highlights
- * that are in sight anew, so changes have to be rare: with six screens every fortieth frame of quick scrolling has one, with
- * one screen every sixteenth. More would cost with every change of any style, at which Chromium looks after all that are
- * registered.
+ * Screens beyond the window that are painted too: where the reader goes, where they come from, and on both sides while the page
+ * is being built or passages lie thick. Each change of what is registered makes Chromium paint and raster all highlights near
+ * the window anew (6 ms of the main thread and as much of the raster's, where a frame of scrolling has less than one), so changes
+ * have to be rare: with twenty screens every seventy-fifth frame of quick scrolling has one, with six every twenty-fifth. More
+ * would cost at every change of any style, at which Chromium looks after all that are registered.
  */
+const SCREENS_AHEAD = 20;
+const SCREENS_BEHIND = 2;
 const SCREENS_AROUND = 6;
+
+/** Passages of one band past which it is cut to the narrow one: adding one to as many as these takes some 8 ms. */
+const MOST_IN_BAND = 800;
 
 /**
  * Paints passages with the CSS Custom Highlight API, without touching the article's DOM. Only what is near the window is
@@ -36,6 +42,7 @@ export class Painter {
   readonly #unsubscribe: () => void;
   #band: Span = { start: 0, end: 0 };
   #focused: string | null = null;
+  #direction: 'down' | 'up' = 'down';
   #cursor: Span | null = null;
   #found: readonly Span[] = [];
   #current: Span | null = null;
@@ -66,8 +73,11 @@ export class Painter {
 
   /** Marks one passage as the one in hand; `null` for none. An id that comes later is marked when it comes. */
   focus(id: string | null): void {
+    const before = this.#focused;
     this.#focused = id;
-    this.#paintPassing();
+    // Of equal passages one hides the others: which one that is changes with the hand.
+    if (id !== before && (this.#hasRival(id) || this.#hasRival(before))) this.#paint(this.#band);
+    else this.#paintPassing();
   }
 
   /** Marks the place of the keyboard's sentence cursor. */
@@ -102,18 +112,44 @@ export class Painter {
       this.#frame = 0;
       const { top, bottom } = this.#page.viewport;
       const seen = this.#page.sectionRangeNear(top, bottom, 0);
-      if (seen.start < this.#band.start || seen.end > this.#band.end) this.#paint(this.#near());
+      if (seen.start < this.#band.start) this.#direction = 'up';
+      else if (seen.end > this.#band.end) this.#direction = 'down';
+      else return;
+      this.#paint(this.#near());
     });
   }
 
+  /** Whether another passage stands on exactly the same letters. */
+  #hasRival(id: string | null): boolean {
+    const item = id === null ? undefined : this.#index.get(id);
+    if (item === undefined) return false;
+    const { start, end } = item;
+    return this.#index
+      .overlapping(start, Math.min(end, start + 1))
+      .some((other) => other !== item && other.start === start && other.end === end);
+  }
+
   #near(): Span {
+    const narrow = this.#around(SCREENS_AROUND, SCREENS_AROUND);
+    // The wide band would have twenty screens built before the first is seen.
+    if (!this.#page.sections.complete) return narrow;
+    const wide =
+      this.#direction === 'down'
+        ? this.#around(SCREENS_BEHIND, SCREENS_AHEAD)
+        : this.#around(SCREENS_AHEAD, SCREENS_BEHIND);
+    return this.#index.overlapping(wide.start, wide.end).length <= MOST_IN_BAND ? wide : narrow;
+  }
+
+  /** The text of the sections in the window and so many screens above and below it. */
+  #around(above: number, below: number): Span {
     const { top, bottom } = this.#page.viewport;
-    return this.#page.sectionRangeNear(top, bottom, (bottom - top) * SCREENS_AROUND);
+    const screen = bottom - top;
+    return this.#page.sectionRangeNear(top - above * screen, bottom + below * screen, 0);
   }
 
   #paint(band: Span): void {
     this.#band = band;
-    const items = this.#index.overlapping(band.start, band.end);
+    const items = inHandLast(this.#index.overlapping(band.start, band.end), this.#focused);
     const layer = (of: (name: HighlightName) => boolean): Map<HighlightName, Span[]> => {
       const named = items.flatMap((item) => {
         const name = highlightName(item);
@@ -155,6 +191,12 @@ export class Painter {
     const { node: startContainer, offset: startOffset } = from;
     return new StaticRange({ startContainer, startOffset, endContainer: to.node, endOffset: to.offset });
   }
+}
+
+/** The same items, the one in hand behind those that it is equal to: `topmost` takes the later of equals for the upper. */
+function inHandLast(items: readonly PaintItem[], focused: string | null): readonly PaintItem[] {
+  const at = focused === null ? -1 : items.findIndex(({ id }) => id === focused);
+  return at < 0 ? items : [...items.slice(0, at), ...items.slice(at + 1), items[at]!];
 }
 
 /** The parts of ordered, disjoint spans that lie in the band. */

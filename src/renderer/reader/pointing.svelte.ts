@@ -1,4 +1,6 @@
 import type { ReaderControl } from './control.svelte.ts';
+import { LEAVES } from './copying.ts';
+import { select } from './selection.ts';
 import { followStray } from './straying.ts';
 
 /** The pointer on the page: while it is down it selects, also when it strays beside the text; let go, it may have pressed. */
@@ -41,13 +43,25 @@ export class Pointing {
     if (control.active !== null && !control.wide) control.list = true;
   };
 
+  /** The third click of three takes the block, and the browser's block ends at a formula: here it goes on to its own end. */
+  readonly click = ({ detail, target }: MouseEvent): void => {
+    const { page } = this.#control;
+    if (detail !== 3 || page === null || !(target instanceof Element) || !page.root.contains(target)) return;
+    const leaf = target.closest(LEAVES);
+    if (leaf === null || leaf.querySelector('math') === null) return;
+    const start = page.offsetOf(leaf, 0, 'forward');
+    const end = page.offsetOf(leaf, leaf.childNodes.length, 'backward');
+    if (start !== null && end !== null && start < end) select(page, start, end);
+  };
+
   /** Takes over what the browser has selected by other means than a drag, whose end is waited for. */
   readonly selected = (): void => {
     if (!this.#down && !this.#control.naming.open) this.#control.readSelection();
   };
 
   #stray(event: PointerEvent): void {
-    const root = this.#control.page?.root;
-    if (this.#down && root !== undefined) followStray(root, event);
+    // The head too: a hand that goes over the title goes beyond its end, and would take in the whole text.
+    const column = this.#control.page?.root.closest('article');
+    if (this.#down && column) followStray(column, event);
   }
 }

@@ -74,6 +74,33 @@ export function scrollToDistance(page: Page, offset: number, distance: number): 
   });
 }
 
+/** The passage that each page is held by instead of its first line, while what is around the page changes. */
+const pins = new WeakMap<Page, () => number>();
+
+/**
+ * Keeps a passage as far below the upper edge as it is now while what is around the page changes, which is done once `changed`
+ * resolves; and within what is seen then, where it was before. A passage out of sight stays there.
+ */
+export function keepPassage(page: Page, { start }: { start: number }, changed: Promise<void>): void {
+  const before = page.rectAt(start);
+  const { top, bottom } = page.viewport;
+  if (before === null || before.bottom < top || before.top > bottom) return;
+  const distance = before.top - top;
+  const pin = (): number => {
+    const rect = page.rectAt(start);
+    if (rect === null) return 0;
+    const now = page.viewport;
+    const most = now.bottom - now.top - rect.height * (ROOM + 1);
+    return rect.top - now.top - Math.max(0, Math.min(distance, most));
+  };
+  pins.set(page, pin);
+  void changed
+    .then(() => settle(page, pin))
+    .then(() => {
+      if (pins.get(page) === pin) pins.delete(page);
+    });
+}
+
 /**
  * Runs `change` (of font, width, theme) and keeps the line at the top where it is. Resolves when nothing moves any more, fonts
  * included. Also right when the change itself comes only after this was called, within the same frame.
@@ -106,7 +133,8 @@ export function holdPosition(page: Page): () => void {
   const resized = new ResizeObserver(() => {
     if (page.root.clientWidth === width) return;
     width = page.root.clientWidth;
-    if (hold !== null) void settle(page, hold);
+    const held = pins.get(page) ?? hold;
+    if (held !== null) void settle(page, held);
   });
   resized.observe(page.root);
   return () => {

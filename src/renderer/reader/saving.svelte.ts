@@ -182,6 +182,7 @@ export class Saving implements SaveQueue {
       try {
         const result = await task.run(task);
         this.#tasks = this.#tasks.slice(1);
+        if (this.#tasks.length > 0) this.#library.saves.changed(this, false);
         task.resolve(result);
       } catch (error) {
         this.#tasks = this.#tasks.slice(1);

@@ -5,6 +5,7 @@ import type { OperationKind } from '../../core/library/operation.ts';
 import type { ArticleRecord, Revision } from '../../core/library/records.ts';
 import type { Span } from '../../core/reading/segments.ts';
 import type { View, Views } from '../../core/views.ts';
+import { editing, type Edits } from '../info/edit.ts';
 import type { Library } from '../store/library.ts';
 import { Following } from './following.svelte.ts';
 import { draftAnnotation, unsavedOf, type Intent } from './intent.ts';
@@ -18,9 +19,9 @@ import { Withdrawn } from './withdrawn.ts';
 export type { Placed } from './placed.ts';
 
 /**
- * One open article: its record, the text on screen, and its annotations in reading order. Reads are of memory; every verb
- * commits one operation and comes back through `Following`, so there is one way in for our own changes and everyone else's.
- * What waits to be saved is shown as if it were there, from the moment it is asked for; `save` says whether it is.
+ * One open article: its record, the text on screen, and its annotations in reading order. Reads are of memory; every verb commits
+ * one operation and comes back through `Following`: one way in for our own changes and everyone else's. What waits to be saved is
+ * shown as if it were there, from the moment it is asked for; `save` says whether it is.
  */
 export class ReadingSession {
   #kept = $state.raw<string | null>(null);
@@ -236,8 +237,14 @@ export class ReadingSession {
   keep(intent: Omit<Intent, 'articleId'>): Promise<void> {
     this.#wake();
     this.#withdrawn.forget();
-    linger(this.#library, this);
     return this.#saving.add({ ...intent, articleId: this.record.id });
+  }
+
+  /** Saves what the reader says about the article, as one step of undo; resolves to whether that says anything new. */
+  edit(changes: Edits): Promise<boolean> {
+    this.#wake();
+    this.#withdrawn.forget();
+    return this.#saving.run(() => this.#saving.send(() => editing(this.record, changes)));
   }
 
   /** The next letters typed into a note are a step of undo of their own. */
@@ -245,10 +252,7 @@ export class ReadingSession {
     this.#go = crypto.randomUUID();
   }
 
-  /**
-   * Takes the last change back, saved or not. Resolves to what it was, in a word; `null` when there is nothing to take back. What has been
-   * changed elsewhere since stays as it is, and `kept` says so.
-   */
+  /** Takes the last change back; resolves to what it was, `null` where there is none. `kept` says what had to stay. */
   undo(): Promise<string | null> {
     return this.#take('undo');
   }
@@ -260,7 +264,6 @@ export class ReadingSession {
   async #take(kind: 'undo' | 'redo'): Promise<string | null> {
     this.seal();
     this.#wake();
-    linger(this.#library, this);
     const { words, kept } = await takeStep(kind, this, this.#library, this.#saving, this.#withdrawn);
     this.#kept = kept;
     return words;
@@ -268,6 +271,7 @@ export class ReadingSession {
 
   /** A closed session follows no more: what comes late finds the annotations as they are by then. */
   #wake(): void {
+    linger(this.#library, this);
     if (this.#following.isFollowing) return;
     this.#following.start();
     // Whether the database can be read is told by the save that comes next.

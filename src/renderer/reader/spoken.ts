@@ -1,5 +1,6 @@
 import { isOnWhole } from '../../core/annotation.ts';
 import { firstWords } from '../notes/first-words.ts';
+import { plainWords } from '../notes/plain-words.ts';
 import type { Placed } from './placed.ts';
 import type { Annotation } from '../../core/annotation.ts';
 import { markName } from '../../core/colour-names.ts';
@@ -12,7 +13,7 @@ const LONG = 160;
 /** A highlight as it is read out: *claim underline: the words. Note: what was written*. */
 export function spokenMark(settings: Settings, { colour, style, exact, note }: Annotation): string {
   const words = `${markName(settings, colour, style)}: ${exact}`;
-  return note.trim() === '' ? words : `${words}. Note: ${note}`;
+  return note.trim() === '' ? words : `${words}. Note: ${plainWords(note)}`;
 }
 
 /**

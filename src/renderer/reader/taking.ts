@@ -1,7 +1,9 @@
 import type { Annotation } from '../../core/annotation.ts';
 import { revisionChanges, type KeptText } from '../../core/library/reanchor.ts';
 import type { Change } from '../../core/library/operation.ts';
+import { takeBackEdit } from '../../core/library/edits.ts';
 import { takeBack, type StepChange } from '../../core/library/undo.ts';
+import type { ArticleRecord } from '../../core/library/records.ts';
 import { homeOf } from '../../core/views.ts';
 import type { Library } from '../store/library.ts';
 import type { StepRow } from '../store/steps.ts';
@@ -26,8 +28,8 @@ const WAITS = {
 };
 
 const NOTHING = {
-  undo: 'The note has been changed elsewhere since; nothing was undone.',
-  redo: 'The note has been changed elsewhere since; nothing was done again.',
+  undo: 'has been changed elsewhere since; nothing was undone.',
+  redo: 'has been changed elsewhere since; nothing was done again.',
 };
 const PART = {
   undo: 'A part of it has been changed elsewhere since and was left as it is; the rest was undone.',
@@ -57,7 +59,7 @@ export async function takeStep(
     withdrawn.passed(kind);
     return take(kind, step, session, library, saving);
   });
-  // What comes before it cannot be saved: then it is the turn of that.
+  // What comes before it cannot be saved, or the step had come to nothing: then it is the turn of the one before.
   return taken ?? takeStep(kind, session, library, saving, withdrawn);
 }
 
@@ -67,7 +69,7 @@ async function take(
   session: ReadingSession,
   library: Library,
   saving: Saving,
-): Promise<Taken> {
+): Promise<Taken | null> {
   const { articleId, n, words } = step;
   const texts = await textsFor(step.changes, session, library);
   let keptSome = false;
@@ -75,13 +77,25 @@ async function take(
     const at = new Date().toISOString();
     const direction = kind === 'undo' ? 'back' : 'forth';
     const back = takeBack(step.changes, direction, (id) => saving.saved.get(id) ?? null, at);
-    keptSome = back.kept;
-    if (back.changes.length === 0) return null;
+    const edited = takeEdit(step, kind, session.record, at);
+    keptSome = back.kept || (edited?.kept ?? false);
     const changes = back.changes.map((change) => placed(change, session, texts));
+    if (edited && edited.record !== session.record)
+      changes.push({ table: 'articles', id: articleId, before: session.record, after: edited.record });
+    if (changes.length === 0) return null;
     return { draft: { id: crypto.randomUUID(), kind, at, changes }, move: { kind, articleId, n } };
   });
   if (!sent) await library.dropStep(step);
-  return { words, kept: sent ? (keptSome ? PART[kind] : null) : NOTHING[kind] };
+  if (sent) return { words, kept: keptSome ? PART[kind] : null };
+  // An end that was moved and moved back, a note typed and wiped: nothing was changed, so it is the turn of the step before.
+  if (!keptSome) return null;
+  return { words, kept: `${step.edit ? `The ${words}` : 'The note'} ${NOTHING[kind]}` };
+}
+
+/** What is said about the article with the step's part in it taken back, or done again; `null` where it has none. */
+function takeEdit({ edit }: StepRow, kind: 'undo' | 'redo', record: ArticleRecord, at: string) {
+  if (edit === undefined) return null;
+  return takeBackEdit(record, kind === 'undo' ? edit : { before: edit.after, after: edit.before }, at);
 }
 
 /** The article's texts, where a step may bring back an annotation that has no place in those of now. */

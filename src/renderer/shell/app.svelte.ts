@@ -2,7 +2,6 @@ import { tick } from 'svelte';
 import { toFailure, type Failure } from '../../core/failure.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
 import { outcomeWords, type Outcome } from '../../core/review.ts';
-import { encodingName } from '../../core/encodings.ts';
 import type { OpenResult, StartState } from '../../ipc.ts';
 import { withProgress } from '../anchoring/progress.ts';
 import { reanchorIn } from '../anchoring/reanchor.ts';
@@ -12,22 +11,26 @@ import { ReadingSession } from '../reader/session.svelte.ts';
 import type { PostilDatabase } from '../store/database.ts';
 import type { Host } from '../store/host.ts';
 import { Library } from '../store/library.ts';
+import { articleAt, chosenEncoding, copyWords, missedChoice, readAsWords } from './arrival.ts';
+import { TOO_OFTEN, reportErrors, tellRecovery } from '../health/recovered.ts';
 import { Commands } from './commands.ts';
 import { writeFirstNotes } from './first-start.ts';
-import { importOpened, recoveryWords } from './importing.ts';
+import { importOpened } from './importing.ts';
 import { Messages } from './messages.svelte.ts';
 import { answerClosing, bringBackUnsaved, tellSaving } from './unsaved.ts';
+import { tellReading } from './reading-file.ts';
 import { WatchedFile } from './watched-file.ts';
 
 export type View =
-  | { name: 'starting'; share: number }
+  /** `share`: how much of the journal has been read in, 0 to 1; `null` while nothing is known to be missing. */
+  | { name: 'starting'; share: number | null }
   | { name: 'failed'; failure: Failure; waiting?: boolean }
   | { name: 'library' }
   | { name: 'reader'; session: ReadingSession };
 
 /** The window's state and its verbs. Components read it; what they do, they ask of it. */
 export class PostilApp {
-  #view = $state.raw<View>({ name: 'starting', share: 0 });
+  #view = $state.raw<View>({ name: 'starting', share: null });
   #settings = $state.raw<Settings>(DEFAULT_SETTINGS);
   /** What must be saved before an article or the window closes: open editors put themselves in. */
   readonly flushers = new Set<() => Promise<void>>();
@@ -56,10 +59,12 @@ export class PostilApp {
   async start(): Promise<void> {
     try {
       const faces = loadFaces();
+      reportErrors(this.host);
       const start = await this.host.start();
       this.#settings = start.settings;
       this.host.on('notice', (notice) => this.messages.show(notice, { lasting: true }));
       this.host.on('closing', () => void answerClosing(this));
+      tellReading(this.host, this.messages);
       tellSaving(this);
       const recovery = await this.library.open(
         start,
@@ -67,7 +72,7 @@ export class PostilApp {
         (failure) => (this.#view = { name: 'failed', failure, waiting: true }),
       );
       for (const notice of start.notices) this.messages.show(notice, { lasting: true });
-      if (recovery !== null) this.messages.show(recoveryWords(recovery));
+      tellRecovery(this, recovery, start.ended);
       // Only now: files and operations that came meanwhile have waited in preload, and need the library open.
       this.host.on('operations', (operations) => void this.library.follow(operations));
       this.host.on('opened', (result) => void this.receive(result));
@@ -83,7 +88,13 @@ export class PostilApp {
   async #showFirst(start: StartState): Promise<void> {
     if (start.opening === 0 && start.seq === 0) return this.host.openSample();
     const last = start.settings.openArticle;
-    if (start.opening === 0 && last !== null && (await this.library.article(last)) !== undefined) {
+    // What is open may be what ends the page: then the library is the way out.
+    if (
+      start.opening === 0 &&
+      last !== null &&
+      start.ended < TOO_OFTEN &&
+      (await this.library.article(last)) !== undefined
+    ) {
       return this.openArticle(last);
     }
     this.#view = { name: 'library' };
@@ -97,16 +108,26 @@ export class PostilApp {
 
   async #take(result: OpenResult): Promise<void> {
     if (this.#view.name === 'starting') this.#view = { name: 'library' };
-    if (!result.ok) return void this.messages.show(result.failure.message, { lasting: true });
+    if (!result.ok) {
+      const { code, message } = result.failure;
+      return void this.messages.show(message, { lasting: code !== 'cancelled' });
+    }
     const { place } = result.opened;
     const asked = this.#file.wasAsked(place.id);
     try {
       await this.flush();
-      const { articleId, outcome, revised, pictured } = await withProgress(
+      const before = await articleAt(this.library, place.id);
+      const missed = missedChoice(result, before);
+      if (before !== null && missed !== null) {
+        if (result.reason === 'opened') await this.openArticle(before.id, place.id);
+        return await this.host.openPlace(place.id, true, missed);
+      }
+      const imported = await withProgress(
         this.messages,
         `Finding the places of your notes in ${place.name}`,
         (options) => importOpened(this.library, result.opened, this.#reanchor, options),
       );
+      const { articleId, outcome, revised, pictured } = imported;
       // What was said once stands in the panel about the article.
       if (outcome !== 'known')
         for (const warning of result.opened.article.warnings) this.messages.show(warning.message);
@@ -118,11 +139,11 @@ export class PostilApp {
       if (!isOnScreen) await this.openArticle(articleId, place.id);
       else await this.#file.watch(place.id);
       if (reason === 'encoding') await this.#showInfo();
-      if (revised !== null && reason === 'encoding')
-        this.messages.show(
-          `Read as ${encodingName(result.opened.article.encoding)}: ${outcomeWords(revised)}.`,
-        );
-      else if (revised !== null) this.#tell(place.name, revised);
+      if (reason === 'encoding') {
+        const undo = () => void this.host.openPlace(place.id, false, chosenEncoding(before));
+        this.messages.show(readAsWords(result.opened.article.encoding, imported), { undo });
+      } else if (revised !== null) this.#tell(place.name, revised);
+      else if (outcome === 'place') await this.#tellCopy(articleId);
       else if (asked && outcome === 'known') this.messages.show(`${place.name} reads as before.`);
       else if (asked && current?.views.revision === result.opened.hash)
         this.messages.show('The article reads as before. What has changed is the page around it.');
@@ -137,6 +158,12 @@ export class PostilApp {
   async #showInfo(): Promise<void> {
     await tick();
     this.commands.run('article-info');
+  }
+
+  async #tellCopy(articleId: string): Promise<void> {
+    const article = await this.library.article(articleId);
+    const words = article && copyWords(article);
+    if (words) this.messages.show(words);
   }
 
   #tell(name: string, revised: Outcome): void {

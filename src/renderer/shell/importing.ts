@@ -51,6 +51,10 @@ export async function importOpened(
 export function recoveryWords(recovery: Recovery): string {
   const annotations = recovery.annotations === 1 ? '1 annotation' : `${recovery.annotations} annotations`;
   const articles = recovery.articles === 1 ? '1 article' : `${recovery.articles} articles`;
+  if (recovery.kind === 'restored') {
+    const kept = recovery.kept === null ? '' : ` What was here before was kept as ${recovery.kept}.`;
+    return `The backup is in place: ${annotations} in ${articles}.${kept}`;
+  }
   // Nothing of the reader's was lost: the command line wrote a library that no window had opened yet.
   const done =
     recovery.annotations === 0

@@ -30,6 +30,7 @@ const COMMAND_KEYS: readonly (Shortcut & { command: Command })[] = [
   { keys: 'Mod++', command: 'text-larger', words: 'Larger text' },
   { keys: 'Mod+-', command: 'text-smaller', words: 'Smaller text' },
   { keys: 'Mod+0', command: 'text-usual', words: 'Usual text size' },
+  { keys: 'Mod+Shift+H', command: 'health', words: 'Health of the library, backups' },
   { keys: '?', command: 'shortcuts', words: 'This list' },
 ];
 

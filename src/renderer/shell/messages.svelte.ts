@@ -87,6 +87,11 @@ export class Messages {
     setTimeout(() => (this.#held ? this.#closeLater(id) : this.close(id)), STAY_MS);
   }
 
+  /** Closes all but what is under way. */
+  closeAll(): void {
+    this.#list = this.#list.filter(({ progress }) => progress !== undefined);
+  }
+
   close(id: number): void {
     this.#list = this.#list.filter((message) => message.id !== id);
   }

@@ -1,4 +1,5 @@
 import { PostilError, type Failure } from '../../core/failure.ts';
+import type { Counted } from '../../core/health.ts';
 import { versionsOf, type NoteVersion } from '../../core/library/note-versions.ts';
 import type { Change, Operation, OperationDraft } from '../../core/library/operation.ts';
 import { revisionId, type ArticleRecord, type Revision } from '../../core/library/records.ts';
@@ -7,6 +8,7 @@ import { rebase } from '../../core/library/undo.ts';
 import type { Annotation } from '../../core/annotation.ts';
 import type { StartState } from '../../ipc.ts';
 import type { PostilDatabase } from './database.ts';
+import { Drafts } from './drafts.ts';
 import type { Host } from './host.ts';
 import { noteTexts } from './note-texts.ts';
 import { empty, openPatiently, putAside, readNoteTexts } from './opening.ts';
@@ -16,7 +18,7 @@ import { WorkingCopy } from './working-copy.ts';
 
 /** What opening the library found out and mended, for the reader to know. */
 export interface Recovery {
-  kind: 'rebuilt' | 'foreign';
+  kind: 'rebuilt' | 'foreign' | 'restored';
   annotations: number;
   articles: number;
   /** Name of the file into which the database was put aside, where there was something to keep. */
@@ -39,6 +41,8 @@ export class Library {
   readonly database: PostilDatabase;
   /** What is on its way to the disk, of all articles. */
   readonly saves = new Saves();
+  /** What stands in open editors. */
+  readonly drafts = new Drafts();
   readonly copy: WorkingCopy;
 
   constructor(host: Host, database: PostilDatabase) {
@@ -68,10 +72,12 @@ export class Library {
     await openPatiently(this.database, waiting);
     const mark = await this.database.marks.get('journal');
     const foreign = mark !== undefined && (mark.library !== start.library || mark.seq > start.seq);
+    // A backup took the library's place just now: the journal that was put aside has all that the database holds.
+    const { replaced } = start;
+    const isKept = replaced !== null && mark?.library === replaced.library && mark.seq <= replaced.seq;
     let kept: string | null = null;
-    if (foreign) {
-      kept = await putAside(this.database, this.host);
-    }
+    if (foreign && isKept) await empty(this.database);
+    else if (foreign) kept = await putAside(this.database, this.host);
     const stale = !foreign && mark !== undefined && mark.seq < start.base;
     if (stale) await empty(this.database);
     const from = foreign || stale || mark === undefined ? 0 : mark.seq;
@@ -79,6 +85,7 @@ export class Library {
     await readNoteTexts(this.database, this.host, start.library, from);
     await this.copy.catchUp(start.seq, progress);
     await this.copy.write();
+    if (replaced !== null) return { kind: 'restored', kept: replaced.kept, ...(await this.counts()) };
     if (foreign) return { kind: 'foreign', kept, ...(await this.counts()) };
     // No mark beside a journal that has entries: Chromium found its database damaged and made an empty one. A library that
     // only the command line has written so far looks the same, and saying what was read in is right there too.
@@ -193,6 +200,15 @@ export class Library {
     };
   }
 
+  /** How many there are that are not in the trash. */
+  async counts(): Promise<Counted> {
+    const { annotations, articles } = this.database;
+    return {
+      annotations: await annotations.filter(({ deleted }) => deleted === null).count(),
+      articles: await articles.filter(({ deleted }) => deleted === null).count(),
+    };
+  }
+
   private enqueue<T>(work: () => Promise<T>): Promise<T> {
     const result = this.queue.then(work);
     this.queue = result.catch(() => undefined);
@@ -211,13 +227,6 @@ export class Library {
       return fresh === null ? [] : [fresh];
     });
     return { ...draft, changes };
-  }
-
-  private async counts() {
-    const annotations = await this.database.annotations
-      .filter((annotation) => annotation.deleted === null)
-      .count();
-    return { annotations, articles: await this.database.articles.count() };
   }
 }
 

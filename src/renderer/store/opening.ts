@@ -1,6 +1,6 @@
 import type { Failure } from '../../core/failure.ts';
 import type { PostilDatabase } from './database.ts';
-import type { Host } from './host.ts';
+import { operationsAfter, type Host } from './host.ts';
 import { keepNoteTexts } from './note-texts.ts';
 
 /** How often a database that cannot be opened is tried again. */
@@ -69,7 +69,7 @@ export async function readNoteTexts(
   if ((await marks.get('notes')) !== undefined) return;
   await noteTexts.clear();
   for (let seq = 0; seq < end;) {
-    const operations = await host.operations(seq);
+    const operations = await operationsAfter(host, seq);
     await keepNoteTexts(
       noteTexts,
       operations.filter((operation) => operation.seq <= end),

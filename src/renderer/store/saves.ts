@@ -13,13 +13,13 @@ export interface SaveQueue {
 }
 
 /** The part of the DOM's Storage that is used. */
-type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const KEY = 'postil-unsaved';
 
 /**
- * All queues that hold something unsaved, whichever article is on screen. What cannot be saved is also kept in the window's
- * session storage, which lives in the browser's process and outlives a page that crashes or is loaded again.
+ * All queues that hold something unsaved, whichever article is on screen. What waits is also kept in the window's session
+ * storage, which lives in the browser's process and outlives a page that crashes or is loaded again.
  */
 export class Saves {
   readonly #queues = new Set<SaveQueue>();
@@ -47,12 +47,12 @@ export class Saves {
     return () => this.#listeners.delete(listener);
   }
 
-  /** A queue has something unsaved, or failed, or (`done`) has nothing left. */
+  /** A queue has something unsaved, or less of it, or failed, or (`done`) has nothing left. */
   changed(queue: SaveQueue, done: boolean): void {
     if (done) this.#queues.delete(queue);
     else this.#queues.add(queue);
     const { failure } = this;
-    if (failure !== null || this.#told !== null) this.#keep(failure !== null);
+    this.#keep();
     if ((failure === null) === (this.#told === null) && !this.#asked) return;
     this.#asked = false;
     this.#told = failure;
@@ -85,8 +85,8 @@ export class Saves {
     }
   }
 
-  #keep(failing: boolean): void {
-    const unsaved = failing ? [...this.#queues].flatMap((queue) => [...queue.unsaved]) : [];
+  #keep(): void {
+    const unsaved = [...this.#queues].flatMap((queue) => [...queue.unsaved]);
     try {
       if (unsaved.length === 0) this.#shelf?.removeItem(KEY);
       else this.#shelf?.setItem(KEY, JSON.stringify(unsaved));

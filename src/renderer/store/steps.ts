@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import { editStep, type EditStep } from '../../core/library/edits.ts';
 import type { Operation } from '../../core/library/operation.ts';
 import { joinChanges, stepChange, type StepChange } from '../../core/library/undo.ts';
 
@@ -21,6 +22,8 @@ export interface StepRow {
   merge: string | null;
   /** Forwards. Of what it changed only the fields: a step is a few words, however large the record. */
   changes: StepChange[];
+  /** What it changed of what is said about the article. Forwards, too. */
+  edit?: EditStep;
 }
 
 /** What an operation means for undo: a step of its own, or a step taken back or done again. */
@@ -46,12 +49,16 @@ export async function moveSteps(steps: Steps, move: Move, operation: Operation):
     change.table === 'annotations' ? [stepChange(change)] : [],
   );
   const { articleId } = move;
+  const edit = editOf(articleId, operation);
   if (move.kind !== 'step') {
     const row = await steps.get([articleId, move.n]);
     // What was really taken back is what can be done again: fields that were kept are no part of it any more.
     const forwards = move.kind === 'undo' ? changes.map(swapped).reverse() : changes;
-    if (row)
-      await steps.put({ ...row, changes: forwards, undone: move.kind === 'undo' ? 1 : 0, merge: null });
+    if (row === undefined) return;
+    const { edit: _edit, ...rest } = row;
+    const turned = edit && move.kind === 'undo' ? { before: edit.after, after: edit.before } : edit;
+    const undone = move.kind === 'undo' ? 1 : 0;
+    await steps.put({ ...rest, changes: forwards, undone, merge: null, ...(turned && { edit: turned }) });
     return;
   }
   await between(steps, articleId, 1).delete();
@@ -62,11 +69,17 @@ export async function moveSteps(steps: Steps, move: Move, operation: Operation):
   }
   const n = (last?.n ?? 0) + 1;
   const { words, merge } = move;
-  await steps.put({ articleId, n, undone: 0, words, merge, changes });
+  await steps.put({ articleId, n, undone: 0, words, merge, changes, ...(edit && { edit }) });
   await steps
     .where('[articleId+n]')
     .between([articleId, Dexie.minKey], [articleId, n - STEPS], true, true)
     .delete();
+}
+
+function editOf(articleId: string, { changes }: Operation): EditStep | null {
+  for (const { table, id, before, after } of changes)
+    if (table === 'articles' && id === articleId && before && after) return editStep(before, after);
+  return null;
 }
 
 function between(steps: Steps, articleId: string, undone: 0 | 1) {

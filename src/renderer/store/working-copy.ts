@@ -2,7 +2,7 @@ import type { Annotation } from '../../core/annotation.ts';
 import type { Operation } from '../../core/library/operation.ts';
 import { applyOperations, OutOfStep } from './apply.ts';
 import type { PostilDatabase } from './database.ts';
-import type { Host } from './host.ts';
+import { operationsAfter, type Host } from './host.ts';
 import type { Move } from './steps.ts';
 
 /** A database that could not be written to is tried again this often, until it works. */
@@ -29,6 +29,8 @@ export class WorkingCopy {
   readonly #later: (work: () => Promise<void>) => Promise<unknown>;
   /** Called when the database falls behind, and when it has caught up. */
   onbehind: (behind: boolean) => void = () => undefined;
+  /** Called when the database was lost while it was in use, and made again from the journal. */
+  onremade: () => void = () => undefined;
 
   /**
    * @param heard gets every operation once, in order
@@ -53,12 +55,24 @@ export class WorkingCopy {
     this.#written = seq;
   }
 
-  /** Fetches and applies what the journal has up to `target`. `progress` gets 0 to 1. */
+  /**
+   * Fetches and applies what the journal has up to `target`. `progress` gets 0 to 1, 0 as soon as there is anything to fetch.
+   * The next operations are read while those before are written: two processes share the work of a rebuild.
+   */
   async catchUp(target: number, progress: (share: number) => void = () => undefined): Promise<void> {
     const from = this.#seq;
+    if (from >= target) return;
+    progress(0);
+    let next = operationsAfter(this.#host, from);
     while (this.#seq < target) {
-      const operations = await this.#host.operations(this.#seq);
-      if (operations.length === 0) break;
+      const operations = await next;
+      const last = operations.at(-1);
+      if (last === undefined) break;
+      if (last.seq < target) {
+        next = operationsAfter(this.#host, last.seq);
+        // Waited for above; should writing fail first, nobody would be there to hear it.
+        next.catch(() => undefined);
+      }
       await this.#take(operations);
       progress((this.#seq - from) / (target - from));
     }
@@ -124,11 +138,12 @@ export class WorkingCopy {
       if (!(error instanceof OutOfStep)) throw error;
       // Chromium has found its files damaged and made a new database meanwhile: the journal has everything.
       for (let seq = error.seq; seq < this.#seq;) {
-        const older = await this.#host.operations(seq);
+        const older = await operationsAfter(this.#host, seq);
         if (older.length === 0) break;
         await applyOperations(this.#database, this.#library, older, seq, this.moves);
         seq = older.at(-1)?.seq ?? this.#seq;
       }
+      if (error.seq === 0) this.onremade();
     }
   }
 

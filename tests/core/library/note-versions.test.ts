@@ -15,6 +15,7 @@ describe('goesOn', () => {
     ['typing on after a long pause', text(0, 'Who'), text(5, 'Who pays?'), false],
     ['a few letters less', text(0, 'Who pays??'), text(0, 'Who pays?'), true],
     ['a word replaced in the middle', text(0, `One ${LINE}`), text(0, `Two ${LINE}`), true],
+    ['a word replaced after it was read', text(0, `One ${LINE}`), text(1, `Two ${LINE}`), false],
     ['everything replaced', text(0, LINE), text(0, 'No.'), false],
     ['everything gone', text(0, LINE), text(0, ''), false],
     ['an undo', text(0, 'Who'), text(0, 'Wh', 'undo'), false],

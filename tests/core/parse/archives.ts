@@ -155,3 +155,11 @@ export function odtOf(
     ...more,
   });
 }
+
+/** The same flat, as one file of XML. */
+export function fodtOf(text: string, { styles = '', meta = '' } = {}): Uint8Array {
+  return strToU8(
+    `${HEAD}<office:document ${ODF_NAMESPACES} office:mimetype="application/vnd.oasis.opendocument.text"><office:meta>${meta}</office:meta>` +
+      `<office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${text}</office:text></office:body></office:document>`,
+  );
+}

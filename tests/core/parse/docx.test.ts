@@ -40,7 +40,12 @@ const document = docxOf(
     core:
       '<dc:title>Template 7</dc:title><dc:creator>Ada Quill; Bo Reed</dc:creator><dc:language>en-GB</dc:language>' +
       '<dcterms:created>2024-06-27T08:30:00Z</dcterms:created><dcterms:modified>2025-01-01T00:00:00Z</dcterms:modified>',
-    more: { 'word/media/tide.png': PNG, 'word/footnotes.xml': NOTES, 'word/header1.xml': '<x/>' },
+    more: {
+      'word/media/tide.png': PNG,
+      'word/footnotes.xml': NOTES,
+      'word/header1.xml': '<w:p><w:t> Draft 3</w:t></w:p>',
+      'word/header2.xml': '<w:p><w:t> </w:t></w:p>',
+    },
   },
 );
 
@@ -71,7 +76,7 @@ test('what the document says of itself, and what said it', () => {
       published: 'properties',
       lang: 'properties',
     },
-    dropped: { comments: 1, 'page-furniture': 1 },
+    dropped: { comments: 1, deletions: 1, 'page-furniture': 2 },
   });
 });
 

@@ -44,7 +44,7 @@ test('what the package says, and that the package said it', async () => {
   expect(Object.values(book.extraction.rules)).toEqual(Array(7).fill('package'));
 });
 
-test('texts come in reading order, those aside only where one links to them', async () => {
+test('texts come in reading order, those beside it behind, with their names in the table of contents', async () => {
   const book = await read(
     epubOf({
       texts: {
@@ -54,10 +54,108 @@ test('texts come in reading order, those aside only where one links to them', as
         'b.xhtml': '<p>Second.</p>',
       },
       references: { 'note.xhtml': 'linear="no"', 'advert.xhtml': 'linear="no"' },
+      navigation:
+        '<ol><li><a href="text/a.xhtml">One</a></li><li><a href="text/advert.xhtml">More books</a></li></ol>',
     }),
     'epub',
   );
-  expect(book.text).toBe('First aside.\nSecond.\nLinked.');
+  expect(book.text).toBe('One\nFirst aside.\nSecond.\nLinked.\nMore books\nBuy more.');
+});
+
+test('a book whose texts all stand beside the reading order opens', async () => {
+  const references = { 'a.xhtml': 'linear="no"' };
+  const book = await read(epubOf({ texts: { 'a.xhtml': '<p>Low water.</p>' }, references }), 'epub');
+  expect(book.text).toBe('Low water.');
+});
+
+test('a cover beside the reading order comes first, once', async () => {
+  const book = await read(
+    epubOf({
+      texts: {
+        'cover.xhtml': '<div><img src="../c.png" alt="Front"/></div>',
+        'a.xhtml': '<p>Low water.</p>',
+      },
+      references: { 'cover.xhtml': 'linear="no"' },
+      items: '<item id="c" href="c.png" media-type="image/png" properties="cover-image"/>',
+      more: { 'OEBPS/c.png': PNG },
+    }),
+    'epub',
+  );
+  expect(book.blocks).toMatchObject([{ children: [{ type: 'image' }] }, { children: [{ type: 'text' }] }]);
+});
+
+/** A book whose reading order is `spine`, of items as the manifest has them. */
+const bookOf = (
+  manifest: string,
+  spine: readonly string[],
+  more: Record<string, string | Uint8Array>,
+): Uint8Array =>
+  epubOf({
+    texts: {},
+    navigation: '<ol><li><a href="one.svg">The estuary</a></li></ol>',
+    more: {
+      'OEBPS/book.opf':
+        `<package xmlns="http://www.idpf.org/2007/opf"><manifest><item id="nav" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/>${manifest}</manifest>` +
+        `<spine>${spine.map((id) => `<itemref idref="${id}"/>`).join('')}</spine></package>`,
+      ...more,
+    },
+  });
+const SVG =
+  '<svg xmlns="http://www.w3.org/2000/svg"><title>A map</title><text x="1">Emden <tspan>harbour</tspan></text></svg>';
+
+test('a book of drawings opens: their names, their words, and the drawing named as left out', async () => {
+  const manifest = '<item id="one" href="one.svg" media-type="image/svg+xml"/>';
+  const book = await read(bookOf(manifest, ['one'], { 'OEBPS/one.svg': SVG }), 'epub');
+  expect(book.text).toBe('The estuary\nEmden harbour');
+  expect(JSON.stringify(book.blocks)).toContain('"alt":"A map"');
+  expect(book.extraction.dropped).toEqual({ drawings: 1 });
+});
+
+test('what cannot be read is read by what stands for it, or told', async () => {
+  const manifest =
+    '<item id="film" href="f.mp4" media-type="video/mp4" fallback="words"/><item id="words" href="w.xhtml" media-type="application/xhtml+xml"/>' +
+    '<item id="photo" href="p.png" media-type="image/png"/><item id="pdf" href="p.pdf" media-type="application/pdf" fallback="pdf"/>';
+  const more = {
+    'OEBPS/w.xhtml': '<html xmlns="http://www.w3.org/1999/xhtml"><body><p>A film.</p></body></html>',
+    'OEBPS/p.png': PNG,
+  };
+  const book = await read(bookOf(manifest, ['film', 'photo', 'pdf'], more), 'epub');
+  expect(book.text).toBe('A film.');
+  expect(book.resources).toHaveLength(1);
+  expect(book.warnings).toEqual([
+    { code: 'unread-part', message: 'The book lists a text that is of no kind that Postil reads.' },
+  ]);
+  expect(await failure(bookOf(manifest, ['pdf'], {}))).toMatchObject({ code: 'unsupported' });
+});
+
+test.each<[string, Record<string, string>, string, string[]]>([
+  [
+    'parts and chapters that all begin with h1 have the levels of the table of contents',
+    {
+      'p.xhtml': '<h1>Part</h1>',
+      'a.xhtml': '<h1>One</h1><p>x</p><h2>Ebb</h2>',
+      'b.xhtml': '<p>y</p><h1>Two</h1>',
+    },
+    '<ol><li><a href="text/p.xhtml">Part</a><ol><li><a href="text/a.xhtml">One</a></li><li><a href="text/b.xhtml">Two</a></li></ol></li></ol>',
+    ['1 Part', '2 One', '3 Ebb', '2 Two'],
+  ],
+  [
+    'a table of contents of one level does not flatten what the text tells apart',
+    { 'p.xhtml': '<h2>Part</h2>', 'a.xhtml': '<h3>One</h3><h4>Ebb</h4>', 'b.xhtml': '<h3 id="x">Two</h3>' },
+    '<ol><li><a href="text/p.xhtml">Part</a></li><li><a href="text/a.xhtml">One</a></li><li><a href="text/b.xhtml#x">Two</a></li></ol>',
+    ['1 Part', '2 One', '3 Ebb', '2 Two'],
+  ],
+  [
+    'several chapters in one file, and a file that the table of contents does not name',
+    {
+      'a.xhtml': '<h2 id="a">One</h2><h3>Ebb</h3><div id="b"><h2>Two</h2></div>',
+      'b.xhtml': '<h3>Flow</h3>',
+    },
+    '<ol><li><a href="text/a.xhtml#a">One</a><ol><li><a href="text/a.xhtml#b">Two</a></li></ol></li></ol>',
+    ['1 One', '2 Ebb', '2 Two', '3 Flow'],
+  ],
+])('%s', async (_, texts, navigation, expected) => {
+  expect(headings((await read(epubOf({ texts, navigation }), 'epub')).blocks)).toEqual(expected);
 });
 
 test("EPUB 3's navigation gives headings to chapters that have none, at their depth", async () => {
@@ -80,7 +178,7 @@ test("EPUB 3's navigation gives headings to chapters that have none, at their de
   expect(headings(book.blocks)).toEqual([
     '1 CHAPTER\u00A0ONE',
     '2 The ebb',
-    '2 Its own name',
+    '1 Its own name',
     '2 Three',
     '2 Still water',
   ]);
@@ -97,7 +195,7 @@ test("so does EPUB 2's NCX", async () => {
     }),
     'epub',
   );
-  expect(headings(book.blocks)).toEqual(['1 One', '3 Own']);
+  expect(headings(book.blocks)).toEqual(['1 One', '1 Own']);
 });
 
 test('the table of contents in the spine, and the title page, are not said twice', async () => {

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article, Rule, Stated } from '../../../src/core/article.ts';
 import { fieldDate } from '../../../src/core/parse/dates.ts';
 import { documentOf } from '../../../src/core/parse/html-document.ts';
+import { lenientJson } from '../../../src/core/parse/html-lenient-json.ts';
 import { headlineOf } from '../../../src/core/parse/html-title.ts';
 import { parseArticle } from '../../../src/core/parse/index.ts';
 
@@ -19,6 +21,73 @@ function read(head: string, body = `<article>${BODY}</article>`, name = 'page.ht
 const linked = (data: object): string =>
   `<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', ...data })}</script>`;
 
+const script = (source: string, type = 'application/ld+json'): string =>
+  `<script type="${type}">${source}</script>`;
+const ARTICLE = '{"@type": "Article", "headline": "The Bell"}';
+
+describe('linked data as pages have it', () => {
+  test.each([
+    ['line breaks and tabs in strings', script('{"@type": "Article", "headline": "The\r\n\tBell"}')],
+    ['commas too many', script('{"@type": "Article", "author": [{"name": "A"}, ], "headline": "The Bell", }')],
+    ['a CDATA section', script(`<![CDATA[${ARTICLE}]]>`)],
+    ['a CDATA section in line comments', script(`\n//<![CDATA[\n${ARTICLE}\n//]]>\n`)],
+    ['the same on one line', script(`//<![CDATA[ ${ARTICLE} //]]>`)],
+    ['a CDATA section in comments', script(`/*<![CDATA[*/${ARTICLE}/*]]>*/`)],
+    ['a comment of HTML', script(`<!-- ${ARTICLE} -->`)],
+    ['comments', script(`// of 2019\n/* by hand */ ${ARTICLE}`)],
+    ['a semicolon and a no-break space', script(`\u00A0${ARTICLE};`)],
+    ['an escape that JSON does not know', script(`{"@type": "Article", "about": "the ferry\\'s", "headline": "The Bell"}`)],
+    ['addresses, which are no comments', script('{"@type": "Article", "url": "https://a.example/<!--//", "headline": "The Bell",}')],
+    ['a type with parameters', script(ARTICLE, 'application/ld+json; charset=utf-8')],
+    ['another case', script(ARTICLE, ' Application/LD+JSON')],
+    ['an array', script(`[{"@type": "WebSite", "name": "Landing"}, ${ARTICLE}]`)],
+    ['a graph in an array', script(`[{"@graph": [{"@type": "WebSite"}, ${ARTICLE}]}]`)],
+    ['a script after a broken one', `${script('{"@type": "Article", "headline": "Bro')}${script(ARTICLE)}`],
+  ])('%s', (_, head) => {
+    const { title, extraction } = read(head);
+    expect([title.replace(/\s+/g, ' '), extraction.rules.title]).toEqual(['The Bell', 'json-ld']);
+  }); // prettier-ignore
+
+  test.each([
+    '',
+    '{',
+    '"',
+    '\\',
+    '"\\',
+    '/*',
+    '//',
+    '<!--',
+    '[,]',
+    '{,}',
+    'headline: The Bell',
+    '{"a": "b"} {"c": "d"}',
+  ])('%j says nothing, and is no error', (source) => {
+    expect(read(script(source) + '<title>The Bell of the Ferry</title>').title).toBe('The Bell of the Ferry');
+  });
+
+  test('any JSON is read as JSON has it, however it is wrapped', () => {
+    fc.assert(
+      fc.property(
+        fc.jsonValue(),
+        fc.constantFrom(['', ''], ['<!--', '-->'], ['/*<![CDATA[*/', '/*]]>*/']),
+        (value, [before, after]) => {
+          const json = JSON.stringify(value);
+          expect(lenientJson(`${before}${json}${after}`)).toEqual(JSON.parse(json));
+          expect(lenientJson(`//<![CDATA[\n${json}\n//]]>;`)).toEqual(JSON.parse(json));
+        },
+      ),
+    );
+  });
+
+  test.each(['"\\"', '/*', '//<!--', '<!', ', ', '\n'])('a million letters of %j cost one pass', (piece) => {
+    const source = `[${piece.repeat(Math.ceil(1_000_000 / piece.length))}`;
+    const before = process.cpuUsage();
+    lenientJson(source);
+    // A pass takes some 50 ms; a second look at every letter would take minutes.
+    expect(process.cpuUsage(before).user).toBeLessThan(5_000_000);
+  });
+});
+
 type Case = [what: string, head: string, field: Stated, value: string | null, rule: Rule | undefined];
 
 describe('who says it', () => {
@@ -33,7 +102,10 @@ describe('who says it', () => {
     ['a title that names the site', '<title>The Bell of the Ferry – Landing Stage</title>', 'title', 'The Bell of the Ferry', 'title-element'],
     ['nobody', '', 'title', 'page two', 'file-name'],
     ['authors by reference', linked({ '@graph': [{ '@type': 'Article', author: [{ '@id': '#a' }, { '@id': '#b' }] }, { '@type': 'Person', '@id': '#a', name: 'Jane Doe' }, { '@type': 'Person', '@id': '#b', name: 'Tom Hale' }] }), 'byline', 'Jane Doe, Tom Hale', 'json-ld'],
-    ['the authors of a paper', '<meta name="citation_author" content="Doe, Jane"><meta name="citation_author" content="Hale, Tom">', 'byline', 'Doe, Jane, Hale, Tom', 'meta'],
+    ['the authors of a paper', '<meta name="citation_author" content="Doe, Jane"><meta name="citation_author" content="Hale, Tom">', 'byline', 'Doe, Jane; Hale, Tom', 'meta'],
+    ['authors, one each', '<meta name="author" content="Jane Doe"><meta name="author" content="Tom Hale"><meta name="author" content="Jane Doe">', 'byline', 'Jane Doe, Tom Hale', 'meta'],
+    ['authors, one of whom is an address', '<meta name="author" content="Jane Doe"><meta name="author" content="https://a.example/tom">', 'byline', 'Jane Doe', 'meta'],
+    ['authors of an Open Graph', '<meta property="article:author" content="Jane Doe"><meta property="article:author" content="Tom Hale">', 'byline', 'Jane Doe, Tom Hale', 'open-graph'],
     ['several creators', '<meta name="dc.creator" content="Jane Doe"><meta name="dc.creator" content="Tom Hale">', 'byline', 'Jane Doe, Tom Hale', 'dublin-core'],
     ['an address is no name', '<meta name="author" content="https://a.example/jane">', 'byline', null, undefined],
     ['sailthru', '<meta name="sailthru.author" content="By Jane Doe">', 'byline', 'Jane Doe', 'meta'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PostilError } from '../../../src/core/failure.ts';
-import { odtOf, PNG, read } from './archives.ts';
+import { fodtOf, odtOf, PNG, read } from './archives.ts';
 
 const style = (name: string, family: string, properties: string, parent = ''): string =>
   `<style:style style:name="${name}" style:family="${family}"${parent === '' ? '' : ` style:parent-style-name="${parent}"`}>` +
@@ -75,7 +75,7 @@ test('an OpenDocument text is an article', async () => {
   expect(inlines).toContain(`"href":"#char=${article.text.indexOf('The end')}"`);
   expect(article.extraction).toMatchObject({
     rules: { title: 'heading', byline: 'properties', published: 'properties', lang: 'properties' },
-    dropped: { comments: 1, 'page-furniture': 1 },
+    dropped: { comments: 1, deletions: 1, 'page-furniture': 1 },
   });
 });
 
@@ -118,3 +118,100 @@ test('any elements are an article or a PostilError', async () => {
     { numRuns: 150 },
   );
 });
+
+const p = (inside: string, style = ''): string =>
+  `<text:p${style === '' ? '' : ` text:style-name="${style}"`}>${inside}</text:p>`;
+
+test('hidden text is not shown, whatever hides it, and counted', async () => {
+  const hidden = 'text:is-hidden="true"';
+  const article = await read(
+    odtOf(
+      `<text:section text:display="none">${p('no')}</text:section><text:section text:display="condition" ${hidden}>${p('no')}</text:section>` +
+        `<text:section text:display="condition">${p('shown')}</text:section>${p('no', 'H')}${p(`no<text:hidden-paragraph ${hidden}/>`)}` +
+        p(`a<text:span text:style-name="T">no</text:span>b<text:hidden-text ${hidden} text:string-value="no"/>c`),
+      {
+        styles:
+          style('T', 'text', '', 'T0') + style('T0', 'text', 'text:display="none"') + style('H', 'paragraph', 'text:display="none"'),
+      },
+    ),
+    'odt',
+  ); // prettier-ignore
+  expect(article.text).toBe('shown\nabc');
+  expect(article.extraction.dropped).toEqual({ hidden: 6 });
+});
+
+const table = (rows: string): string => `<table:table>${rows}</table:table>`;
+const cell = (text: string, attributes = ''): string =>
+  `<table:table-cell ${attributes}>${p(text)}</table:table-cell>`;
+const row = (cells: string, attributes = ''): string =>
+  `<table:table-row ${attributes}>${cells}</table:table-row>`;
+
+test('rows and cells that are said once stand as often as they say', async () => {
+  const twice = 'table:number-rows-repeated="2"';
+  const article = await read(
+    odtOf(table(row(cell('a', 'table:number-columns-repeated="2"') + cell('b')) + row(cell('c') + cell('d'), twice))), // prettier-ignore
+    'odt',
+  );
+  expect(article.text).toBe('a\na\nb\nc\nd\nc\nd');
+  expect(article.warnings).toEqual([]);
+});
+
+test('a table that repeats a million times is cut, and says so; one of empty cells needs no words', async () => {
+  const many = 'table:number-columns-repeated="1000000"';
+  const rows = 'table:number-rows-repeated="1000000"';
+  const full = await read(odtOf(table(row(cell('a', many), rows).repeat(1000))), 'odt');
+  expect(full.text.length).toBeLessThan(200_000);
+  expect(full.warnings).toMatchObject([{ code: 'table-cut' }]);
+  // Each level would be fifty times the one within.
+  const nested = (level: number): string =>
+    level === 0
+      ? cell('a', many)
+      : `<table:table-cell ${many}>${table(row(nested(level - 1), rows))}</table:table-cell>`;
+  const deep = await read(odtOf(table(row(nested(20), rows))), 'odt');
+  expect(deep.text.length).toBeLessThan(200_000);
+  expect(deep.warnings).toMatchObject([{ code: 'table-cut' }]);
+  const empty = await read(odtOf(table(row(cell('a') + `<table:table-cell ${many}/>`))), 'odt');
+  expect(empty.warnings).toEqual([]);
+});
+
+test('the words in shapes stand apart, and a line is a drawing', async () => {
+  const article = await read(
+    odtOf(
+      p(
+        `Beside.<draw:custom-shape><svg:title>No</svg:title>${p('One')}${p('two.')}</draw:custom-shape><draw:line/>`,
+      ) + `<draw:g><draw:rect>${p('Three.')}</draw:rect></draw:g>`,
+    ),
+    'odt',
+  );
+  expect(article.text).toBe('Beside.\nOne\ntwo.\nThree.');
+  expect(article.extraction.dropped).toEqual({ drawings: 1 });
+});
+
+test('a flat document is read like a packed one, with its pictures and formulas', async () => {
+  const data = Buffer.from(PNG).toString('base64').replace(/(.{40})/g, '$1\n'); // prettier-ignore
+  const article = await read(
+    fodtOf(
+      `<office:annotation><dc:creator>Bo</dc:creator></office:annotation>${p('Low <text:span text:style-name="T1">water</text:span>.')}` +
+        p(
+          `<draw:frame><draw:image><office:binary-data>${data}</office:binary-data></draw:image></draw:frame>`,
+        ) +
+        p(
+          '<draw:frame><draw:object><math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi></math></draw:object></draw:frame>',
+        ),
+      { styles: STYLES, meta: '<dc:title>Tides</dc:title><dc:creator>Ada</dc:creator>' },
+    ),
+    'odt',
+  );
+  expect(article).toMatchObject({ title: 'Tides', byline: 'Ada', text: 'Low water.\nx' });
+  expect(article.resources).toMatchObject([{ mediaType: 'image/png', bytes: PNG }]);
+});
+
+test.each<[string, string, string, RegExp]>([
+  ['a flat spreadsheet', '<o:document xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0"><o:body><o:spreadsheet/></o:body></o:document>', 'unsupported', /is an OpenDocument spreadsheet/],
+  ['a flat file cut off', '<o:document xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0"><o:meta>', 'malformed', /is damaged/],
+  ['a flat file with entities', '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>', 'malformed', /abbreviations/],
+])('%s is a failure with a sentence', async (_, xml, code, message) => {
+  const error: unknown = await read(Buffer.from(xml), 'odt').catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ code });
+  expect((error as PostilError).message).toMatch(message);
+}); // prettier-ignore

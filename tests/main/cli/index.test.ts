@@ -200,6 +200,25 @@ describe('--encoding', () => {
     });
   });
 
+  it('would be of use where the encoding is a guess, which is said on both streams', async () => {
+    const folder = await emptyProfile();
+    await writeFile(join(folder, 'a.txt'), Buffer.from('\xe4\xcf\xcd', 'latin1'));
+    const sentence = expect.stringMatching(
+      /^The encoding of this file is a guess: it was read as .+, and may be in .+\. Choose another/,
+    ) as string;
+    const guessed = [{ code: 'guessed-encoding', message: sentence }];
+    const doubt = expect.stringMatching(/^postil: a\.txt: The encoding of this file is a guess:/) as string;
+    for (const command of ['extract', 'import']) {
+      const { lines, stderr, code } = await postil(folder, command, 'a.txt');
+      expect([lines[0]?.['warnings'], stderr, code]).toEqual([guessed, doubt, 0]);
+    }
+    expect((await postil(folder, 'extract', 'a.txt', '--as', 'text')).stderr).toEqual(doubt);
+    const sure = await postil(folder, 'extract', 'a.txt', '--encoding', 'koi8-r');
+    expect([sure.lines[0]?.['warnings'], sure.stderr]).toEqual([[], '']);
+    await writeFile(join(folder, 'a.txt'), 'Лавка.');
+    expect((await postil(folder, 'extract', 'a.txt')).stderr).toBe('');
+  });
+
   it('is wrong usage where nobody knows the encoding', async () => {
     expect(await postil('/', 'extract', 'a.txt', '--encoding', 'utf-7')).toMatchObject({
       code: 2,

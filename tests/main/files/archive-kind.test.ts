@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../../src/main/files/parse.ts';
 import { documentFormat } from '../../../src/main/files/sniff.ts';
 import { PostilError } from '../../../src/core/failure.ts';
-import { docxOf, epubOf, odtOf, paragraph, PNG, zipOf } from '../../core/parse/archives.ts';
+import { docxOf, epubOf, fodtOf, odtOf, paragraph, PNG, zipOf } from '../../core/parse/archives.ts';
 
 const docx = docxOf(paragraph('Low water.'));
 const epub = epubOf({ texts: { 'a.xhtml': '<p>Low water.</p>' } });
@@ -17,6 +17,26 @@ test.each([
     expect(documentFormat(bytes, name)).toEqual({ format, by: 'content' });
     expect((await readArticle(bytes, name)).article).toMatchObject({ format, text: 'Low water.' });
   }
+});
+
+test('a flat OpenDocument text is one under any name, however many namespaces it declares', async () => {
+  const flat = Buffer.from(fodtOf('<text:p>Low water.</text:p>')).toString();
+  const names = Array.from(
+    { length: 60 },
+    (_, index) => `xmlns:n${index}="urn:oasis:names:tc:opendocument:x${index}"`,
+  );
+  for (const xml of [
+    flat,
+    `\uFEFF${flat}`,
+    flat.replace('<office:document ', `<office:document ${names.join(' ')} `),
+  ]) {
+    expect(documentFormat(Buffer.from(xml), 'tides.xml')).toEqual({ format: 'odt', by: 'content' });
+    expect((await readArticle(Buffer.from(xml), 'tides.fodt')).article).toMatchObject({
+      format: 'odt',
+      text: 'Low water.',
+    });
+  }
+  expect(documentFormat(Buffer.from(`<p>${flat}`), 'tides.html')).toBeNull();
 });
 
 test('a book whose type is packed, or not there at all, is one by its container', () => {

@@ -67,6 +67,37 @@ describe('a declared encoding', () => {
     });
   });
 
+  test.each([
+    ['comments and styles', `<!-- ${'x'.repeat(9000)} --><style>${'a{}'.repeat(9000)}</style>`],
+    ['a script that writes another', `<script>${'x();'.repeat(900)}"<meta charset=big5>"</script>`],
+    ['a comment that names another', '<!-- <meta charset="big5"> -->'],
+    ['a comment that names another, further down', `<!-- ${'x'.repeat(2000)} <meta charset="big5"> -->`],
+    ['a title about another', '<title><meta charset="big5"></title>'],
+  ])('is found behind %s', (_, before) => {
+    const head = `<!doctype html><html><head>${before}<meta charset="koi8-r"></head><body>`;
+    expect(decode(Buffer.concat([bytes(head), encoded('Лавка.', 'koi8-r')]))).toMatchObject({
+      text: `${head}Лавка.`,
+      by: 'declared',
+    });
+  });
+
+  test.each([
+    ['the body of a page', `<html><body><p>${'x'.repeat(2000)}<meta charset="big5">`],
+    ['a text about pages', `About pages. ${'x'.repeat(2000)}<meta charset="big5">`],
+    ['a comment without end', `<html><!-- ${'x'.repeat(2000)} <meta charset="big5">`],
+  ])('is not looked for in %s', (_, before) => {
+    expect(decode(Buffer.concat([bytes(before), encoded('Лавка закрыта.', 'koi8-r')])).by).not.toBe(
+      'declared',
+    );
+  });
+
+  test.each(['<', '<!--', '<meta ', '<script', '<title>', '</title'])(
+    'is looked for once behind many %s',
+    (part) => {
+      expect(decode(bytes(`<html>${part.repeat(300_000 / part.length)}\xe9`)).by).not.toBe('declared');
+    },
+  );
+
   test('of a header goes before that of the page', () => {
     const buffer = Buffer.concat([bytes('<meta charset="koi8-r">'), encoded('Лавка.', 'windows-1251')]);
     expect(decode(buffer, { declared: 'cp1251' })).toMatchObject({
@@ -105,6 +136,25 @@ describe('damage', () => {
         },
       ],
     });
+  });
+
+  test.each([
+    ['five letters and signs', 'The café — “naïve”', '\xe9'],
+    ['three curly quotes', '“The harbour’s” ', '\xe9'],
+  ])('beside %s leaves UTF-8 UTF-8', (_, whole, broken) => {
+    const damaged = Buffer.concat([bytes(whole, 'utf8'), bytes(broken), bytes(' and no more', 'utf8')]);
+    const { text: read, encoding, confidence } = decode(damaged);
+    expect(read.startsWith(whole)).toBe(true);
+    expect(encoding).toBe('utf-8');
+    expect(confidence).toBeLessThan(1);
+  });
+
+  test.each([
+    ['windows-1252', '\xc3\xa9t\xe9 \xe0 la fa\xe7on d\x92ao\xfbt'],
+    ['gb18030', '\xc1\xaa\xcd\xa8\xb2\xbb\xc8\xe7\xd2\xc6\xb6\xaf'],
+    ['shift_jis', '\xc2\xa7\xc3\xa8 \x8d\x60\x98\x70\x8b\xc7'],
+  ])('is none in %s, whose bytes fit here and there', (_, words) => {
+    expect(decode(bytes(words)).encoding).not.toBe('utf-8');
   });
 
   test('in several places is counted', () => {

@@ -134,6 +134,51 @@ describe('every encoding is told from its letters alone', () => {
   });
 });
 
+const guessed = rows.filter(([label]) => !label.startsWith('utf'));
+/** The passages in letters that have capitals. */
+const cased = guessed.filter(([, passage]) => !/^(?:he|yi|ar|fa|ur|th|ja|zh|ko)/.test(passage));
+
+describe('capitals', () => {
+  test.each(cased)('%s: %s in capitals throughout', (label, _, text) => {
+    const bytes = encode(writable(text.toUpperCase(), label), label);
+    expect(decode(bytes).text).toBe(decode(bytes, { chosen: label }).text);
+  });
+
+  test.each(cased)('%s: %s under headings in capitals', (label, _, text) => {
+    const headed = text.replace(/[^.!?]+[.!?]/, (sentence) => `${sentence.toUpperCase()}\n\n`);
+    const bytes = encode(writable(headed, label), label);
+    expect(decode(bytes).text).toBe(decode(bytes, { chosen: label }).text);
+  });
+});
+
+describe('short texts', () => {
+  const pieces = (length: number) =>
+    guessed.flatMap(([label, , text]) =>
+      Array.from({ length: Math.floor(text.length / length) }, (_, index) => {
+        const bytes = encode(text.slice(index * length, (index + 1) * length), label);
+        return { bytes, text: decode(bytes, { chosen: label }).text, ...decodedBy(bytes) };
+      }),
+    );
+  const decodedBy = (bytes: Buffer) => {
+    const { text: read, by, warnings } = decode(bytes);
+    return { read, by, doubted: warnings.some(({ code }) => code === 'guessed-encoding') };
+  };
+
+  test.each([
+    [50, 0.98, 0.06],
+    [100, 0.99, 0.04],
+    [150, 1, 0.03],
+  ])('of %i letters are right in %d of all cases, and what is wrong is said to be a guess', (length, right, doubted) => {
+    const all = pieces(length);
+    expect(all.length).toBeGreaterThan(100);
+    const wrong = all.filter(({ text, read }) => text !== read);
+    expect(1 - wrong.length / all.length).toBeGreaterThanOrEqual(right);
+    expect(wrong.filter((piece) => !piece.doubted).map(({ text }) => text)).toEqual([]);
+    expect(all.filter((piece) => piece.doubted).length / all.length).toBeLessThan(doubted);
+    for (const piece of all) expect(piece.doubted).toBe(piece.by === 'fallback');
+  }); // prettier-ignore
+});
+
 describe('a large file', () => {
   const english = `${PASSAGES.en.replace(/[^\x20-\x7e]/g, "'")}\n`;
   const filler = english.repeat(Math.ceil(900_000 / english.length));

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inWorker, parseAside } from '../../../src/main/files/parse-aside.ts';
+import { inWorker, parseAside, withinLimits } from '../../../src/main/files/parse-aside.ts';
 import { readArticle } from '../../../src/main/files/parse.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'postil-worker-'));
 const script = join(folder, 'parse-worker.js');
+const PATIENT = { processor: 60_000, clock: 60_000, orAsText: false };
 const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));
 const page = `<!doctype html><title>Low water</title><article>${'<p>The ferry had been late so often that nobody, in the end, could say what it was late for.</p>'.repeat(40)}</article>`;
 
@@ -60,10 +61,25 @@ describe('the worker', () => {
     });
   });
 
-  test('ends at its time limit', async () => {
-    // Emphasis that never closes costs a Markdown parser the square of its length.
-    const slow = bytes('*a_'.repeat(30_000));
-    await expect(inWorker(script, { bytes: slow, name: 'slow.md' }, undefined, 400)).rejects.toMatchObject({
+  /** Nested emphasis that closes costs a Markdown parser the cube of its depth, which nothing foretells. */
+  const slow = bytes('*a **b '.repeat(900) + 'c** d*'.repeat(900));
+
+  test('reads Markdown that takes too long as text', async () => {
+    const limits = { ...PATIENT, processor: 300, orAsText: true };
+    const { article } = await withinLimits(script, { bytes: slow, name: 'slow.md' }, undefined, limits);
+    expect(article.format).toBe('text');
+    expect(article.warnings).toEqual([
+      {
+        code: 'markdown-as-text',
+        message: 'This file would take too long to read as Markdown, so it is shown as plain text.',
+      },
+    ]);
+    expect(article.text).toContain('*a **b *a **b');
+  });
+
+  test('ends at its time limit, which counts processor time', async () => {
+    const job = { bytes: slow, name: 'slow.md' };
+    await expect(inWorker(script, job, undefined, { ...PATIENT, processor: 400 })).rejects.toMatchObject({
       code: 'malformed',
       message: 'slow.md is built in a way that takes too long to read, so Postil stopped.',
     });
@@ -78,7 +94,10 @@ describe('the worker', () => {
       parentPort.on('message', ({ name }) => name !== 'slow' && parentPort.postMessage({ ok: true, read: (served += 1) }));`,
     );
     const serve = (name: string, size = 1): Promise<unknown> =>
-      inWorker(counting, { bytes: new Uint8Array(size), name }, undefined, 500);
+      inWorker(counting, { bytes: new Uint8Array(size), name }, undefined, {
+        ...PATIENT,
+        ...(name === 'slow' ? { clock: 500 } : {}),
+      });
     expect([await serve('a'), await serve('b'), await serve('c')]).toEqual([1, 2, 3]);
     await expect(serve('slow')).rejects.toMatchObject({ code: 'malformed' });
     expect(await serve('d')).toBe(1);

@@ -10,13 +10,17 @@ function openerOver(files: Record<string, number | PostilError>) {
   const opened: string[] = [];
   const chosen: Record<string, string | null> = {};
   const readAs: (string | null)[] = [];
+  const told: (string | null)[] = [];
   let delivered = () => {};
   const opener = new Opener({
     read: async (path, signal, encoding) => {
       readAs.push(encoding);
       const file = files[path] ?? new PostilError('not-found', `${path} is not there.`);
       if (typeof file !== 'number') throw file;
-      await new Promise((resolve) => setTimeout(resolve, file));
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, file);
+        signal.addEventListener('abort', () => resolve(clearTimeout(timer)), { once: true });
+      });
       if (signal.aborted) throw new PostilError('cancelled', 'Reading was stopped.');
       return { place: { id: `id ${path}`, name: path.slice(1), path }, hash: 'h' } as OpenedArticle;
     },
@@ -26,6 +30,7 @@ function openerOver(files: Record<string, number | PostilError>) {
       results.push(result);
       delivered();
     },
+    reading: (name) => told.push(name),
     opened: ({ id, path }, encoding) => {
       opened.push(id);
       if (encoding !== undefined) chosen[path] = encoding;
@@ -38,7 +43,7 @@ function openerOver(files: Record<string, number | PostilError>) {
       delivered = () => void (results.length >= count && resolve(results));
       delivered();
     });
-  return { opener, opened, results, answers, readAs };
+  return { opener, opened, results, answers, readAs, told };
 }
 
 const nameOf = (result: OpenResult) =>
@@ -52,6 +57,20 @@ describe('Opener', () => {
     expect(opener.pending).toBe(4);
     expect((await answers(4)).map(nameOf)).toEqual(['a', 'binary b', 'not-found gone', 'c']);
     expect(opened).toEqual(['id /a', 'id /c']);
+  });
+
+  it('tells of a file that takes its time, and gives it up alone', async () => {
+    const { opener, answers, told } = openerOver({ '/a': 60_000, '/b': 0 });
+    opener.openFiles(['/a', '/b']);
+    await expect.poll(() => told).toEqual(['a']);
+    const asked = performance.now();
+    opener.stopReading();
+    expect((await answers(2)).map(nameOf)).toEqual(['cancelled a', 'b']);
+    expect(performance.now() - asked).toBeLessThan(500);
+    expect(told).toEqual(['a', null]);
+    opener.stopReading();
+    opener.openFiles(['/b']);
+    expect((await answers(3)).map(nameOf)).toEqual(['cancelled a', 'b', 'b']);
   });
 
   it('reads a known place again, and is quiet about a missing file only when asked to be', async () => {

@@ -67,14 +67,30 @@ it('answers each job from its own old text, reports progress up to the end, and 
   expect(thread.ended).toBe(true);
 });
 
-it('does the work itself where no worker starts, and where one breaks down', async () => {
+it('does the work itself where no worker starts', async () => {
   const refused = reanchorIn(() => {
     throw new TypeError('This document requires TrustedScriptURL assignment.');
   });
   expect(await quotes(refused(REQUEST))).toEqual(QUOTES);
-  const broken = new Thread((_request, thread) => thread.fail());
-  expect(await quotes(reanchorIn(() => broken)(REQUEST))).toEqual(QUOTES);
-  expect(broken.ended).toBe(true);
+});
+
+it('starts a worker that broke down once more, and says so after the second time', async () => {
+  const breaking = () => new Thread((_request, thread) => thread.fail());
+  const [first, second] = [breaking(), working()];
+  const threads = [first, second];
+  expect(await quotes(reanchorIn(() => threads.shift() ?? breaking())(REQUEST))).toEqual(QUOTES);
+  expect([first.ended, second.ended]).toEqual([true, true]);
+
+  let started = 0;
+  const always = reanchorIn(() => {
+    started += 1;
+    return breaking();
+  });
+  await expect(always(REQUEST)).rejects.toMatchObject({
+    code: 'unexpected',
+    message: expect.stringContaining('stopped twice') as string,
+  });
+  expect(started).toBe(2);
 });
 
 it('ends the worker when it is cancelled, and answers nothing', async () => {

@@ -133,7 +133,7 @@ describe('open', () => {
     const shares: number[] = [];
     const recovery = await new Library(host.bridge, database).open(host.start, (share) => shares.push(share));
     expect(recovery).toEqual({ kind: 'rebuilt', kept: null, annotations: 5, articles: 0 });
-    expect(shares).toEqual([0.4, 0.8, 1]);
+    expect(shares).toEqual([0, 0.4, 0.8, 1]);
     expect(await database.annotations.count()).toBe(5);
   });
 

@@ -37,7 +37,7 @@ export class MemoryHost {
 
   operations(after: number) {
     const newer = this.journal.filter(({ seq }) => seq > after);
-    return Promise.resolve(structuredClone(newer.slice(0, this.batch)));
+    return Promise.resolve(JSON.stringify(newer.slice(0, this.batch)));
   }
 
   get seq(): number {
@@ -72,6 +72,8 @@ export class MemoryHost {
       base: this.base,
       opening: 0,
       notices: [],
+      replaced: null,
+      ended: 0,
     };
   }
 }

@@ -120,7 +120,7 @@ describe('Library.commit', () => {
     expect(await database.summaries.get('article-1')).toMatchObject({ highlights: 1, notes: 1 });
   });
 
-  it('rebuilds a database that Chromium has emptied under it', async () => {
+  it('rebuilds a database that Chromium has emptied under it, and tells', async () => {
     const host = new MemoryHost();
     const database = new PostilDatabase(`emptied-${++counter}`);
     onTestFinished(() => database.delete());
@@ -133,8 +133,11 @@ describe('Library.commit', () => {
       changes: [{ table: 'annotations' as const, id, before: null, after: annotationOn('at dawn', { id }) }],
     });
     for (const id of ['a', 'b', 'c']) await library.commit(put(id));
+    let remade = 0;
+    library.copy.onremade = () => (remade += 1);
     await database.delete();
     await library.commit(put('d'));
+    expect(remade).toBe(1);
     expect((await library.annotations('article-1')).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
     expect(await database.summaries.get('article-1')).toMatchObject({ highlights: 4 });
     expect((await database.marks.get('journal'))?.seq).toBe(4);
@@ -159,18 +162,21 @@ describe('Saves', () => {
     settled: () => Promise.resolve(!failure),
   });
 
-  it('keeps what cannot be saved for the next page, once, and forgets it when it is saved', () => {
+  it('keeps what waits for the next page, once, and forgets it when it is saved', () => {
     const storage = shelf();
     const saves = new Saves(storage);
     const failing = queue(true, ['words']);
-    saves.changed(queue(false, ['on its way']), false);
-    expect(storage.items.size).toBe(0);
+    const waiting = queue(false, ['on its way']);
+    saves.changed(waiting, false);
+    expect(new Saves(storage).takeKept()).toEqual(['on its way']);
     saves.changed(failing, false);
     const next = new Saves(storage);
     expect(next.takeKept()).toEqual(['on its way', 'words']);
     expect(next.takeKept()).toEqual([]);
     saves.changed(failing, false);
     saves.changed(failing, true);
+    expect(new Saves(storage).takeKept()).toEqual(['on its way']);
+    saves.changed(waiting, true);
     expect(storage.items.size).toBe(0);
   });
 

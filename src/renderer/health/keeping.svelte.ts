@@ -1,0 +1,172 @@
+import { toFailure, type Failure } from '../../core/failure.ts';
+import { bugReport, type Counted, type Health } from '../../core/health.ts';
+import type { ChosenBackup, Folder } from '../../ipc.ts';
+import type { PostilApp } from '../shell/app.svelte.ts';
+import { countWords, sizeWords } from './words.ts';
+
+/** A backup that was looked through and may be put in place. */
+export type Chosen = Extract<ChosenBackup, { outcome: 'chosen' }>;
+
+/** What the panel and the menu do with copies of the library; says what came of it. */
+export class Keeping {
+  #open = $state.raw(false);
+  #seen = $state.raw<{ health: Health; counted: Counted; at: string } | null>(null);
+  #chosen = $state.raw<Chosen | null>(null);
+  /** What is being done, in words; `null` while nothing is. */
+  #busy = $state.raw<string | null>(null);
+  /** How far that is, 0 to 1; `null` where main has not said. */
+  #share = $state.raw<number | null>(null);
+  readonly #app: PostilApp;
+
+  constructor(app: PostilApp) {
+    this.#app = app;
+  }
+
+  /** Whether the panel is open. */
+  get open(): boolean {
+    return this.#open;
+  }
+  /** How everything stood when it was looked at last; `null` before. */
+  get seen(): { health: Health; counted: Counted; at: string } | null {
+    return this.#seen;
+  }
+  /** Waits for the reader's word. */
+  get chosen(): Chosen | null {
+    return this.#chosen;
+  }
+  get busy(): string | null {
+    return this.#busy;
+  }
+  get share(): number | null {
+    return this.#share;
+  }
+
+  cancel(): void {
+    void this.#app.host.cancelWork();
+  }
+
+  show(): void {
+    this.#open = true;
+    void this.look();
+  }
+
+  hide(): void {
+    this.#open = false;
+  }
+
+  async look(): Promise<void> {
+    try {
+      const { host, library } = this.#app;
+      const [health, counted] = await Promise.all([host.health(), library.counts()]);
+      this.#seen = { health, counted, at: new Date().toISOString() };
+    } catch (error) {
+      this.#say(toFailure(error).message, true);
+    }
+  }
+
+  async backUp(): Promise<void> {
+    await this.#work('Writing the backup', async () => {
+      const made = await this.#app.host.backUp();
+      if (made.outcome === 'failed') return this.#failed(made.failure);
+      if (made.outcome === 'cancelled') return;
+      const { name, articles, annotations, bytes } = made;
+      const held = `${countWords(articles, 'article')} with ${countWords(annotations, 'annotation')}`;
+      this.#say(
+        `${name} holds the whole library: ${held}, ${sizeWords(bytes, navigator.language)}. It was read back and is whole.`,
+      );
+    });
+  }
+
+  /** Asks which backup, and what it holds; what is here stays as it is until the reader agrees. */
+  async choose(): Promise<void> {
+    await this.#work('Reading the backup', async () => {
+      const chosen = await this.#app.host.chooseBackup();
+      if (chosen.outcome === 'failed') return this.#failed(chosen.failure);
+      if (chosen.outcome === 'cancelled') return;
+      await this.look();
+      this.#chosen = chosen;
+    });
+  }
+
+  leave(): void {
+    this.#chosen = null;
+  }
+
+  /** Puts the chosen backup in place. The page is loaded anew when that is done, and says so. */
+  async restore(): Promise<void> {
+    this.#chosen = null;
+    this.hide();
+    await this.#work('Putting the backup in place', async () => {
+      await this.#app.flush();
+      const done = await this.#app.host.restoreBackup();
+      if (done.outcome === 'failed') this.#failed(done.failure);
+    });
+  }
+
+  async chooseSecondFolder(): Promise<void> {
+    await this.#work('Copying to the second folder', async () => {
+      const done = await this.#app.host.chooseSecondFolder();
+      if (done.outcome === 'failed') this.#failed(done.failure);
+      await this.look();
+      const state = this.#seen?.health.facts.second.state;
+      if (done.outcome === 'done' && state === 'current') this.#say('The second folder has its first copy.');
+    });
+  }
+
+  async forgetSecondFolder(): Promise<void> {
+    await this.#app.host.forgetSecondFolder();
+    await this.look();
+    this.#app.messages.say('No more copies. Those that are there stay.');
+  }
+
+  showFolder(which: Folder): void {
+    void this.#app.host.showFolder(which);
+  }
+
+  async copyReport(): Promise<void> {
+    await this.look();
+    if (this.#seen === null) return;
+    await this.#app.host.copyText(bugReport(this.#seen.health.facts, this.#seen.counted));
+    this.#say('Copied. It holds numbers and versions: no text, no titles, no folders.');
+  }
+
+  /** One work at a time; from the moment main tells how far it is, with a bar that can end it. */
+  async #work(words: string, work: () => Promise<void>): Promise<void> {
+    if (this.#busy !== null) return;
+    this.#busy = words;
+    const { host, messages } = this.#app;
+    let bar: ReturnType<typeof messages.progress> | null = null;
+    const stop = host.on('progress', (share) => {
+      bar ??= messages.progress(words, () => void host.cancelWork());
+      bar.update(share);
+      this.#share = share;
+    });
+    try {
+      await work();
+    } catch (error) {
+      this.#say(toFailure(error).message, true);
+    } finally {
+      stop();
+      (bar as ReturnType<typeof messages.progress> | null)?.close();
+      this.#busy = null;
+      this.#share = null;
+      if (this.#open) void this.look();
+    }
+  }
+
+  #failed({ message }: Failure): void {
+    this.#say(message, true);
+  }
+
+  #say(words: string, lasting = false): void {
+    this.#app.messages.show(words, { lasting });
+    // A modal dialog keeps the messages behind it from being read out.
+    this.#told = words;
+  }
+
+  #told = $state.raw('');
+  /** What was said last: the panel says it too, as it lies over the messages. */
+  get told(): string {
+    return this.#told;
+  }
+}

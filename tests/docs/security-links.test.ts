@@ -1,0 +1,23 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const text = readFileSync(join(ROOT, 'SECURITY.md'), 'utf8');
+const named = [...text.matchAll(/\]\((tests\/[^)]+)\)/g)].map(([, path]) => path ?? '');
+
+it('every test that SECURITY.md names is there', () => {
+  expect(named.length).toBeGreaterThan(25);
+  expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+});
+
+it('every id that has a test is named by SECURITY.md', () => {
+  const idOf = (path: string): string => /\/([A-Z]\d+)-/.exec(path)?.[1] ?? '';
+  const ids = new Set(named.map(idOf));
+  const files = ['tests/security', 'tests/durability'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder))
+      .filter((name) => /^[A-Z]\d+-.*\.(spec|test)\.ts$/.test(name))
+      .map((name) => `${folder}/${name}`),
+  );
+  expect(files.filter((path) => !ids.has(idOf(path)))).toEqual([]);
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import {
+  countWords,
+  recoveredWords,
+  secondWords,
+  sizeWords,
+  snapshotWords,
+} from '../../../src/renderer/health/words.ts';
+
+const NOW = { at: '2026-03-14T10:00:00.000Z', locale: 'en-GB' };
+const at = '2026-03-14T09:30:00.000Z';
+
+describe('the panel says', () => {
+  it.each([
+    [0, '0 bytes'],
+    [999, '999 bytes'],
+    [1000, '1 kB'],
+    [8_440_000, '8.4 MB'],
+    [999_600, '1 MB'],
+    [38_000_000_000, '38 GB'],
+  ])('%d bytes as %s', (bytes, words) => expect(sizeWords(bytes, 'en-GB')).toBe(words));
+
+  it('one and many', () => {
+    expect([countWords(1, 'article'), countWords(2, 'copy', 'copies'), countWords(0, 'error')]).toEqual([
+      '1 article',
+      '2 copies',
+      '0 errors',
+    ]);
+  });
+
+  it('how snapshots and the second folder stand', () => {
+    expect(snapshotWords({ kept: 17, newest: at, failing: false }, NOW)).toBe(
+      '17 kept, the newest 30 minutes ago',
+    );
+    expect(snapshotWords({ kept: 0, newest: null, failing: false }, NOW)).toMatch(/^None yet/);
+    expect(snapshotWords({ kept: 3, newest: at, failing: true }, NOW)).toMatch(/could not be taken/);
+    expect(secondWords({ state: 'current', kept: 1, newest: at }, NOW)).toBe(
+      '1 copy, the newest 30 minutes ago',
+    );
+    expect(secondWords({ state: 'away', kept: 1, newest: at }, NOW)).toMatch(/not there now/);
+  });
+
+  it('what was mended last, with counts', () => {
+    expect(recoveredWords(null, NOW)).toBe('Nothing has had to be mended');
+    expect(recoveredWords({ what: 'rebuilt', at, annotations: 412, articles: 1 }, NOW)).toBe(
+      'The window’s database was made again from the record: 412 annotations in 1 article, 30 minutes ago',
+    );
+  });
+});
