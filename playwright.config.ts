@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
-  testDir: 'tests/e2e',
+  testDir: 'tests',
+  // Stories, and the tests of SECURITY.md that need the app's window.
+  testMatch: '{e2e,security,durability}/**/*.spec.ts',
   // One window at a time: a second one takes the focus, and with it the drag, from the first, as no two hands do.
   workers: 1,
   fullyParallel: false,

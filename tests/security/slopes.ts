@@ -1,0 +1,43 @@
+import { rounds } from '../results.ts';
+
+/** Twice the length may take this many times the work: 2 is linear, 4 quadratic; what lies between is the sorting and the caches. */
+export const MOST = 2.5;
+
+/** Shorter work than this (in seconds) is measured too coarsely to have a slope; then the length is doubled. */
+const MEASURABLE = 0.02;
+/** Work that cannot be measured at this length either has no slope to speak of. */
+const LONGEST = 1_000_000;
+
+function seconds(work: () => void): number {
+  const since = process.cpuUsage();
+  work();
+  return process.cpuUsage(since).user / 1e6;
+}
+
+/**
+ * The steeper of the two ratios of `work`, from `length` to twice that and from there to four times. Work is processor time, the
+ * least of several runs taken in turn: what other programs do adds to some of them, and takes nothing away from any. Looked at
+ * again where it seems too steep: a collection of garbage may have fallen into one length alone.
+ */
+export function slope(work: (length: number) => () => void, length: number, looks = 4): number {
+  let [first, second] = slopes(work, length);
+  for (let look = 1; look < looks && Math.max(first, second) >= MOST; look += 1) {
+    const again = slopes(work, length);
+    [first, second] = [Math.min(first, again[0]), Math.min(second, again[1])];
+  }
+  return Math.max(first, second);
+}
+
+function slopes(work: (length: number) => () => void, length: number): [number, number] {
+  const all = [1, 2, 4].map((factor) => work(length * factor));
+  const least = [Infinity, Infinity, Infinity];
+  // The first round only warms the compiler up.
+  for (let round = 0; round <= rounds(2, 7); round += 1)
+    for (const [index, run] of all.entries()) {
+      const taken = seconds(run);
+      if (round > 0) least[index] = Math.min(least[index]!, taken);
+    }
+  const [once, twice, four] = least as [number, number, number];
+  if (once >= MEASURABLE) return [twice / once, four / twice];
+  return length > LONGEST ? [1, 1] : slopes(work, length * 2);
+}
