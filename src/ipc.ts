@@ -152,7 +152,7 @@ export interface Events {
   /** What main found while reading the journal, in a sentence for the reader. */
   notice: string;
   /** The watched file was written, or is not at its place any more. Each change is told once; nothing has been read. */
-  changed: { place: string; name: string; state: 'changed' | 'missing' };
+  changed: { place: string; name: string; state: 'changed' | 'missing' | 'back' };
   /** The file that has been read for half a second by now, `null` once it has answered. */
   reading: string | null;
   /** The window is about to close: save, then call `readyToClose`. */

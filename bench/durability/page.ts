@@ -30,20 +30,25 @@ async function saves(first: Annotation, rounds: number): Promise<Sides> {
       changes: [{ table: 'annotations', id: 'bench', before: last, after }],
     });
     const ours = draft();
+    await pause();
     let began = performance.now();
     await library.commit(ours);
     sides.ours.push(performance.now() - began);
     const operation = { ...draft(), seq: round + 1 };
+    await pause();
     began = performance.now();
     await applyOperations(alone, 'bench', [operation], round);
     sides.other.push(performance.now() - began);
     last = after;
-    // As between two pauses of somebody who types; nothing of the round before is still at work.
-    await new Promise((resolve) => setTimeout(resolve, 20));
   }
   alone.close();
   both.close();
   return sides;
+}
+
+/** Before either side, as before somebody's pause in typing is noticed: nothing of what came before is at work, or still warm. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 Object.assign(window, { bench: { saves } });

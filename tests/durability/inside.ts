@@ -21,9 +21,12 @@ const READ = `(async () => {
     request.onsuccess = () => done(request.result);
     request.onerror = () => failed(request.error);
   });
-  const [annotations, articles, revisions, marks, positions] =
-    await Promise.all([all('annotations'), all('articles'), all('revisions', true), all('marks'), all('positions')]);
+  const [rows, packs, articles, revisions, marks, positions] =
+    await Promise.all([all('annotations'), all('packs'), all('articles'), all('revisions', true), all('marks'), all('positions')]);
   database.close();
+  // Rows go before what is packed; see src/renderer/store/packs.ts.
+  const written = new Set(rows.map(({ id }) => id));
+  const annotations = [...rows, ...packs.flatMap((pack) => pack.annotations).filter(({ id }) => !written.has(id))];
   return { annotations, articles, revisions, seq: marks.find(({ key }) => key === 'journal')?.seq ?? 0,
     witness: positions.some(({ articleId }) => articleId === 'witness') };
 })()`;

@@ -150,3 +150,30 @@ test('a hand that never pauses is saved as it types: a kill takes its last words
   const { page: again } = await start();
   await expect(again.locator('aside [data-annotation]')).toContainText('Early words come first.');
 });
+
+test('Select all takes the text and nothing around it, and the page stays where it is', async () => {
+  await page.locator('.scroller').focus();
+  await page.keyboard.press('Control+a');
+  const all = await selected();
+  expect(all).toMatch(/^The port authority of Karsa/);
+  expect(all.trim()).toMatch(/\(With inputs from the Coast Press Service\)$/);
+  expect(await page.locator('.scroller').evaluate((scroller) => scroller.scrollTop)).toBe(0);
+  await page.keyboard.press('2');
+  await expect.poll(async () => Object.keys(await painted(page))).toContain('postil-moss');
+});
+
+test('an end is dragged by its knob below the line to the words themselves, and lands in their line', async () => {
+  await dragOver(page, 'for each day that work on the new breakwater');
+  await page.keyboard.press('1');
+  const knob = await page.locator('[data-grip="end"]').boundingBox();
+  const [target] = await rectsOf(page, 'new breakwater closes');
+  if (knob === null || target === undefined) throw new Error('Nothing to drag, or nowhere to go');
+  await page.mouse.move(knob.x + 1, knob.y + knob.height + 4);
+  await page.mouse.down();
+  await page.mouse.move(knob.x - 20, knob.y + knob.height, { steps: 3 });
+  await page.mouse.move(target.left + 2, (target.top + target.bottom) / 2, { steps: 4 });
+  await page.mouse.up();
+  await expect
+    .poll(() => painted(page))
+    .toMatchObject({ 'postil-saffron': ['for each day that work on the'] });
+});

@@ -48,8 +48,10 @@ test('how the library stands, and a bug report that holds none of it', async ({ 
   await expect(page.getByText(`${secret}.docx`).first()).toBeVisible();
   await page.evaluate((word) => Promise.resolve().then(() => Promise.reject(new Error(word))).catch(() => setTimeout(() => { throw new TypeError(word); })), secret); // prettier-ignore
 
-  await page.keyboard.press('Control+Shift+H');
+  await page.getByRole('button', { name: 'On this computer only' }).click();
   await expect(panel(page)).toContainText('1 article with 1 annotation');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+H');
   await expect(panel(page)).toContainText('0 sent, 0 refused');
   await expect(panel(page)).toContainText('1 error');
   await expect(panel(page)).toContainText('Nothing has had to be mended');

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { spawn } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createRequire } from 'node:module';
 import { dragOver, NEWS, ROOT, SAMPLES, sandboxArguments, test } from './app.ts';
@@ -26,6 +27,23 @@ test('a second start hands its files to the running window, and ends', async ({ 
   expect(code).toBe(0);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test('reading a large page is shown, and can be cancelled', async ({ start, profile }) => {
+  const large = join(profile, 'large.html');
+  const words = 'The tide was measured again, and the paper said another thing. '.repeat(6);
+  const paragraph = `<p>${words}<em>${words}</em></p>`;
+  await writeFile(large, `<!doctype html><title>Large</title><article>${paragraph.repeat(3500)}</article>`);
+  const { page, app } = await start([NEWS]);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
+  await app.evaluate(
+    ({ app: main }, path) => main.emit('second-instance', {}, [], '', { files: [path] }),
+    large,
+  );
+  await expect(page.getByText('Reading large.html', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('Reading large.html was stopped.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
 });
 
 test('several files open in turn, and the list finds each again', async ({ start }) => {

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { unlink, writeFile } from 'node:fs/promises';
+import { rename, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dragOver, painted, quit, test } from './app.ts';
 
@@ -139,6 +139,12 @@ test('a file that is gone is said to be gone, and its article stays', async ({ p
   ).toBeVisible();
   await expect(page.locator('[data-page]')).toContainText(QUOTES.accepted);
   await write(file, BEFORE);
+  await expect(question(page)).toBeVisible();
+  // The same file at its place again: what was said of its absence goes, and the question it replaced is back.
+  await rename(file, `${file}.away`);
+  await expect(page.getByText('minutes.txt is no longer at its place.')).toBeVisible();
+  await rename(`${file}.away`, file);
+  await expect(page.getByText('minutes.txt is no longer at its place.')).toBeHidden();
   await expect(question(page)).toBeVisible();
   await page.getByRole('button', { name: 'Read it anew' }).click();
   await expect(page.getByText('minutes.txt reads as before.')).toBeVisible();

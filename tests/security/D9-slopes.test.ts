@@ -2,52 +2,16 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { describe as select } from '../../src/core/annotation.ts';
 import { reanchor } from '../../src/core/anchor/index.ts';
 import { parseArticle } from '../../src/core/parse/index.ts';
-import { long, measured, rounds } from '../results.ts';
+import { long, measured } from '../results.ts';
 import { HOSTILE_MARKDOWN, page, plainProse, prose } from './hostile-markdown.ts';
+import { MOST, slope } from './slopes.ts';
 
-/**
- * Slopes: twice the length takes at most 2.5 times the work, from n to 2n and from 2n to 4n. Work is processor time, the least
- * of several runs taken in turn: what other programs do adds to some of them, and takes nothing away from any.
- */
-const MOST = 2.5;
-
-/** Shorter work than this is measured too coarsely to have a slope; then the length is doubled. */
-const MEASURABLE = 0.01;
-
-const ROUNDS = rounds(4, 9);
 let steepest = 0;
 
-function seconds(work: () => void): number {
-  const since = process.cpuUsage();
-  work();
-  return process.cpuUsage(since).user / 1e6;
-}
-
-/** The two ratios of `work` at `length`, twice and four times that. */
-function slopes(work: (length: number) => () => void, length: number): [number, number] {
-  const all = [1, 2, 4].map((factor) => work(length * factor));
-  const least = all.map(() => Infinity);
-  // The first round only warms the compiler up.
-  for (let round = 0; round <= ROUNDS; round += 1)
-    for (const [index, run] of all.entries()) {
-      const taken = seconds(run);
-      if (round > 0) least[index] = Math.min(least[index] ?? Infinity, taken);
-    }
-  const [once = 0, twice = 0, four = 0] = least;
-  if (once < MEASURABLE) return slopes(work, length * 2);
-  return [twice / once, four / twice];
-}
-
-/** Looks up to three times where it seems too steep: a collection of garbage may have fallen into one length alone. */
 function expectLinear(work: (length: number) => () => void, length: number): void {
-  let found = slopes(work, length);
-  for (let look = 1; look < 3 && Math.max(...found) >= MOST; look += 1) {
-    const again = slopes(work, length);
-    found = [Math.min(found[0], again[0]), Math.min(found[1], again[1])];
-  }
-  steepest = Math.max(steepest, ...found);
-  expect(found[0], 'n to 2n').toBeLessThan(MOST);
-  expect(found[1], '2n to 4n').toBeLessThan(MOST);
+  const found = slope(work, length);
+  steepest = Math.max(steepest, found);
+  expect(found).toBeLessThan(MOST);
 }
 
 const reading =
@@ -107,7 +71,7 @@ test('D9: control: a quadratic function is seen', () => {
     for (let a = 0; a < length; a += 1) for (let b = 0; b < length; b += 1) if ((a ^ b) === 5) met += 1;
     return void met;
   };
-  expect(Math.min(...slopes(work, 5_000))).toBeGreaterThan(3);
+  expect(slope(work, 5_000, 1)).toBeGreaterThan(3);
 }, 120_000);
 
 afterAll(() => {

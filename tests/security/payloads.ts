@@ -1,5 +1,8 @@
-import naughty from 'big-list-of-naughty-strings';
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+/** A package that is one file of JSON. */
+const naughty = createRequire(import.meta.url)('big-list-of-naughty-strings') as readonly string[];
 
 /** Where the test data of others lies; it is not part of the project. */
 const CORPUS = process.env['POSTIL_CORPORA'] ?? new URL('../../../shared/corpora', import.meta.url).pathname;

@@ -4,7 +4,7 @@ import { rounds } from '../results.ts';
 export const MOST = 2.5;
 
 /** Shorter work than this (in seconds) is measured too coarsely to have a slope; then the length is doubled. */
-const MEASURABLE = 0.02;
+const MEASURABLE = 0.01;
 /** Work that cannot be measured at this length either has no slope to speak of. */
 const LONGEST = 1_000_000;
 

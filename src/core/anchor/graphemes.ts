@@ -31,8 +31,9 @@ function isPlainHan(code: number): boolean {
 function clusterAt(text: string, offset: number): { start: number; end: number } {
   let from = Math.max(0, offset - WINDOW);
   // Begin behind a line feed or a space if there is one, else at least not inside a surrogate pair.
-  const space = Math.max(text.lastIndexOf(' ', offset - 1), text.lastIndexOf('\n', offset - 1));
-  if (space > from) from = space;
+  const before = text.slice(from, offset);
+  const space = Math.max(before.lastIndexOf(' '), before.lastIndexOf('\n'));
+  if (space > 0) from += space;
   else if (isLowSurrogate(text.charCodeAt(from)) && from > 0) from -= 1;
   const segments = segmenter.segment(text.slice(from, offset + WINDOW));
   const segment = segments.containing(offset - from);

@@ -2,6 +2,13 @@
 import { tokenise, type Tokens } from './tokenise.ts';
 import { Vocabulary } from './vocabulary.ts';
 
+/**
+ * The weight of a word that the text has not, between those of two and of three letters. At full weight a quote of which
+ * every third word was replaced is lost, as it has only itself to be found by: 0.8 % fewer found in heavy revisions; at 30
+ * half a per cent more of the deleted ones are taken for certain in light ones. Measured with `npm run bench -- anchoring`.
+ */
+const STRANGE = 40;
+
 export class TextIndex {
   readonly vocabulary = new Vocabulary();
   readonly tokens: Tokens;
@@ -28,13 +35,12 @@ export class TextIndex {
     }
   }
 
-  /** What a match of each token says; words that only quotes have weigh as rare ones. Valid until the next `tokensOf`. */
+  /** What a match of each token says; words that only quotes have weigh as short ones do. Valid until the next `tokensOf`. */
   get weights(): Uint8Array {
     const { size } = this.vocabulary;
     if (this.known.length < size) {
-      const known = new Uint8Array(size * 2);
+      const known = new Uint8Array(size * 2).fill(STRANGE);
       known.set(this.known);
-      for (let id = this.known.length; id < known.length; id += 1) known[id] = this.vocabulary.baseWeight(id);
       this.known = known;
     }
     return this.known;

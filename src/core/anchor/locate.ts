@@ -1,12 +1,15 @@
 /**
- * Placing quotes in a text when the text they were made on is not known: exact with context, then approximate with a floor.
- * The text is cut into tokens and indexed once; a quote then costs what its rarest word's occurrences cost, never a scan.
+ * Placing quotes in a text when the text they were made on is not known: exact with context, then letter by letter, then
+ * approximate with a floor. The text is cut into tokens and indexed once; a quote then costs what it is long, never a scan.
  */
 import type { Selector } from '../annotation.ts';
 import { PostilError } from '../failure.ts';
 import { approximate } from './approximate.ts';
+import { Context } from './context.ts';
 import { snapDown, snapUp } from './graphemes.ts';
 import { TextIndex } from './index-of-text.ts';
+import { insideWords } from './inside-words.ts';
+import { letterPlaces } from './letters.ts';
 import { occurrences, type Occurrence } from './occurrences.ts';
 import type { AnchoringOptions, Placement } from './placement.ts';
 
@@ -22,6 +25,8 @@ const SOME_CONTEXT = 0.2;
 /** Quotes between two reports. */
 const STEP = 64;
 
+const NOWHERE: Placement = { state: 'orphan', start: 0, end: 0, confidence: 0 };
+
 /**
  * Places every quote in `text`; one placement per selector, in the same order. `start` of a selector is only a hint for
  * equal candidates. Throws `PostilError` (`cancelled`) when `options.cancelled` says so.
@@ -32,29 +37,57 @@ export function locate(
   options: AnchoringOptions = {},
 ): Placement[] {
   const index = new TextIndex(text);
-  const placements = selectors.map((selector, number) => {
-    if (number % STEP === 0) {
-      if (options.cancelled?.())
-        throw new PostilError('cancelled', 'Looking for the notes’ places was stopped. Nothing was changed.');
-      options.onProgress?.(number, selectors.length);
-    }
-    return locateOne(index, selector);
+  const placements: Placement[] = Array.from(selectors, () => ({ ...NOWHERE }));
+  let done = 0;
+  const proceed = (): void => {
+    if (options.cancelled?.())
+      throw new PostilError('cancelled', 'Looking for the notes’ places was stopped. Nothing was changed.');
+    options.onProgress?.(done, selectors.length);
+  };
+  const place = (number: number, placement: Placement): void => {
+    placements[number] = tidied(text, placement);
+    done += 1;
+  };
+  const missing: { number: number; selector: Selector; context: Context; unseen: number | null }[] = [];
+  selectors.forEach((selector, number) => {
+    if (number % STEP === 0) proceed();
+    if (selector.exact.trim() === '') return place(number, NOWHERE);
+    const context = new Context(index, selector);
+    const { found, unseen } = occurrences(index, selector, context);
+    if (found.length > 0) place(number, choose(found, unseen, selector));
+    else missing.push({ number, selector, context, unseen });
+  });
+  const letters = letterPlaces(text, missing.map(({ selector }) => selector.exact)); // prettier-ignore
+  missing.forEach(({ number, selector, context, unseen }, at) => {
+    if (at % STEP === 0) proceed();
+    const inside = insideWords(index, selector, context, letters.get(selector.exact));
+    if (inside.found.length > 0)
+      return place(number, choose(inside.found, most(unseen, inside.unseen), selector));
+    const placement = approximate(index, selector);
+    // Its own words may stand where nobody looked.
+    const isOpen = most(unseen, inside.unseen) !== null && placement.state === 'changed';
+    place(number, isOpen ? { ...placement, state: 'uncertain' } : placement);
   });
   options.onProgress?.(selectors.length, selectors.length);
   return placements;
 }
 
-function locateOne(index: TextIndex, selector: Selector): Placement {
-  if (selector.exact.trim() === '') return { state: 'orphan', start: 0, end: 0, confidence: 0 };
-  const found = occurrences(index, selector);
-  const placement = found.length > 0 ? choose(found, selector) : approximate(index, selector);
+function tidied(text: string, placement: Placement): Placement {
   if (placement.state === 'orphan') return placement;
-  const start = snapDown(index.tokens.text, placement.start);
-  return { ...placement, start, end: Math.max(start, snapUp(index.tokens.text, placement.end)) };
+  const start = snapDown(text, placement.start);
+  return { ...placement, start, end: Math.max(start, snapUp(text, placement.end)) };
 }
 
-/** The occurrence with the best context; certain only with a clear lead, or where there is no other and it is long enough. */
-function choose(found: readonly Occurrence[], selector: Selector): Placement {
+/** The larger of two bounds, `null` being none. */
+function most(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.max(one, other);
+}
+
+/**
+ * The occurrence with the best context; certain only with a clear lead over the next and over what was not looked at, or
+ * where there is no other and it is long enough.
+ */
+function choose(found: readonly Occurrence[], unseen: number | null, selector: Selector): Placement {
   const hint = selector.start;
   const ranked = [...found].sort(
     (a, b) =>
@@ -64,15 +97,15 @@ function choose(found: readonly Occurrence[], selector: Selector): Placement {
   const { start, end } = best;
   const long = selector.exact.length >= SHORT_QUOTE;
   const known = selector.prefix.length + selector.suffix.length > 0;
-  const next = ranked[1];
-  if (!next) {
+  const next = most(ranked[1]?.context ?? null, unseen);
+  if (next === null) {
     const stray = selector.exact.length < FAMILIAR_PHRASE && known && best.context < SOME_CONTEXT;
     if (long && !stray) return { state: 'anchored', start, end, confidence: 0.9 + 0.1 * best.context };
     if (best.context >= ENOUGH_CONTEXT)
       return { state: 'anchored', start, end, confidence: 0.5 + 0.5 * best.context };
     return { state: 'uncertain', start, end, confidence: 0.3 + 0.3 * best.context };
   }
-  const lead = best.context - next.context;
+  const lead = best.context - next;
   if (lead >= LEAD && best.context >= ENOUGH_CONTEXT)
     return { state: 'anchored', start, end, confidence: Math.min(1, 0.6 + lead) };
   // Equal words in equal surroundings, exactly where the annotation says: a text that did not change.

@@ -60,16 +60,19 @@ const WORDS_AND_TIME = new RegExp(
   'i',
 );
 const NUMBERS_AND_TIME = new RegExp(
-  String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s]+(\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)\s*${ZONE})?(?=\s|\(|$)`,
+  String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s]+(\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)\s*${ZONE})?(?=\s|\(|\[|$)`,
   'i',
 );
 const BASIC = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/i;
+/** A day before a month, with dots between them as nobody writes the month first, or marked as in East Asia. */
+const DOTTED = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/;
+const EAST_ASIAN = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/;
 const PARTIAL = /^(\d{4})(?:[-/](\d{1,2}))?$/;
 
 /**
  * The date in a field that holds a date and nothing else, such as a page's `meta` element: what `readDate` reads, also
- * `2024/6/27`, `20240627T0800Z`, `Thu, 27 Jun 2024 08:00:00 GMT`, and a year or a month alone. As ISO 8601; `null` for
- * anything else. A time that cannot be told (half of a day, no zone's name) is left out, the day stays.
+ * `2024/6/27`, `27.6.2024`, `2024年6月27日`, `20240627T0800Z`, `Thu, 27 Jun 2024 08:00:00 GMT`, and a year or a month alone.
+ * As ISO 8601; `null` for anything else. A time that cannot be told (half of a day, no zone's name) is left out, the day stays.
  */
 export function fieldDate(value: string): string | null {
   const trimmed = value.trim();
@@ -84,14 +87,22 @@ export function fieldDate(value: string): string | null {
   const numbers = NUMBERS_AND_TIME.exec(trimmed);
   if (numbers !== null) {
     const [, year = '', month = '', day = '', time = '', zone] = numbers;
-    return withTime(isoDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`), time, zone);
+    return withTime(dayOf(year, month, day), time, zone);
   }
+  const dotted = DOTTED.exec(trimmed);
+  if (dotted !== null) return dayOf(dotted[3], dotted[2], dotted[1]);
+  const marked = EAST_ASIAN.exec(trimmed);
+  if (marked !== null) return dayOf(marked[1], marked[2], marked[3]);
   const [, year = '', month, day, hour, minute, second = '', zone] = BASIC.exec(trimmed) ?? [];
   if (day !== undefined) {
     const time = hour === undefined ? '' : `${hour}:${minute}${second === '' ? '' : `:${second}`}`;
     return withTime(isoDate(`${year}-${month}-${day}`), time, zone);
   }
   return partialDate(trimmed);
+}
+
+function dayOf(year = '', month = '', day = ''): string | null {
+  return isoDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
 function withTime(date: string | null, time: string, zone = ''): string | null {

@@ -108,23 +108,36 @@ function member(value: unknown, name: string): string | null {
 const MOST_NAMES = 50;
 
 /**
- * Names of people or organisations, given as a string, an object with `name`, the `@id` of one that stands elsewhere in the
- * script, or several of them.
+ * Names of people or organisations, given as a string, an object with `name` or the parts of one, the `@id` of one that stands
+ * elsewhere in the script, or several of them.
  */
 function names(value: unknown, all: unknown): string | null {
   const found = [value]
-    .flat()
+    .flat(2)
     .slice(0, MOST_NAMES)
     .flatMap((entry) => {
       const id = member(entry, '@id');
-      const name =
-        text(entry) ?? member(entry, 'name') ?? (id === null ? null : member(withId(all, id), 'name'));
-      return name === null || /^https?:/i.test(name) ? [] : [name];
-    });
+      const own = namesOf(entry);
+      return own.length > 0 || id === null ? own : namesOf(withId(all, id));
+    })
+    .filter((name) => !/^https?:/i.test(name));
   return found.length === 0 ? null : [...new Set(found)].join(', ');
+}
+
+/** The names of one entry: some programs write all authors of an article as the names of one person. */
+function namesOf(entry: unknown): string[] {
+  const plain = text(entry);
+  if (plain !== null) return [plain];
+  if (typeof entry !== 'object' || entry === null) return [];
+  const { name, givenName, familyName } = entry as Fields;
+  const own = [name].flat().slice(0, MOST_NAMES).map(text);
+  const whole = own.filter((part) => part !== null);
+  if (whole.length > 0) return whole;
+  const parts = [text(givenName), text(familyName)].filter((part) => part !== null);
+  return parts.length === 0 ? [] : [parts.join(' ')];
 }
 
 function withId(value: unknown, id: string): unknown {
   const graph = Array.isArray(value) ? value : [(value as Fields)['@graph']].flat();
-  return graph.find((entry) => member(entry, '@id') === id && member(entry, 'name') !== null);
+  return graph.find((entry) => member(entry, '@id') === id && namesOf(entry).length > 0);
 }

@@ -35,7 +35,7 @@ type Candidate = readonly [Rule, string | null | undefined];
  *           `seen`, which is the line that Readability took for one · sailthru.author · byl · JSON-LD of another kind · microdata or
  *           RDFa author · rel=author, class byline or author
  * published JSON-LD datePublished · article:published_time · parsely-pub-date · citation_publication_date or _date · Dublin Core ·
- *           sailthru.date, date, pubdate … · microdata · the first `time` element; only what is a date
+ *           sailthru.date, date, pubdate … · microdata · the first `time` element, the article's before others; only what is a date
  * dek       JSON-LD description · Dublin Core · og:description · description · twitter:description
  * siteName  JSON-LD publisher · og:site_name · application-name · citation_journal_title
  * lang      `<html lang>` · `<body lang>` · JSON-LD inLanguage · content-language · Dublin Core · og:locale

@@ -1,6 +1,7 @@
 import type { Direction } from '../article.ts';
 import { elementsOf, lineText, property, rawText, type Element, type Root } from './hast.ts';
 import { itemsOf, type Items } from './html-microdata.ts';
+import { timesOf } from './html-times.ts';
 import { directionValue, languageTag } from './tree-place.ts';
 
 /** What the elements of a page state, before anything is chosen from it. */
@@ -19,6 +20,7 @@ export interface Statements {
   dir: Direction | null;
   /** Links and elements that name an author to the eye. */
   bylines: readonly string[];
+  /** What `time` elements say, the article's own first. */
   times: readonly string[];
 }
 
@@ -27,7 +29,7 @@ interface OneEach {
   values: string[];
 }
 
-/** One pass over a page. */
+/** All of it, in passes that are linear in the page. */
 export function statementsOf(root: Root): Statements {
   const meta = new Map<string, string>();
   const each = new Map<string, OneEach>();
@@ -35,7 +37,6 @@ export function statementsOf(root: Root): Statements {
     -readonly [Key in 'title' | 'canonical' | 'base' | 'lang']: string | null;
   } & { dir: Direction | null };
   const bylines: string[] = [];
-  const times: string[] = [];
   const drawings = new Set<Element>();
   for (const element of elementsOf(root)) {
     switch (element.tagName) {
@@ -68,14 +69,11 @@ export function statementsOf(root: Root): Statements {
       case 'link':
         if (relates(element, 'canonical')) found.canonical ??= property(element, 'href');
         break;
-      case 'time':
-        times.push(property(element, 'dateTime') ?? lineText(element));
-        break;
       default:
         if (isByline(element)) bylines.push(lineText(element));
     }
   }
-  return { meta, each, items: itemsOf(root), ...found, bylines, times };
+  return { meta, each, items: itemsOf(root), ...found, bylines, times: timesOf(root) };
 }
 
 /** As Readability finds them in `property`, with whatever stands around: `og:article:published_time`. */

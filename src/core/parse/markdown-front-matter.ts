@@ -37,8 +37,8 @@ const FENCES: readonly { open: RegExp; name: string; read: (text: string) => Val
 
 /**
  * Parts `source` (line ends `\n`, no byte order mark) into front matter and body. Front matter that is not what its fence
- * says, or is no mapping, stays in the body, with a warning where anybody can have meant it as front matter. Keys in any
- * case: title · byline, author, authors · published, date · dek, description, summary, subtitle, abstract · lang, language ·
+ * says, or is no mapping, stays in the body, with a warning where anybody can have meant it as front matter, and as code where
+ * nobody can have meant it as prose. Keys in any case: title · byline, author, authors · published, date · dek, description, summary, subtitle, abstract · lang, language ·
  * dir · site, publication, sitename · source, url, canonical. Values are read as written; types of YAML do not change them.
  */
 export function partFrontMatter(source: string): Parted {
@@ -53,7 +53,8 @@ export function partFrontMatter(source: string): Parted {
       return { front: fieldsOf(value as ReadonlyMap<string, Value>), body, warning: null };
     // A rule at the start of a text and one further down are no fence; neither is a brace.
     const meant = name !== 'JSON' && /^[ \t]*(?:- )?["']?[\w.-]{1,40}["']?[ \t]*[:=]|^- /m.test(matter);
-    return { front: null, body: source, warning: meant ? unread(name) : null };
+    const shown = meant && isLaidOut(matter) ? `${asCode(matter, name)}\n\n${body}` : source;
+    return { front: null, body: shown, warning: meant ? unread(name) : null };
   }
   return { front: null, body: source, warning: null };
 }
@@ -80,6 +81,23 @@ function isPlain(matter: string): boolean {
     if (depth > DEEPEST_MATTER || inLine > DEEPEST_MATTER) return false;
   }
   return true;
+}
+
+/** Whether every line is a key, an entry of a list, a comment, a bracket, or goes on with the line before it. */
+function isLaidOut(matter: string): boolean {
+  return matter
+    .split('\n')
+    .every((line) => /^(?:\s|$|- |#|["']?[\w.-]{1,40}["']?[ \t]*[:=]|[[\]{}])/.test(line));
+}
+
+/**
+ * `matter` line by line, as it stands in the file: as Markdown its last line would be underlined by the fence, and all of it
+ * be one heading.
+ */
+function asCode(matter: string, language: string): string {
+  const ticks = matter.match(/`+/g) ?? [];
+  const fence = '`'.repeat(ticks.reduce((longest, { length }) => Math.max(longest, length + 1), 3));
+  return `${fence}${language.toLowerCase()}\n${matter}\n${fence}`;
 }
 
 function unread(language: string): Warning {

@@ -29,7 +29,11 @@ const LINES = 20;
 /** Looks at everything now. Takes time in proportion to the number of the library's files. */
 export async function health(vitals: Vitals): Promise<Health> {
   const { profile, journal, memory, second, log, traffic, snapshots } = vitals;
-  const [bytes, copies] = await Promise.all([librarySizes(profile), listSnapshots(profile)]);
+  const [bytes, copies, copied] = await Promise.all([
+    librarySizes(profile),
+    listSnapshots(profile),
+    second.look(),
+  ]);
   const { errors, newest } = log.look(LINES);
   return {
     facts: {
@@ -43,7 +47,7 @@ export async function health(vitals: Vitals): Promise<Health> {
       bytes,
       operations: journal.seq,
       snapshots: { kept: copies.length, newest: copies[0]?.at ?? null, failing: snapshots.failing },
-      second: second.facts,
+      second: copied,
       recovery: memory.recovery,
       network: { ...traffic },
       log: { errors, newest },

@@ -1,7 +1,7 @@
 import type { Facts } from '../../core/health.ts';
 import { toFailure } from '../../core/failure.ts';
 import type { Journal } from '../library/journal.ts';
-import { copyToSecondFolder } from '../library/second-folder.ts';
+import { copyToSecondFolder, isFolder } from '../library/second-folder.ts';
 import type { Log } from '../logs/log.ts';
 import type { Memory } from './memory.ts';
 
@@ -34,6 +34,14 @@ export class SecondFolder {
 
   get path(): string | null {
     return this.#memory.second;
+  }
+
+  /** The same as `facts`, after a look whether the folder is there: a stick may have been taken out since it was copied to. */
+  async look(): Promise<Facts['second']> {
+    const folder = this.#memory.second;
+    if (this.#facts.state === 'current' && folder !== null && !(await isFolder(folder)))
+      this.#facts = { ...this.#facts, state: 'away' };
+    return this.#facts;
   }
 
   /** From now on copies go to `folder`, an absolute path; `null` ends it, and leaves what is there. */

@@ -98,8 +98,10 @@ export function headerLine(header: JournalHeader): Buffer {
   return Buffer.from(encodeLine(json, sha256(json)), 'utf8');
 }
 
-/** An operation's line, newline included. */
+/** An operation's line, newline included. Throws where it could not be read again. */
 export function operationLine(draft: OperationDraft, seq: number): Buffer {
+  // Beyond it two operations would have one number.
+  if (!Number.isSafeInteger(seq)) throw new Error('it has no more numbers');
   const json = operationJson(draft, seq);
   return Buffer.from(encodeLine(json, sha256(json)), 'utf8');
 }

@@ -5,7 +5,6 @@ import { notWritten } from '../files/write.ts';
 import { DamagedLines } from './damaged-lines.ts';
 import {
   createJournal,
-  expectUntouched,
   journalPath,
   lineOperation,
   openFile,
@@ -14,7 +13,7 @@ import {
   readOperation,
   type Ends,
 } from './journal-file.ts';
-import { replaceJournal } from './journal-replacement.ts';
+import { expectInPlace, replaceJournal } from './journal-replacement.ts';
 import { keepAside } from './kept.ts';
 import { linesBetween, readRange, writeAt } from './lines.ts';
 import { Remembered } from './remembered.ts';
@@ -195,6 +194,8 @@ export class Journal {
     if (this.#closed) return;
     this.#closed = true;
     await this.#draining;
+    // A journal that was deleted is gone for good with the last who has it open.
+    if (!this.#readOnly) await this.#makeReady().catch(() => undefined);
     for (const handle of [...this.#retired, this.#handle]) await handle.close();
     await this.#released();
   }
@@ -255,7 +256,9 @@ export class Journal {
 
   async #makeReady(): Promise<void> {
     await this.#cut();
-    await expectUntouched(this.#handle, journalPath(this.#profile), this.#end);
+    const handle = await expectInPlace(this.#profile, this.#handle, this.#end);
+    if (handle !== this.#handle) this.#retired.push(this.#handle);
+    this.#handle = handle;
   }
 
   /** Cuts off what lies beyond the last intact line, on the disk when this resolves. Another process's bytes are kept first. */

@@ -138,6 +138,7 @@ async function prune(folder: string): Promise<Copied> {
   };
 }
 
-async function isFolder(path: string): Promise<boolean> {
+/** Whether a folder is there now. */
+export async function isFolder(path: string): Promise<boolean> {
   return stat(path).then((stats) => stats.isDirectory(), () => false); // prettier-ignore
 }

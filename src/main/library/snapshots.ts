@@ -67,11 +67,11 @@ export function snapshotOf(name: string): Snapshot | null {
 export async function takeSnapshot(profile: string, journal: Journal, now: Date): Promise<Taken> {
   const folder = snapshotFolder(profile);
   const { seq, end } = journal;
-  const at = now.toISOString();
-  const name = `${at.replace(/[:.]/g, '-')}-${seq}.jsonl`;
-  const temporary = join(folder, `.${name}.${process.pid}.tmp`);
   try {
     await makeFolders(folder, 0o700);
+    const at = timeOf(now, (await listSnapshots(profile))[0]);
+    const name = `${at.replace(/[:.]/g, '-')}-${seq}.jsonl`;
+    const temporary = join(folder, `.${name}.${process.pid}.tmp`);
     await removeLeftovers(folder);
     const compacted = await compactAside({ from: journalPath(profile), end, seq, to: temporary });
     await rename(temporary, join(folder, name));
@@ -84,6 +84,12 @@ export async function takeSnapshot(profile: string, journal: Journal, now: Date)
   } catch (error) {
     throw error instanceof PostilError ? error : notWritten("A copy of the library's record", error);
   }
+}
+
+/** A clock that was put back must not make the newest copy look older than the ones before it. */
+function timeOf(now: Date, newest: Snapshot | undefined): string {
+  const next = newest === undefined ? 0 : Date.parse(newest.at) + 1;
+  return new Date(Math.max(now.getTime(), next)).toISOString();
 }
 
 /** Of a process that died while it wrote. */

@@ -15,7 +15,9 @@ export function isDue(newest: Snapshot | undefined, seq: number, now: Date): boo
   const changes = seq - newest.seq;
   // Fewer than the copy has: another library, a restored one, has taken this one's place.
   if (changes < 0) return true;
-  return changes >= CHANGES || (changes > 0 && now.getTime() - Date.parse(newest.at) >= HOUR_MS);
+  // One that seems to come from the future was taken when the clock was ahead: nobody knows how old it is.
+  const apart = Math.abs(now.getTime() - Date.parse(newest.at));
+  return changes >= CHANGES || (changes > 0 && apart >= HOUR_MS);
 }
 
 function hasChanged(newest: Snapshot | undefined, seq: number): boolean {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, open, readdir, stat, unlink, type FileHandle } from 'node:fs/promises';
+import { constants } from 'node:buffer';
+import { open, readdir, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { PostilError } from '../../core/failure.ts';
 import { Compaction, type Counts } from '../../core/library/compact.ts';
@@ -11,7 +12,7 @@ import { headerLine, lineOperation } from './journal-file.ts';
 import { libraryFolder, makeLibraryFolder } from './kept.ts';
 import { linesBetween, writeAt } from './lines.ts';
 import type { ProfileTexts } from './profile-entries.ts';
-import { noBackup, unpack, type Taker } from './unpack.ts';
+import { noBackup, piecesOf, unpack, type Taker } from './unpack.ts';
 
 /** A backup, read and checked. */
 export interface Unpacked {
@@ -30,6 +31,12 @@ export interface Unpacked {
 const LARGEST_PICTURE = 64 * 1024 * 1024;
 /** Larger than any table of known files: 5,000 paths of the longest kind. */
 const LARGEST_ENTRY = 32 * 1024 * 1024;
+/** A longer line cannot be read as text, and so was never written by Postil; it would only fill memory and disk. */
+const LONGEST_LINE = constants.MAX_STRING_LENGTH;
+/** The first line takes two hundred bytes; what has none by then is another kind of file. Larger than a piece that is read. */
+const LONGEST_HEADER = 4 * 1024 * 1024;
+/** More operations than anybody makes. Numbers near the largest exact one would leave none for what is written afterwards. */
+const LARGEST_NUMBER = 2 ** 40;
 
 /** Of the time a backup takes: unpacking it, the lines after that. */
 const UNPACKING = 0.5;
@@ -49,7 +56,9 @@ export async function unpackBackup(
   const folder = await makeLibraryFolder(profile);
   const raw = join(folder, `.restored-${process.pid}.tmp`);
   const journal = `${raw}.jsonl`;
-  for (const left of [raw, journal]) await unlink(left).catch(() => undefined);
+  // Of this process, or of one that was ended in the middle: the lock is held, so nobody else is at it.
+  for (const name of await readdir(folder))
+    if (/^\.restored-\d+\.tmp/.test(name)) await unlink(join(folder, name)).catch(() => undefined);
   const step = (share: number): void => {
     if (signal?.aborted) throw new PostilError('cancelled', 'Restoring was stopped. Nothing was changed.');
     onProgress?.(share);
@@ -71,6 +80,8 @@ export async function unpackBackup(
 }
 
 async function isZip(path: string): Promise<boolean> {
+  // Opening a pipe waits for somebody to write to it, for ever.
+  if (!(await stat(path)).isFile()) throw noBackup(path);
   const file = await open(path, 'r');
   try {
     const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0);
@@ -98,7 +109,9 @@ async function unpackZip(
   let pictures = 0;
   let found = false;
   try {
+    const checkLines = linesOf(path);
     const takeJournal: Taker = (piece) => {
+      checkLines(piece);
       const [at, bytes] = [size, Buffer.from(piece)];
       size += bytes.length;
       writing.push(() => writeAt(target, bytes, at));
@@ -155,7 +168,7 @@ async function copySnapshot(
   to: string,
   store: PictureStore | null,
 ): Promise<Found> {
-  await copyFile(path, to);
+  await copyLines(path, to);
   const folder = join(dirname(path), 'pictures');
   const own = resolve(folder) === resolve(libraryFolder(profile), 'pictures');
   const names = own ? [] : await readdir(folder, { recursive: true }).catch(() => []);
@@ -165,6 +178,33 @@ async function copySnapshot(
     if (bytes !== null && (store === null || (await store.keep(bytes)) !== null)) pictures += 1;
   }
   return { pictures, entries: {} };
+}
+
+async function copyLines(path: string, to: string): Promise<void> {
+  const target = await open(to, 'wx', 0o600);
+  const checkLines = linesOf(path);
+  let size = 0;
+  try {
+    for await (const piece of piecesOf(path)) {
+      checkLines(piece);
+      await writeAt(target, Buffer.from(piece), size);
+      size += piece.length;
+    }
+  } finally {
+    await target.close();
+  }
+}
+
+/** Looks at pieces of a journal in their order; throws where a line is longer than any can be. */
+function linesOf(path: string): (piece: Uint8Array) => void {
+  let length = 0;
+  let longest = LONGEST_HEADER;
+  return (piece) => {
+    const newline = piece.lastIndexOf(0x0a);
+    length = newline < 0 ? length + piece.length : piece.length - newline - 1;
+    if (newline >= 0) longest = LONGEST_LINE;
+    if (length > longest) throw noBackup(path);
+  };
 }
 
 /** Copies a journal under a new name of its own, every line checked. */
@@ -197,7 +237,7 @@ async function copy(source: FileHandle, target: FileHandle, path: string, step: 
     let bytes: Buffer = Buffer.concat([line.bytes, Buffer.from('\n')]);
     const operation = line.start === 0 ? null : lineOperation(line);
     if (line.start === 0) ({ bytes, entries } = newHeader(line.bytes, path));
-    else if (operation === null) throw noBackup(path);
+    else if (operation === null || operation.seq > LARGEST_NUMBER) throw noBackup(path);
     else {
       operations += 1;
       newest = operation.at;
@@ -218,7 +258,7 @@ async function copy(source: FileHandle, target: FileHandle, path: string, step: 
 function newHeader(line: Buffer, path: string): { bytes: Buffer; entries: number } {
   const json = decodeLine(line.toString(), sha256);
   const header = json === null ? null : parseHeader(json);
-  if (header === null) throw noBackup(path);
+  if (header === null || (header.base ?? 0) > LARGEST_NUMBER) throw noBackup(path);
   if (header.schema > JOURNAL_SCHEMA) {
     throw new PostilError(
       'journal-newer',

@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { Theme } from '../../core/settings.ts';
 import type { Command } from '../../ipc.ts';
+import { plainTitle } from '../window/plain-title.ts';
 
 type Items = MenuItemConstructorOptions[];
 
@@ -46,7 +47,7 @@ type MakeItem = (label: string, command: Command, accelerator?: string) => MenuI
 function fileItems(item: MakeItem, state: MenuState, actions: MenuActions): Items {
   const recent: Items = state.recent.map(({ id, name }) => ({
     // A single ampersand would underline the letter behind it.
-    label: name.replaceAll('&', '&&'),
+    label: plainTitle(name).replaceAll('&', '&&'),
     click: () => actions.openPlace(id),
   }));
   return [

@@ -3,7 +3,7 @@
  * inode in one string; the content is never read) or `null` where it is not there.
  */
 
-export type Report = 'changed' | 'missing';
+export type Report = 'changed' | 'missing' | 'back';
 
 /** What is known of a file between two looks. */
 export interface Sight {
@@ -25,8 +25,8 @@ export function firstSight(stamp: string | null): Sight {
 }
 
 /**
- * Takes in one look. Each change is reported once; a file that comes back as it was is none. `again` asks for another look
- * soon, because this one was not enough to tell.
+ * Takes in one look. Each change is reported once; a file that comes back as it was is none, and `back` where it was reported
+ * missing. `again` asks for another look soon, because this one was not enough to tell.
  */
 export function look(
   sight: Sight,
@@ -37,6 +37,6 @@ export function look(
     const report = gone === GONE && sight.gone < GONE ? 'missing' : null;
     return { sight: { ...sight, gone }, report, again: gone < GONE };
   }
-  const report = stamp === sight.stamp ? null : 'changed';
+  const report = stamp !== sight.stamp ? 'changed' : sight.gone === GONE ? 'back' : null;
   return { sight: { stamp, gone: 0 }, report, again: false };
 }

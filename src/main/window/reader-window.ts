@@ -2,6 +2,7 @@ import { BrowserWindow, type Rectangle, type WebFrameMain } from 'electron';
 import { fileURLToPath } from 'node:url';
 import { eventChannelOf, type Events } from '../../ipc.ts';
 import { LEAST } from './bounds.ts';
+import { plainTitle } from './plain-title.ts';
 
 /** Relative to the bundle: out/main/index.js. */
 const PRELOAD = fileURLToPath(new URL('../preload/index.cjs', import.meta.url));
@@ -44,6 +45,11 @@ export class ReaderWindow {
     });
     this.#showWhenReady(look.maximised);
     this.browser.webContents.on('render-process-gone', () => (this.#started = false));
+    this.browser.on('page-title-updated', (event, title) => {
+      // It names the article, which may have named itself to deceive.
+      event.preventDefault();
+      this.browser.setTitle(plainTitle(title));
+    });
   }
 
   /** Whether the page has called `start` and is still there to be spoken to. */

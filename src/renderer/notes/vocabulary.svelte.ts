@@ -68,17 +68,26 @@ export class Vocabulary {
   async #read(): Promise<void> {
     // For as long as the library: there is one of each in a window.
     this.#library.subscribe((operations) => this.#follow(operations));
-    const { articles, annotations } = this.#library.database;
+    const { articles, annotations, packs } = this.#library.database;
     for (const record of await articles.toArray()) if (!this.#told.has(record.id)) this.#keepTitle(record);
     this.#version += 1;
+    const written = new Set<string>();
     for (let after = ''; ;) {
       const page = await annotations.where('id').above(after).limit(PAGE).toArray();
-      for (const annotation of page) if (!this.#told.has(annotation.id)) this.#keepTags(annotation);
+      for (const annotation of page) {
+        written.add(annotation.id);
+        if (!this.#told.has(annotation.id)) this.#keepTags(annotation);
+      }
       const last = page.at(-1);
       if (last === undefined) break;
       after = last.id;
       await new Promise((resolve) => setTimeout(resolve));
     }
+    // What has not been written since the last rebuild is packed.
+    await packs.each((pack) => {
+      for (const one of pack.annotations)
+        if (!written.has(one.id) && !this.#told.has(one.id)) this.#keepTags(one);
+    });
     this.#version += 1;
   }
 

@@ -51,7 +51,10 @@ export class Pointing {
     if (leaf === null || leaf.querySelector('math') === null) return;
     const start = page.offsetOf(leaf, 0, 'forward');
     const end = page.offsetOf(leaf, leaf.childNodes.length, 'backward');
-    if (start !== null && end !== null && start < end) select(page, start, end);
+    if (start === null || end === null || start >= end) return;
+    select(page, start, end);
+    // The browser tells of it later, and a key may come before that.
+    this.#control.readSelection();
   };
 
   /** Takes over what the browser has selected by other means than a drag, whose end is waited for. */

@@ -170,7 +170,7 @@ export class ReadingSession {
 
   /** Earlier texts of a note, newest first; of a run of typing only the last. */
   versions(id: string): Promise<NoteVersion[]> {
-    return this.#library.versions(id);
+    return this.#library.versions({ id, articleId: this.record.id });
   }
 
   /** Resolves to true when everything is saved, to false as soon as saving does not work. */

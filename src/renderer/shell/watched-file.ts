@@ -13,6 +13,8 @@ export class WatchedFile {
   /** Takes back the message on screen about it. */
   #withdraw: () => void = () => undefined;
   #agreed: string | null = null;
+  /** Whether it has changed since it was read. */
+  #unread = false;
 
   constructor(host: Host, messages: Messages) {
     this.#host = host;
@@ -24,6 +26,7 @@ export class WatchedFile {
     this.#withdraw();
     if (place === this.#place) return;
     this.#place = place;
+    this.#unread = false;
     await this.#host.watchPlace(place);
   }
 
@@ -31,6 +34,9 @@ export class WatchedFile {
   heard({ place, name, state }: Events['changed']): void {
     if (place !== this.#place) return;
     this.#withdraw();
+    if (state === 'changed') this.#unread = true;
+    // What was said of its absence is true no more, and a question that it took the place of is asked again.
+    if (state === 'back' && !this.#unread) return;
     this.#withdraw =
       state === 'missing'
         ? this.#messages.ask(`${name} is no longer at its place. Your copy and your notes are kept.`)
@@ -49,6 +55,7 @@ export class WatchedFile {
 
   #read(place: string): void {
     this.#agreed = place;
+    this.#unread = false;
     void this.#host.openPlace(place, false);
   }
 }

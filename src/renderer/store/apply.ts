@@ -3,6 +3,7 @@ import type { Operation } from '../../core/library/operation.ts';
 import type { TableName, Tables } from '../../core/library/records.ts';
 import type { PostilDatabase, Summary } from './database.ts';
 import { keepNoteTexts } from './note-texts.ts';
+import { unpack, type Named } from './packs.ts';
 import { moveSteps, type Move } from './steps.ts';
 
 /**
@@ -22,15 +23,15 @@ export async function applyOperations(
 ): Promise<void> {
   const last = operations.at(-1);
   if (last === undefined) return;
-  const { articles, places, revisions, annotations, summaries, marks, steps, noteTexts } = database;
-  const tables = [articles, places, revisions, annotations, summaries, marks, steps, noteTexts];
+  const { articles, places, revisions, annotations, packs, summaries, marks, steps, noteTexts } = database;
+  const tables = [articles, places, revisions, annotations, packs, summaries, marks, steps, noteTexts];
   await database.transaction('rw', tables, async () => {
     const mark = await marks.get('journal');
     if ((mark?.seq ?? 0) !== after) throw new OutOfStep(mark?.seq ?? 0);
     const writes = new Writes();
     for (const operation of operations) for (const change of operation.changes) writes.add(change);
     await writes.flush(database);
-    await keepNoteTexts(noteTexts, operations);
+    await keepNoteTexts(database, operations);
     for (const operation of operations) {
       const move = moves.get(operation.id);
       if (move !== undefined) await moveSteps(steps, move, operation);
@@ -50,20 +51,24 @@ export class OutOfStep extends Error {
 
 type AnyChange = Operation['changes'][number];
 
-/** Gathers many changes so that a rebuild writes in bulk: the last state of a record is the only one written. */
-class Writes {
+/** Gathers many changes so that they are written in bulk: the last state of a record is the only one written. */
+export class Writes {
   private readonly tables: { [T in TableName]: Map<string, Tables[T] | null> } = {
     articles: new Map(),
     revisions: new Map(),
     annotations: new Map(),
   };
   private readonly deltas = new Map<string, Summary>();
+  /** Annotations that are no longer where they were, and may be packed there. */
+  private readonly left: Named[] = [];
 
   add(change: AnyChange): void {
     if (change.table === 'articles') this.tables.articles.set(change.id, change.after);
     else if (change.table === 'revisions') this.tables.revisions.set(change.id, change.after);
     else {
       this.tables.annotations.set(change.id, change.after);
+      if (change.before !== null && change.before.articleId !== change.after?.articleId)
+        this.left.push(change.before);
       this.count(change.before, -1);
       this.count(change.after, 1);
     }
@@ -78,6 +83,7 @@ class Writes {
       if (kept.length > 0)
         await (database[name] as { bulkPut(rows: unknown[]): PromiseLike<unknown> }).bulkPut(kept);
     }
+    if (this.left.length > 0) await unpack(database.packs, this.left);
     for (const article of this.tables.articles.values()) {
       if (article === null) continue;
       await database.places.bulkPut(article.places.map((place) => ({ id: place.id, articleId: article.id })));
@@ -89,10 +95,16 @@ class Writes {
   }
 
   private count(annotation: Annotation | null, sign: 1 | -1): void {
-    if (annotation === null || annotation.deleted !== null) return;
-    const delta = this.deltas.get(annotation.articleId) ?? emptySummary(annotation.articleId);
-    this.deltas.set(annotation.articleId, addSummaries(delta, summaryOf(annotation, sign)));
+    if (annotation !== null) countIn(this.deltas, annotation, sign);
   }
+}
+
+/** Counts `annotation` in (or, with −1, out of) the summary of its article; one in the trash counts nowhere. */
+export function countIn(summaries: Map<string, Summary>, annotation: Annotation, sign: 1 | -1): void {
+  const { articleId, deleted } = annotation;
+  if (deleted !== null) return;
+  const summary = summaries.get(articleId) ?? emptySummary(articleId);
+  summaries.set(articleId, addSummaries(summary, summaryOf(annotation, sign)));
 }
 
 export function emptySummary(articleId: string): Summary {

@@ -3,6 +3,7 @@ import type { Annotation, Colour } from '../../core/annotation.ts';
 import type { ArticleRecord, Revision } from '../../core/library/records.ts';
 import type { View } from '../../core/views.ts';
 import type { NoteTextRow } from './note-texts.ts';
+import type { PackRow } from './packs.ts';
 import type { StepRow } from './steps.ts';
 
 /**
@@ -51,17 +52,20 @@ export type StoredRevision = Omit<Revision, 'blocks'> & { blocks: unknown };
 export class PostilDatabase extends Dexie {
   declare articles: Table<ArticleRecord, string>;
   declare revisions: Table<StoredRevision, string>;
+  /** Those written since the last rebuild; the others are packed. packs.ts reads both. */
   declare annotations: Table<Annotation, string>;
+  declare packs: Table<PackRow, [string, string]>;
   declare places: Table<PlaceRow, string>;
   declare summaries: Table<Summary, string>;
   declare positions: Table<Position, string>;
   declare marks: Table<JournalMark, string>;
   declare steps: Table<StepRow, [string, number]>;
+  /** Those written since the last rebuild. */
   declare noteTexts: Table<NoteTextRow, [string, number]>;
 
   constructor(name = 'postil') {
     super(name);
-    // A released version is never edited: the next change is version 3 with an upgrade and a test.
+    // A released version is never edited: the next change is version 4 with an upgrade and a test.
     this.version(1).stores({
       articles: 'id, updated',
       places: 'id, articleId',
@@ -76,5 +80,7 @@ export class PostilDatabase extends Dexie {
       steps: '[articleId+n], [articleId+undone+n]',
       noteTexts: '[id+seq]',
     });
+    // Adds a table that only a rebuild fills: a database of version 2 goes on as it is.
+    this.version(3).stores({ packs: '[articleId+last]' });
   }
 }

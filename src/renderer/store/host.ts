@@ -8,3 +8,28 @@ export type Host = Bridge<File>;
 export async function operationsAfter(host: Pick<Host, 'operations'>, after: number): Promise<Operation[]> {
   return JSON.parse(await host.operations(after)) as Operation[];
 }
+
+/**
+ * What the journal has above `after`, up to `target` (or its end), in lists as `operationsAfter` gives them. The next list is
+ * read while the one before is worked on: two processes share the work of a rebuild.
+ */
+export async function* operationsUpTo(
+  host: Pick<Host, 'operations'>,
+  after: number,
+  target: number,
+): AsyncGenerator<Operation[]> {
+  if (after >= target) return;
+  let next = operationsAfter(host, after);
+  for (;;) {
+    const operations = await next;
+    const last = operations.at(-1);
+    if (last === undefined) return;
+    if (last.seq < target) {
+      next = operationsAfter(host, last.seq);
+      // Waited for above; should the work on this list fail first, nobody would be there to hear it.
+      next.catch(() => undefined);
+    }
+    yield operations;
+    if (last.seq >= target) return;
+  }
+}

@@ -10,8 +10,9 @@ import type { StartState } from '../../ipc.ts';
 import type { PostilDatabase } from './database.ts';
 import { Drafts } from './drafts.ts';
 import type { Host } from './host.ts';
-import { noteTexts } from './note-texts.ts';
+import { textsOfNote } from './note-texts.ts';
 import { empty, openPatiently, putAside, readNoteTexts } from './opening.ts';
+import { annotationsOf, eachAnnotation, findAnnotations, type Named } from './packs.ts';
 import { Saves } from './saves.ts';
 import { nextStep, type Move, type StepRow } from './steps.ts';
 import { WorkingCopy } from './working-copy.ts';
@@ -75,23 +76,24 @@ export class Library {
     // A backup took the library's place just now: the journal that was put aside has all that the database holds.
     const { replaced } = start;
     const isKept = replaced !== null && mark?.library === replaced.library && mark.seq <= replaced.seq;
-    let kept: string | null = null;
-    if (foreign && isKept) await empty(this.database);
-    else if (foreign) kept = await putAside(this.database, this.host);
-    const stale = !foreign && mark !== undefined && mark.seq < start.base;
-    if (stale) await empty(this.database);
-    const from = foreign || stale || mark === undefined ? 0 : mark.seq;
-    this.copy.begin(start.library, from);
-    await readNoteTexts(this.database, this.host, start.library, from);
-    await this.copy.catchUp(start.seq, progress);
-    await this.copy.write();
-    if (replaced !== null) return { kind: 'restored', kept: replaced.kept, ...(await this.counts()) };
-    if (foreign) return { kind: 'foreign', kept, ...(await this.counts()) };
+    const kept = foreign && !isKept ? await putAside(this.database, this.host) : null;
+    const stale = mark !== undefined && mark.seq < start.base;
+    if (foreign || stale) await empty(this.database);
+    let counted: Counted | null = null;
+    if (mark === undefined || foreign || stale) {
+      counted = await this.copy.rebuild(start.library, start.seq, progress);
+    } else {
+      this.copy.begin(start.library, mark.seq);
+      await readNoteTexts(this.database, this.host, start.library, mark.seq);
+      await this.copy.catchUp(start.seq, progress);
+      await this.copy.write();
+    }
+    if (replaced !== null)
+      return { kind: 'restored', kept: replaced.kept, ...(counted ?? (await this.counts())) };
+    if (counted !== null && foreign) return { kind: 'foreign', kept, ...counted };
     // No mark beside a journal that has entries: Chromium found its database damaged and made an empty one. A library that
     // only the command line has written so far looks the same, and saying what was read in is right there too.
-    return (mark === undefined || stale) && start.seq > 0
-      ? { kind: 'rebuilt', kept, ...(await this.counts()) }
-      : null;
+    return counted !== null && start.seq > 0 ? { kind: 'rebuilt', kept, ...counted } : null;
   }
 
   subscribe(listener: Listener): () => void {
@@ -158,7 +160,7 @@ export class Library {
     // In the queue: whoever subscribes when this resolves has missed nothing.
     return this.enqueue(async () => {
       await this.copy.write();
-      return this.database.annotations.where('articleId').equals(articleId).toArray();
+      return annotationsOf(this.database, articleId);
     });
   }
 
@@ -176,9 +178,9 @@ export class Library {
   }
 
   /** Earlier texts of an annotation's note, newest first. */
-  async versions(id: string): Promise<NoteVersion[]> {
-    const now = await this.database.annotations.get(id);
-    return versionsOf(await noteTexts(this.database.noteTexts, id), now?.note ?? '');
+  async versions(name: Named): Promise<NoteVersion[]> {
+    const now = (await findAnnotations(this.database, [name])).get(name.id);
+    return versionsOf(await textsOfNote(this.database, name), now?.note ?? '');
   }
 
   /** What the library holds that could be the article at `place` with the text of `hash`. */
@@ -202,11 +204,10 @@ export class Library {
 
   /** How many there are that are not in the trash. */
   async counts(): Promise<Counted> {
-    const { annotations, articles } = this.database;
-    return {
-      annotations: await annotations.filter(({ deleted }) => deleted === null).count(),
-      articles: await articles.filter(({ deleted }) => deleted === null).count(),
-    };
+    let annotations = 0;
+    await eachAnnotation(this.database, ({ deleted }) => (annotations += deleted === null ? 1 : 0));
+    const articles = await this.database.articles.filter(({ deleted }) => deleted === null).count();
+    return { annotations, articles };
   }
 
   private enqueue<T>(work: () => Promise<T>): Promise<T> {
@@ -217,9 +218,11 @@ export class Library {
 
   /** `draft` with its changes made from the annotations as they are, so that it takes nothing back that it has not seen. */
   private async rebased(draft: OperationDraft): Promise<OperationDraft> {
-    const ids = draft.changes.flatMap((change) => (change.table === 'annotations' ? [change.id] : []));
-    if (ids.length === 0) return draft;
-    const current = await this.copy.current(ids);
+    const names = draft.changes.flatMap(({ table, before, after }) =>
+      table === 'annotations' ? [before ?? after].filter((one) => one !== null) : [],
+    );
+    if (names.length === 0) return draft;
+    const current = await this.copy.current(names);
     if (current === null) return draft;
     const changes = draft.changes.flatMap((change): Change[] => {
       if (change.table !== 'annotations') return [change];

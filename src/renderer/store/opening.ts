@@ -1,7 +1,9 @@
+import type { Annotation } from '../../core/annotation.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { PostilDatabase } from './database.ts';
 import { operationsAfter, type Host } from './host.ts';
 import { keepNoteTexts } from './note-texts.ts';
+import { eachAnnotation } from './packs.ts';
 
 /** How often a database that cannot be opened is tried again. */
 const RETRY_MS = 2_000;
@@ -33,25 +35,18 @@ export async function openPatiently(
   }
 }
 
-/** Keeps what the database holds as a file, where it holds anything, and empties it. Resolves to the file's name. */
+/** Keeps what the database holds as a file, where it holds anything. Resolves to the file's name. */
 export async function putAside(database: PostilDatabase, host: Host): Promise<string | null> {
-  const { articles, revisions, annotations, marks } = database;
-  const [a, r, n, m] = await Promise.all([
-    articles.toArray(),
-    revisions.toArray(),
-    annotations.toArray(),
-    marks.toArray(),
-  ]);
-  let kept: string | null = null;
-  if (a.length + n.length > 0) {
-    const copy = { postil: 'database', marks: m, articles: a, revisions: r, annotations: n };
-    kept = await host.keepAside(JSON.stringify(copy));
-  }
-  await empty(database);
-  return kept;
+  const { articles, revisions, marks } = database;
+  const [a, r, m] = await Promise.all([articles.toArray(), revisions.toArray(), marks.toArray()]);
+  const n: Annotation[] = [];
+  await eachAnnotation(database, (annotation) => n.push(annotation));
+  if (a.length + n.length === 0) return null;
+  const copy = { postil: 'database', marks: m, articles: a, revisions: r, annotations: n };
+  return host.keepAside(JSON.stringify(copy));
 }
 
-/** Empties the database in one step. */
+/** Empties the database in one step: what it says of undo and of reading positions belongs to what it held. */
 export async function empty(database: PostilDatabase): Promise<void> {
   const { tables } = database;
   await database.transaction('rw', tables, async () => {
@@ -61,17 +56,18 @@ export async function empty(database: PostilDatabase): Promise<void> {
 
 /** Once in a database's life: the texts of notes up to operation `end`, which a database of version 1 did not keep. */
 export async function readNoteTexts(
-  { marks, noteTexts }: PostilDatabase,
+  database: PostilDatabase,
   host: Host,
   library: string,
   end: number,
 ): Promise<void> {
+  const { marks, noteTexts } = database;
   if ((await marks.get('notes')) !== undefined) return;
   await noteTexts.clear();
   for (let seq = 0; seq < end;) {
     const operations = await operationsAfter(host, seq);
     await keepNoteTexts(
-      noteTexts,
+      database,
       operations.filter((operation) => operation.seq <= end),
     );
     seq = operations.at(-1)?.seq ?? end;

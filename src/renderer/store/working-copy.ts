@@ -1,12 +1,18 @@
 import type { Annotation } from '../../core/annotation.ts';
+import type { Counted } from '../../core/health.ts';
 import type { Operation } from '../../core/library/operation.ts';
 import { applyOperations, OutOfStep } from './apply.ts';
 import type { PostilDatabase } from './database.ts';
-import { operationsAfter, type Host } from './host.ts';
+import { operationsAfter, operationsUpTo, type Host } from './host.ts';
+import { findAnnotations, type Named } from './packs.ts';
+import { rebuild } from './rebuild.ts';
 import type { Move } from './steps.ts';
 
 /** A database that could not be written to is tried again this often, until it works. */
 const RETRY_MS = 2_000;
+
+/** Annotations remembered as they were written last: whoever types changes the same few again and again. */
+const REMEMBERED = 500;
 
 /**
  * Keeps the database up with the journal. What is in the journal is saved: where the database cannot take it (its disk is
@@ -18,6 +24,8 @@ export class WorkingCopy {
   readonly moves = new Map<string, Move>();
   /** Told to listeners, not in the database yet. */
   #waiting: Operation[] = [];
+  /** What became of annotations lately, so that the next save need not wait for the database to tell. The oldest first. */
+  readonly #recent = new Map<string, Annotation | null>();
   /** The newest operation told, and the newest in the database. */
   #seq = 0;
   #written = 0;
@@ -51,28 +59,26 @@ export class WorkingCopy {
   /** From here on the database is known to hold the operations up to `seq` of this library. */
   begin(library: string, seq: number): void {
     this.#library = library;
+    this.#recent.clear();
     this.#seq = seq;
     this.#written = seq;
   }
 
+  /** Makes the database anew from what the journal has up to `target`, and begins there; see rebuild.ts. */
+  async rebuild(library: string, target: number, progress: (share: number) => void): Promise<Counted> {
+    const counted = await rebuild(this.#database, this.#host, library, target, progress);
+    this.begin(library, target);
+    return counted;
+  }
+
   /**
    * Fetches and applies what the journal has up to `target`. `progress` gets 0 to 1, 0 as soon as there is anything to fetch.
-   * The next operations are read while those before are written: two processes share the work of a rebuild.
    */
   async catchUp(target: number, progress: (share: number) => void = () => undefined): Promise<void> {
     const from = this.#seq;
     if (from >= target) return;
     progress(0);
-    let next = operationsAfter(this.#host, from);
-    while (this.#seq < target) {
-      const operations = await next;
-      const last = operations.at(-1);
-      if (last === undefined) break;
-      if (last.seq < target) {
-        next = operationsAfter(this.#host, last.seq);
-        // Waited for above; should writing fail first, nobody would be there to hear it.
-        next.catch(() => undefined);
-      }
+    for await (const operations of operationsUpTo(this.#host, from, target)) {
       await this.#take(operations);
       progress((this.#seq - from) / (target - from));
     }
@@ -102,27 +108,34 @@ export class WorkingCopy {
     this.onbehind(false);
   }
 
-  /** The annotations with these ids as they are now, those that are not there left out; `null` where that cannot be told. */
-  async current(ids: readonly string[]): Promise<Map<string, Annotation> | null> {
+  /** These annotations as they are now, those that are not there left out; `null` where that cannot be told. */
+  async current(names: readonly Named[]): Promise<Map<string, Annotation> | null> {
+    const current = new Map<string, Annotation>();
+    const others = names.filter(({ id }) => {
+      const recent = this.#recent.get(id);
+      if (recent) current.set(id, recent);
+      return recent === undefined;
+    });
+    if (others.length === 0) return current;
     try {
-      const found = await this.#database.annotations.bulkGet([...ids]);
-      const current = new Map(
-        found.flatMap((annotation) => (annotation ? [[annotation.id, annotation]] : [])),
-      );
-      for (const { table, id, after } of this.#waiting.flatMap(({ changes }) => changes)) {
-        if (table !== 'annotations') continue;
-        if (after === null) current.delete(id);
-        else if (ids.includes(id)) current.set(id, after);
-      }
-      return current;
+      for (const [id, annotation] of await findAnnotations(this.#database, others))
+        current.set(id, annotation);
     } catch {
       return null;
     }
+    const ids = new Set(others.map(({ id }) => id));
+    for (const { table, id, after } of this.#waiting.flatMap(({ changes }) => changes)) {
+      if (table !== 'annotations' || !ids.has(id)) continue;
+      if (after === null) current.delete(id);
+      else current.set(id, after);
+    }
+    return current;
   }
 
   async #take(operations: readonly Operation[]): Promise<void> {
     this.#waiting.push(...operations);
     this.#seq = operations.at(-1)?.seq ?? this.#seq;
+    this.#remember(operations);
     try {
       await this.write();
     } catch (error) {
@@ -131,13 +144,26 @@ export class WorkingCopy {
     this.#heard(operations);
   }
 
+  #remember(operations: readonly Operation[]): void {
+    for (const { table, id, after } of operations.flatMap(({ changes }) => changes)) {
+      if (table !== 'annotations') continue;
+      this.#recent.delete(id);
+      this.#recent.set(id, after);
+    }
+    for (const id of this.#recent.keys()) {
+      if (this.#recent.size <= REMEMBERED) break;
+      this.#recent.delete(id);
+    }
+  }
+
   async #apply(operations: readonly Operation[]): Promise<void> {
     try {
       await applyOperations(this.#database, this.#library, operations, this.#written, this.moves);
     } catch (error) {
       if (!(error instanceof OutOfStep)) throw error;
       // Chromium has found its files damaged and made a new database meanwhile: the journal has everything.
-      for (let seq = error.seq; seq < this.#seq;) {
+      if (error.seq === 0) await rebuild(this.#database, this.#host, this.#library, this.#written);
+      for (let seq = error.seq === 0 ? this.#written : error.seq; seq < this.#seq;) {
         const older = await operationsAfter(this.#host, seq);
         if (older.length === 0) break;
         await applyOperations(this.#database, this.#library, older, seq, this.moves);

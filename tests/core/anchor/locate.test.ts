@@ -79,3 +79,42 @@ group('a quote without its text', () => {
     );
   });
 });
+
+group('a text that repeats itself', () => {
+  const lines = Array.from(
+    { length: 5_000 },
+    (_, at) => `The tide at pier ${at} was low, and the ferry waited for the pilot.\n`,
+  ).join('');
+  const text = lines.replace(
+    'pier 3777 was low, and the ferry waited',
+    'quay of herring gulls rose, whereupon the ferry waited, eastward bound,',
+  );
+  const at = text.indexOf('ferry', text.indexOf('gulls'));
+
+  it.each([
+    ['a word', 'ferry', 0],
+    ['a phrase', 'the ferry waited', -4],
+    ['letters of a word', 'ferr', 0],
+  ])('%s that stands everywhere is found by its context, wherever it is said to stand', (_, exact, from) => {
+    const start = at + from;
+    const end = start + exact.length;
+    const selector = describe(text, start, end);
+    expect(selector.exact).toBe(exact);
+    for (const hint of [start, 0, text.length])
+      expect(locate(text, [{ ...selector, start: hint }])[0]).toMatchObject({
+        state: 'anchored',
+        start,
+        end,
+      });
+  });
+
+  it.each(['ferry', 'ferr', 'waited for'])(
+    '%s is never certain where its context is not, or is everywhere',
+    (exact) => {
+      const other = { ...bare(exact), prefix: 'nothing of it was low, and the ', suffix: ' left with ' };
+      const second = lines.indexOf(exact, lines.indexOf('pier 200 '));
+      const elsewhere = { ...describe(lines, second, second + exact.length), start: 7 };
+      for (const { state } of locate(lines, [other, elsewhere, bare(exact)])) expect(state).toBe('uncertain');
+    },
+  );
+});

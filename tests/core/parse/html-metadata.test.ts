@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article, Rule, Stated } from '../../../src/core/article.ts';
 import { fieldDate } from '../../../src/core/parse/dates.ts';
+import { linkedData } from '../../../src/core/parse/html-jsonld.ts';
+import { timesOf } from '../../../src/core/parse/html-times.ts';
 import { documentOf } from '../../../src/core/parse/html-document.ts';
 import { lenientJson } from '../../../src/core/parse/html-lenient-json.ts';
 import { headlineOf } from '../../../src/core/parse/html-title.ts';
@@ -188,6 +190,40 @@ test.each([
 });
 
 test.each([
+  [
+    'a header of the page',
+    '<header><time>2026-01-01</time></header><article><time>2024-06-27</time></article>',
+  ],
+  [
+    'teasers beside it',
+    '<aside><article><time>2026-01-01</time></article></aside><main><p>On <time>2024-06-27</time></p></main>',
+  ],
+  [
+    'a menu in the article',
+    '<article><nav><time>2026-01-01</time></nav><header><time>2024-06-27</time></header></article>',
+  ],
+  ['another in it', '<article><time>2024-06-27</time><p><time>2026-01-01</time></p></article>'],
+  [
+    'a footer, where the page has no article',
+    '<footer><time>2026-01-01</time></footer><div><time>2024-06-27</time></div>',
+  ],
+])('the date of the article goes before that of %s', (_, body) => {
+  expect(timesOf(documentOf(body, 'x'))).toEqual(['2024-06-27', '2026-01-01']);
+});
+
+test.each([
+  [{ '@type': 'Person', name: ['Ines Calloway', 'Tom Hale'] }, 'Ines Calloway, Tom Hale'],
+  [[[{ name: 'Ines Calloway' }], ['Tom Hale']], 'Ines Calloway, Tom Hale'],
+  [{ '@type': 'Person', givenName: 'Ines', familyName: 'Calloway' }, 'Ines Calloway'],
+  [{ '@type': 'Person', name: '', familyName: 'Calloway' }, 'Calloway'],
+  [{ '@type': 'Person', name: [{}, 7, 'https://journal.example/ines'] }, null],
+])('the author %j is %j', (author, byline) => {
+  const json = JSON.stringify({ '@context': 'https://schema.org', '@type': 'Article', author });
+  const page = documentOf(`<script type="application/ld+json">${json}</script>`, 'x');
+  expect(linkedData(page, null)?.byline ?? null).toBe(byline);
+});
+
+test.each([
   ['2024-06-27', '2024-06-27'],
   ['2024/6/27', '2024-06-27'],
   ['2024-06-27 08:00:00 UTC', '2024-06-27T08:00:00Z'],
@@ -196,6 +232,13 @@ test.each([
   ['Thu, 27 Jun 2024 08:00:00 GMT', '2024-06-27T08:00:00Z'],
   ['Thu Jun 27 2024 08:00:00 GMT+0200', '2024-06-27T08:00:00+0200'],
   ['June 27, 2024 at 8:00 am', '2024-06-27'],
+  ['2024-06-27T08:00:00.000+02:00[Europe/Berlin]', '2024-06-27T08:00:00.000+02:00'],
+  ['27.06.2024', '2024-06-27'],
+  ['7. 6. 2024', '2024-06-07'],
+  ['2024年6月27日', '2024-06-27'],
+  ['2024년 6월 27일 오전', '2024-06-27'],
+  ['06.27.2024', null],
+  ['2024年13月1日', null],
   ['2024-06', '2024-06'],
   ['2024', '2024'],
   ['1066', null],

@@ -47,15 +47,22 @@ describe('front matter', () => {
     expect(read(`---\n${yaml}\n---\n\nText.`)).toMatchObject({ byline, published, dek });
   });
 
-  test.each(['title: [unclosed\nx: "', '- a\n- list'])(
+  test.each(['title: [unclosed\nx: "', '- a\n- list', 'title: The end: a ``` story'])(
     '%j is no front matter: shown, with a warning',
     (yaml) => {
       const article = read(`---\n${yaml}\n---\n\nThe river was low.`);
       expect(article.warnings.map((warning) => warning.code)).toEqual(['front-matter-unread']);
-      expect(article.text).toContain(yaml.split('\n')[0]?.replace(/^- /, ''));
-      expect(article.text).toContain('The river was low.');
+      expect(article.text).toBe(`${yaml}\nThe river was low.`);
+      expect(article.blocks[0]).toMatchObject({ type: 'code', language: 'yaml', value: yaml });
     },
   );
+
+  test('prose between rules is prose, whatever a line of it begins with', () => {
+    const source = '---\n\nThe river was low.\n\nNote: it [was not\n\n---\n\nStill.';
+    const article = read(source);
+    expect(article.text).toBe('The river was low.\nNote: it [was not\nStill.');
+    expect(article.blocks.map(({ type }) => type)).not.toContain('code');
+  });
 
   test('aliases that would multiply cost nothing', () => {
     const bomb = Array.from({ length: 30 }, (_, i) => `k${i + 1}: &k${i + 1} [*k${i}, *k${i}]`).join('\n');

@@ -1,4 +1,4 @@
-import { appendFile, readdir, readFile, rename, stat, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { encodeLine, JOURNAL_SCHEMA } from '../../../src/core/library/journal.ts';
@@ -82,12 +82,43 @@ describe('append', () => {
     });
   });
 
-  it('does not confirm what goes into a file that was moved away', async () => {
+  it('does not confirm what goes into a file whose folder was moved away', async () => {
     const profile = await profileWith('one');
     await withJournal(profile, async (journal) => {
-      await rename(journalFile(profile), join(profile, 'elsewhere'));
+      await rename(join(profile, 'library'), join(profile, 'elsewhere'));
       await expect(journal.append(createOperation('two'))).rejects.toMatchObject({ code: 'not-written' });
     });
+  });
+
+  it('writes itself again, whole, when its file was deleted or moved away under the open window', async () => {
+    const profile = await profileWith('one');
+    await withJournal(profile, async (journal) => {
+      await rm(journalFile(profile));
+      await journal.append(createOperation('two'));
+      await rename(journalFile(profile), join(profile, 'elsewhere'));
+      await journal.append(createOperation('three'));
+      expect(ids(await all(journal))).toEqual(['one', 'two', 'three']);
+    });
+    await withJournal(profile, async (journal) => {
+      expect(ids(await all(journal))).toEqual(['one', 'two', 'three']);
+      await rm(journalFile(profile));
+    });
+    // Nothing was written after it was deleted: closing puts it back.
+    await withJournal(profile, async (journal) => {
+      expect(journal.notices).toEqual([]);
+      expect(ids(await all(journal))).toEqual(['one', 'two', 'three']);
+    });
+  });
+
+  it('leaves another journal that came into its place', async () => {
+    const profile = await profileWith('one');
+    const other = await journalBytes(await profileWith('other'));
+    await withJournal(profile, async (journal) => {
+      await rm(journalFile(profile));
+      await writeFile(journalFile(profile), other);
+      await expect(journal.append(createOperation('two'))).rejects.toMatchObject({ code: 'not-written' });
+    });
+    expect(await journalBytes(profile)).toEqual(other);
   });
 
   it('says no when closed or opened for reading', async () => {

@@ -160,3 +160,22 @@ describe('a snapshot', () => {
     });
   });
 });
+
+describe('a clock that was put back', () => {
+  it('leaves the newest copy the newest, and it is the one that stays and is found', async () => {
+    const profile = await emptyProfile();
+    const ahead = Date.parse('2036-01-01T00:00:00.000Z');
+    await withJournal(profile, async (journal) => {
+      for (let hour = 0; hour < 12; hour += 1) {
+        await journal.append(createOperation(`then-${hour}`));
+        await takeSnapshot(profile, journal, new Date(ahead + hour * 3_600_000));
+      }
+      for (let hour = 0; hour < 12; hour += 1) {
+        await journal.append(createOperation(`now-${hour}`));
+        const { snapshot } = await takeSnapshot(profile, journal, new Date(NOW.getTime() + hour * 3_600_000));
+        expect((await listSnapshots(profile))[0]).toEqual(snapshot);
+      }
+      expect((await listSnapshots(profile))[0]?.seq).toBe(24);
+    });
+  });
+});

@@ -16,6 +16,8 @@ describe('a copy is due', () => {
     ['not while nothing was changed', [copy(7), 7, after(100_000)], false],
     ['not yet after a few changes', [copy(7), 20, after(59)], false],
     ['an hour later', [copy(7), 8, after(60)], true],
+    ['where the last one seems to come from the future', [copy(7), 8, after(-60)], true],
+    ['not yet where it seems to come from the next minutes', [copy(7), 8, after(-5)], false],
     ['after many changes', [copy(7), 507, after(1)], true],
   ])('%s', (_what, given, due) => expect(isDue(...given)).toBe(due));
 });

@@ -50,6 +50,11 @@ describe('menuTemplate', () => {
     expect(marked.map(({ id }) => id)).toEqual([`theme-${theme}`]);
   });
 
+  it('shows no name that turns letters around or breaks the line', () => {
+    const { items } = build({ recent: [{ id: 'x', name: '\u202etxt.exe\nOpen\u2066' }] });
+    expect(JSON.stringify(items)).toContain('"label":"txt.exe Open"');
+  });
+
   it('lists recent files by name and opens them by id', () => {
     const { items, done, click } = build({ recent: RECENT });
     const labels = items.map(({ label }) => label);

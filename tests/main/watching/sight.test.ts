@@ -21,7 +21,11 @@ describe('look', () => {
     },
     { what: 'a file being replaced', looks: ['a', null, 'b', 'b'], expected: ['-?', 'changed', '-'] },
     { what: 'a file that is gone, once', looks: ['a', null, null, null], expected: ['-?', 'missing', '-'] },
-    { what: 'one that came back as it was', looks: ['a', null, null, 'a'], expected: ['-?', 'missing', '-'] },
+    {
+      what: 'one that came back as it was',
+      looks: ['a', null, null, 'a'],
+      expected: ['-?', 'missing', 'back'],
+    },
     {
       what: 'one that came back anew',
       looks: ['a', null, null, 'b'],
@@ -30,7 +34,7 @@ describe('look', () => {
     {
       what: 'one that goes twice',
       looks: ['a', null, null, 'a', null, null],
-      expected: ['-?', 'missing', '-', '-?', 'missing'],
+      expected: ['-?', 'missing', 'back', '-?', 'missing'],
     },
     { what: 'one that was never there', looks: [null, null, 'a', 'a'], expected: ['-', 'changed', '-'] },
   ])('$what', ({ looks, expected }) => {

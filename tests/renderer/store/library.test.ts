@@ -131,10 +131,11 @@ describe('open', () => {
   it('rebuilds an empty database from the journal and says how much', async () => {
     for (let i = 0; i < 5; i += 1) await host.append(put(null, annotation()));
     const shares: number[] = [];
-    const recovery = await new Library(host.bridge, database).open(host.start, (share) => shares.push(share));
+    const library = new Library(host.bridge, database);
+    const recovery = await library.open(host.start, (share) => shares.push(share));
     expect(recovery).toEqual({ kind: 'rebuilt', kept: null, annotations: 5, articles: 0 });
-    expect(shares).toEqual([0, 0.4, 0.8, 1]);
-    expect(await database.annotations.count()).toBe(5);
+    expect(shares.map((share) => Math.round(share * 100))).toEqual([0, 32, 64, 80, 100]);
+    expect(await library.annotations('article-1')).toHaveLength(5);
   });
 
   it('catches up quietly when the database is behind', async () => {
@@ -181,9 +182,10 @@ describe('open', () => {
     });
     await host.append(put(null, one));
     host.compact();
-    const recovery = await new Library(host.bridge, database).open(host.start, () => undefined);
+    const library = new Library(host.bridge, database);
+    const recovery = await library.open(host.start, () => undefined);
     expect(recovery).toEqual({ kind: 'rebuilt', kept: null, annotations: 1, articles: 0 });
-    expect(await database.annotations.toArray()).toEqual([one]);
+    expect(await library.annotations('article-1')).toEqual([one]);
     expect((await database.summaries.get('article-1'))?.highlights).toBe(1);
   });
 
@@ -204,10 +206,12 @@ describe('open', () => {
   });
 
   it('puts the database of another library aside', async () => {
-    await (await opened()).commit(put(null, annotation()));
+    const step = { kind: 'step', articleId: 'article-1', words: 'highlight', merge: null } as const;
+    await (await opened()).commit(put(null, annotation()), step);
     host.library = 'library-b';
     const recovery = await new Library(host.bridge, database).open(host.start, () => undefined);
     expect(recovery).toMatchObject({ kind: 'foreign', kept: 'database-1.json' });
     expect((await database.marks.get('journal'))?.library).toBe('library-b');
+    expect(await database.steps.count()).toBe(0);
   });
 });

@@ -52,7 +52,7 @@ describe('a database of version 1', () => {
     expect(await library.annotations('article-1')).toEqual([second]);
     expect(await database.summaries.get('article-1')).toMatchObject({ highlights: 1, notes: 1 });
     expect((await database.positions.get('article-1'))?.offset).toBe(12);
-    expect(await library.versions(bare.id)).toEqual([
+    expect(await library.versions(bare)).toEqual([
       { at: '2026-03-14T09:00:00.000Z', note: 'Who pays for the ferry?' },
     ]);
     const move = { kind: 'step', articleId: 'article-1', words: 'colour', merge: null } as const;
