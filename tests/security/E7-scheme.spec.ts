@@ -43,7 +43,7 @@ const DISGUISES: readonly ((path: string) => string)[] = [
   (path) => `C:/${path}`,
   (path) => `//server/share/${path}`,
   (path) => `~/${path}`,
-  (path) => `proc/self/root/${path}`,
+  (path) => ['proc', 'self', 'root', path].join('/'),
 ];
 const AUTHORITIES = [
   ...['app://postil.', 'app://POSTIL@evil', 'app://postil:80', 'app://postil:0', 'app://user:pass@postil'],
