@@ -23,6 +23,9 @@ const PURE_PACKAGES = [
   'micromark-util-types',
   'smol-toml',
   'temml',
+  'liquidjs',
+  'papaparse',
+  'diff',
 ].join('|');
 
 /**
@@ -125,7 +128,7 @@ export default defineConfig(
     }),
   },
   {
-    files: ['src/main/{library,files,pictures,cli}/**'],
+    files: ['src/main/{library,files,pictures,exporting,importing,cli}/**'],
     rules: forbid(
       outside('preload|renderer', 'Main knows the page only by the contract.'),
       { regex: '^(svelte|dexie)($|/)', message: 'This belongs to the page.' },

@@ -1,5 +1,10 @@
+import type { AnnotationFilter } from './core/export/filter.ts';
+import type { ExportForm } from './core/export/forms.ts';
+import type { ExportInput } from './core/export/markdown.ts';
+import type { ExportReport } from './core/export/report.ts';
 import type { Failure } from './core/failure.ts';
 import type { Health, Recovered } from './core/health.ts';
+import type { ImportPreview } from './core/import/preview.ts';
 import type { OpenedArticle } from './core/library/import.ts';
 import type { Operation, OperationDraft } from './core/library/operation.ts';
 import type { Settings } from './core/settings.ts';
@@ -60,6 +65,26 @@ export type ChosenBackup =
 /** Folders that main can show; the page knows none of them by path. */
 export const FOLDERS = ['logs', 'library', 'second'] as const;
 export type Folder = (typeof FOLDERS)[number];
+
+/** What to write. The page hands over what it has open; of the rest of the library it names the ids, and main reads the journal. */
+export interface ExportRequest {
+  articles: { inputs: ExportInput[] } | { ids: string[] } | 'all';
+  as: ExportForm;
+  /** `file`: asks for a name (one article). `folder`: asks for a folder. `notes`: the notes folder, merged (Markdown). */
+  to: 'file' | 'folder' | 'notes';
+  filter: AnnotationFilter;
+  /** Writes nothing and tells what would be different. */
+  dryRun: boolean;
+}
+export type Exported = { outcome: 'done'; report: ExportReport } | { outcome: 'cancelled' } | Failed;
+/** The folder that living Markdown is kept in: its name, without what it lies in; `null` where none was chosen. */
+export interface NotesFolder {
+  name: string | null;
+}
+export type ChosenImport = { outcome: 'chosen'; preview: ImportPreview } | { outcome: 'cancelled' } | Failed;
+/** The operation that was written, for the page's undo; `null` where there was no news. */
+export type AppliedImport =
+  { outcome: 'done'; operation: Operation | null } | { outcome: 'cancelled' } | Failed;
 
 /** Renderer → main. One line a method; `open…` answer through the `opened` event, whatever the way in. */
 export interface Requests {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { COLOURS } from './annotation.ts';
+import { ExportSettingsSchema, USUAL_EXPORT } from './export/settings.ts';
 
 export const THEMES = ['system', 'light', 'sepia', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -22,6 +23,8 @@ export const SettingsSchema = v.object({
   colourNames: v.fallback(v.record(v.picklist(COLOURS), v.pipe(v.string(), v.maxLength(40))), NO_NAMES),
   /** Whether each colour shows a line of its own in the text, as it does in high contrast. */
   signs: v.fallback(v.boolean(), false),
+  /** How notes go out as Markdown. */
+  exporting: v.fallback(ExportSettingsSchema, USUAL_EXPORT),
   /** The article that was open when the app was closed; `null` is the library. */
   openArticle: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(100))), null),
 });

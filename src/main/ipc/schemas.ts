@@ -5,7 +5,8 @@ import { OperationDraftSchema } from '../../core/library/schema.ts';
 import { SettingsSchema } from '../../core/settings.ts';
 import { FOLDERS, type Requests } from '../../ipc.ts';
 
-const { theme, textSize, sidebar, colour, colourNames, signs, openArticle } = SettingsSchema.entries;
+const { theme, textSize, sidebar, colour, colourNames, signs, exporting, openArticle } =
+  SettingsSchema.entries;
 /** `v.partial` would let `undefined` through as a value, and a setting be wiped by it. */
 const SettingsChangeSchema = v.strictObject({
   theme: v.exactOptional(theme),
@@ -14,6 +15,7 @@ const SettingsChangeSchema = v.strictObject({
   colour: v.exactOptional(colour),
   colourNames: v.exactOptional(colourNames),
   signs: v.exactOptional(signs),
+  exporting: v.exactOptional(exporting),
   openArticle: v.exactOptional(openArticle),
 });
 
