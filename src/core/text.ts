@@ -13,6 +13,15 @@ export function textOf(blocks: readonly Block[]): string {
   return leaves.join('\n');
 }
 
+/** The beginning of `textOf(blocks)`: at least `length` code units of it, where it has so many, and no block in part. */
+export function beginningOf(blocks: readonly Block[], length: number): string {
+  let end = 0;
+  // A block a time: of a large text no second copy is made.
+  for (let letters = 0; end < blocks.length && letters < length; end += 1)
+    visitBlock(blocks[end]!, (_, text) => (letters += text.length + 1));
+  return textOf(end === blocks.length ? blocks : blocks.slice(0, end));
+}
+
 /** A leaf block's list of inlines; of code, which has none, the block itself. */
 type Leaf = readonly Inline[] | CodeBlock;
 

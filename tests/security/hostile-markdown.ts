@@ -39,6 +39,8 @@ export const HOSTILE_MARKDOWN: readonly Kind[] = [
   ['definitions', filled('a\n: b\n\n')],
   ['underlined headings', filled('a\n=\n')],
   ['lines that go on in a quote', (n) => `> a\n${'a\n'.repeat(n / 2)}`],
+  ['a hundred quotes opened anew', counted((index) => `${'>'.repeat(1 + (index % 99))} a\n\n`)],
+  ['items in items, opened anew', filled(`${'- '.repeat(60)}a\n\n`)],
   ['quotes in quotes', (n) => `${'> '.repeat(n / 2)}a`],
   ['lists in lists', (n) => `${'- '.repeat(n / 2)}a`],
   ['a hundred lists in lists', counted((index) => `${'  '.repeat(index % 99)}- a\n`)],

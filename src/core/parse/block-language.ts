@@ -1,6 +1,6 @@
 import type { Block, Direction, HeadingBlock, Inline, Local, ParagraphBlock } from '../article.ts';
-import { inlineText, textOf } from '../text.ts';
-import { directionOf, languageOf, majorityLetters, scriptOf } from './language.ts';
+import { beginningOf, inlineText, textOf } from '../text.ts';
+import { directionOf, languageOf, majorityLetters, SAMPLE, scriptOf } from './language.ts';
 
 /**
  * Direction and language of the blocks that differ from their article and do not say so: a paragraph of Hebrew in an English
@@ -24,13 +24,14 @@ export function withBlockLanguages(
   blocks: readonly Block[],
   { lang, dir }: { lang: string | null; dir: Direction },
 ): Block[] {
-  const around = { lang, dir, langSaid: false, dirSaid: false, script: scriptOf(textOf(blocks)) };
+  const around = { lang, dir, langSaid: false, dirSaid: false, script: scriptOf(beginningOf(blocks, SAMPLE)) };
   return blocks.map((block) => localised(block, around));
 }
 
 function localised(block: Block, around: Around): Block {
   if (block.type === 'code' || block.type === 'rule') return block;
-  const { within, local } = entered(block, textOf([block]), around);
+  const isLeaf = block.type === 'paragraph' || block.type === 'heading';
+  const { within, local } = entered(block, isLeaf ? inlineText(block.children) : textOf([block]), around);
   const inner = (children: readonly Block[]): Block[] => children.map((child) => localised(child, within));
   switch (block.type) {
     case 'paragraph':

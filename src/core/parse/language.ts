@@ -3,7 +3,7 @@ import { commonWords } from './common-words.ts';
 import { letterCosts, type CountedLanguage } from './letters.ts';
 
 /** How much of a text is looked at: language and direction do not change after some pages. */
-const SAMPLE = 20_000;
+export const SAMPLE = 20_000;
 
 const RTL =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;

@@ -19,12 +19,13 @@ function inlines(value: string): Inline[] {
  */
 export function textBlocks(lines: readonly string[], depth = 0): Block[] {
   const groups = groupsOf(lines).flatMap((group) => (depth < DEEPEST_QUOTE ? splitAtQuotes(group) : [group]));
-  const width = wrapWidth(groups.filter((group) => !isPreformatted(group)));
+  const preformatted = groups.map(isPreformatted);
+  const width = wrapWidth(groups.filter((_, index) => preformatted[index] !== true));
   const blocks: Block[] = [];
   let code: string[] = [];
   for (const [index, group] of groups.entries()) {
     const quoted = depth < DEEPEST_QUOTE ? unquoted(group) : null;
-    if (quoted === null && isPreformatted(group)) {
+    if (quoted === null && preformatted[index] === true) {
       // A blank line between two pieces of code is part of the code.
       if (code.length > 0) code.push('');
       for (const line of group) code.push(line);

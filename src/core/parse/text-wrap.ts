@@ -108,7 +108,8 @@ export function joinLines(lines: readonly string[]): string {
     parts.push(next);
     last = next;
   }
-  return parts.join('').replace(/[ \t]+/g, ' ');
+  // Single spaces, of which prose is full, are left as they are.
+  return parts.join('').replace(/[ \t]{2,}|\t/g, ' ');
 }
 
 function joinsDirectly(before: string, after: string): boolean {

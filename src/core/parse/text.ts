@@ -1,7 +1,7 @@
 import type { Block, Rule } from '../article.ts';
-import { textOf } from '../text.ts';
+import { beginningOf, textOf } from '../text.ts';
 import { titleFromName, titleOf } from './file-title.ts';
-import { languageOf, majorityDirection } from './language.ts';
+import { languageOf, majorityDirection, SAMPLE } from './language.ts';
 import { firstSentence, titleFrom } from './sentences.ts';
 import type { ArticleSource, ParsedArticle } from './source.ts';
 import { paragraph, textBlocks, underlined } from './text-blocks.ts';
@@ -13,7 +13,7 @@ import {
   mailHeader,
   withoutDateWords,
 } from './text-header.ts';
-import { groupsOf, indentOf, linesOf } from './text-lines.ts';
+import { indentOf, linesOf } from './text-lines.ts';
 import { joinLines } from './text-wrap.ts';
 
 /** Longer first lines are the first paragraph, not a title. */
@@ -34,7 +34,8 @@ export function parseText({ text, name }: ArticleSource): ParsedArticle {
   let blocks = textBlocks(front.rest);
   const dek = dated?.dek ?? null;
   if (blocks.length === 0) blocks = [paragraph(dek ?? (joinLines(lines) || name))];
-  const words = textOf(blocks);
+  // What is said about the text is said at its beginning.
+  const words = beginningOf(blocks, SAMPLE);
   const paragraphs = paragraphTexts(blocks);
   const title = front.title ?? (dek === null ? null : titleFrom(dek));
   const said = {
@@ -95,29 +96,26 @@ interface FrontLines {
 function frontLines(lines: readonly string[], dated: boolean): FrontLines {
   const none: FrontLines = { title: null, byline: null, published: null, rest: lines };
   if (dated) return none;
-  const [first = [], ...groups] = groupsOf(lines);
+  const start = lines.findIndex((line) => line !== '');
+  if (start < 0) return none;
+  const end = lines.indexOf('', start);
+  const first = lines.slice(start, end < 0 ? lines.length : end);
   const headed = underlined(first);
   const title = headed?.text ?? headingLine(first);
   // A title over nothing is the text itself.
   if (title === null) return none;
   const found: FrontLines = { ...none, title };
-  const queue = [first.slice(headed === null ? 1 : 2), ...groups];
-  for (;;) {
-    const line = queue[0]?.[0];
-    if (queue[0]?.length === 0) {
-      queue.shift();
-      continue;
-    }
-    if (line === undefined) break;
+  let at = start + (headed === null ? 1 : 2);
+  for (; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    if (line === '') continue;
     const byline = found.byline === null ? bylineOf(line) : null;
     const published = found.published === null ? dateLine(line) : null;
     if (byline === null && published === null) break;
     found.byline ??= byline;
     found.published ??= published;
-    queue[0] = queue[0]?.slice(1) ?? [];
   }
-  if (queue.length === 0) return none;
-  return { ...found, rest: queue.flatMap((group) => [...group, '']) };
+  return at >= lines.length ? none : { ...found, rest: lines.slice(at) };
 }
 
 /** A short line alone, or with only a byline or date under it, that does not end as a sentence does. */
