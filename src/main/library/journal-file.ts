@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
-import { join } from 'node:path';
+import { open, readdir, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { PostilError } from '../../core/failure.ts';
 import {
   decodeLine,
@@ -15,6 +15,7 @@ import type { Operation, OperationDraft } from '../../core/library/operation.ts'
 import { errorCode, notWritten, syncFolder, writeNew } from '../files/write.ts';
 import { sha256 } from './hash.ts';
 import { libraryFolder, makeLibraryFolder } from './kept.ts';
+import { isAlive } from './lock.ts';
 import { linesBackwards, linesBetween, readRange, type Line } from './lines.ts';
 
 /** What opening a journal learns from its two ends, without reading what lies between. Offsets in bytes. */
@@ -59,6 +60,19 @@ export async function createJournal(profile: string): Promise<void> {
     await syncFolder(folder);
   } catch (error) {
     throw notWritten("The library's record", error);
+  }
+}
+
+/** Temporary files beside the journal: of its making, mending and replacing, by the process of that number. */
+const TEMPORARY = /^\.(\d+)\.(?:(?:mended|compacted|again)\.)?tmp$/;
+
+/** Removes what processes that were killed left beside the journal: each is a copy of what stands there, in part or whole. */
+export async function removeLeftovers(profile: string): Promise<void> {
+  const folder = libraryFolder(profile);
+  const journal = basename(journalPath(profile));
+  for (const name of await readdir(folder)) {
+    const [, pid] = (name.startsWith(journal) && TEMPORARY.exec(name.slice(journal.length))) || [];
+    if (pid !== undefined && !isAlive(Number(pid))) await unlink(join(folder, name)).catch(() => undefined);
   }
 }
 

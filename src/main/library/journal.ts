@@ -11,6 +11,7 @@ import {
   operationLine,
   readEnds,
   readOperation,
+  removeLeftovers,
   type Ends,
 } from './journal-file.ts';
 import { expectInPlace, replaceJournal } from './journal-replacement.ts';
@@ -95,7 +96,10 @@ export class Journal {
     const handle = await openFile(path, readOnly);
     try {
       const journal = new Journal(profile, handle, readOnly, released, await readEnds(handle, path));
-      if (!readOnly) await journal.#repair();
+      if (!readOnly) {
+        await journal.#repair();
+        await removeLeftovers(profile);
+      }
       return journal;
     } catch (error) {
       await handle.close();

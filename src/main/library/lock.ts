@@ -31,10 +31,16 @@ const CLOCK_MS = 60_000;
 /**
  * Takes `<profile>/library/lock`, the right to write the journal, or says who has it. Created exclusively; the lock of a
  * process that is gone is taken over. Throws PostilError `not-written` where no file can be made.
+ *
+ * @param name of another right than that
  */
-export async function takeLock(profile: string, role: Role): Promise<{ lock: Lock } | { heldBy: Role }> {
+export async function takeLock(
+  profile: string,
+  role: Role,
+  name = 'lock',
+): Promise<{ lock: Lock } | { heldBy: Role }> {
   try {
-    const path = join(await makeLibraryFolder(profile), 'lock');
+    const path = join(await makeLibraryFolder(profile), name);
     // A second try after a stale lock was removed; if another process was faster, it is the holder.
     for (let tries = 0; tries < 2; tries += 1) {
       const holder: Holder = {
@@ -121,7 +127,7 @@ function parse(text: string): Holder | null {
 }
 
 /** Whether a process with this id exists, ours or another user's. */
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

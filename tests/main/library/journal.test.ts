@@ -31,6 +31,19 @@ describe('a new library', () => {
     expect((await stat(journalFile(profile))).mode & 0o777).toBe(0o600);
   });
 
+  it('loses what killed processes left beside it, and nothing else', async () => {
+    const profile = await profileWith('one');
+    const library = join(profile, 'library');
+    // No process has this number: Linux numbers them up to 4,194,304.
+    const dead = 4_999_999;
+    const left = ['', 'mended.', 'compacted.', 'again.'].map((kind) => `journal.jsonl.${dead}.${kind}tmp`);
+    const others = [`journal.jsonl.${process.pid}.again.tmp`, 'journal.jsonl.old', `notes.${dead}.tmp`];
+    const before = await readdir(library);
+    for (const name of [...left, ...others]) await writeFile(join(library, name), 'x');
+    await withJournal(profile, ({ seq }) => expect(seq).toBe(1));
+    expect((await readdir(library)).sort()).toEqual([...before, ...others].sort());
+  });
+
   it('is not made by looking for it', async () => {
     const profile = await emptyProfile();
     await expect(Journal.open(profile, { readOnly: true })).rejects.toMatchObject({ code: 'not-found' });
