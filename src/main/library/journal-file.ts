@@ -70,7 +70,7 @@ const TEMPORARY = /^\.(\d+)\.(?:(?:mended|compacted|again)\.)?tmp$/;
 export async function removeLeftovers(profile: string): Promise<void> {
   const folder = libraryFolder(profile);
   const journal = basename(journalPath(profile));
-  for (const name of await readdir(folder)) {
+  for (const name of await readdir(folder).catch(() => [])) {
     const [, pid] = (name.startsWith(journal) && TEMPORARY.exec(name.slice(journal.length))) || [];
     if (pid !== undefined && !isAlive(Number(pid))) await unlink(join(folder, name)).catch(() => undefined);
   }

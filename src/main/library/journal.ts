@@ -96,10 +96,7 @@ export class Journal {
     const handle = await openFile(path, readOnly);
     try {
       const journal = new Journal(profile, handle, readOnly, released, await readEnds(handle, path));
-      if (!readOnly) {
-        await journal.#repair();
-        await removeLeftovers(profile);
-      }
+      if (!readOnly) await Promise.all([journal.#repair(), removeLeftovers(profile)]);
       return journal;
     } catch (error) {
       await handle.close();
