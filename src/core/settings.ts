@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { COLOURS } from './annotation.ts';
+import { EXPORT_FORMS } from './export/forms.ts';
 import { ExportSettingsSchema, USUAL_EXPORT } from './export/settings.ts';
 
 export const THEMES = ['system', 'light', 'sepia', 'dark'] as const;
@@ -25,6 +26,11 @@ export const SettingsSchema = v.object({
   signs: v.fallback(v.boolean(), false),
   /** How notes go out as Markdown. */
   exporting: v.fallback(ExportSettingsSchema, USUAL_EXPORT),
+  /** What was exported last, and where it went: where the next export begins. */
+  lastExport: v.fallback(
+    v.object({ as: v.picklist(EXPORT_FORMS), to: v.picklist(['file', 'folder', 'notes']) }),
+    { as: 'markdown', to: 'file' },
+  ),
   /** The article that was open when the app was closed; `null` is the library. */
   openArticle: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(100))), null),
 });

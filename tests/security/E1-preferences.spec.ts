@@ -1,4 +1,6 @@
 import { expect, type ElectronApplication } from '@playwright/test';
+import { join } from 'node:path';
+import { articleRecord, TEXT } from '../core/library/records.ts';
 import { NEWS, quit, test } from '../e2e/app.ts';
 import { measured } from '../results.ts';
 import { startBare } from './bare.ts';
@@ -67,6 +69,54 @@ test('E1: every live window has the preferences that are asked of it, and no pag
     'E1',
     `${Object.keys(ASKED).length} preferences of every live window are as asked; 4 attempts to open another: none opened`,
   );
+  await quit(running);
+});
+
+test('E1: the window that nobody sees, in which paper is laid out, has them too, and runs no script', async ({
+  profile,
+  start,
+}) => {
+  const running = await start([NEWS]);
+  const { page, app } = running;
+  await app.evaluate(
+    ({ app: electron, dialog }, [path, names]) => {
+      const seen: Record<string, unknown>[] = [];
+      (globalThis as unknown as { seen: typeof seen }).seen = seen;
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+      electron.on('web-contents-created', (_event, contents) =>
+        contents.once('did-finish-load', () => {
+          const all = (
+            contents as unknown as { getLastWebPreferences(): Record<string, unknown> }
+          ).getLastWebPreferences();
+          seen.push(Object.fromEntries([...names, 'javascript', 'preload'].map((name) => [name, all[name]])));
+        }),
+      );
+    },
+    [join(profile, 'paper.pdf'), Object.keys(ASKED)] as const,
+  );
+  const made = await page.evaluate(
+    (input) => {
+      const { postil } = globalThis as unknown as {
+        postil: { exportNotes(request: object): Promise<unknown> };
+      };
+      return postil.exportNotes({
+        articles: { inputs: [input] },
+        as: 'pdf',
+        to: 'file',
+        filter: {},
+        dryRun: false,
+      });
+    },
+    { article: articleRecord(), text: TEXT, annotations: [] },
+  );
+  expect(made).toMatchObject({ outcome: 'done' });
+  const seen = await app.evaluate(() => (globalThis as unknown as { seen: Record<string, unknown>[] }).seen);
+  expect(seen).toHaveLength(1);
+  const named = Object.entries(ASKED).map(([name, value]) => [name, seen[0]?.[name] ?? value]);
+  expect(Object.fromEntries(named)).toEqual(ASKED);
+  expect(seen[0]).toMatchObject({ javascript: false, sandbox: true, contextIsolation: true });
+  expect(seen[0]?.['preload'] ?? '').toBe('');
+  expect(await preferences(app)).toEqual([ASKED]);
   await quit(running);
 });
 

@@ -16,7 +16,12 @@ const CALL_ALL = `(async () => {
     operations: [0], append: [{ id: 'x', kind: 'edit', at: '2026-01-01T00:00:00.000Z', changes: [] }],
     keepAside: ['{}'], openPlace: ['0', true], watchPlace: [null], saveMarkdown: ['a.md', 'text'], copyText: ['text'],
     openLink: ['https://example.org/'], changeSettings: [{}], readyToClose: [true, ''], pageFailed: ['TypeError', 1, 1],
-    recovered: [{ what: 'page', annotations: 0, articles: 0 }], showFolder: ['logs'],
+    recovered: [{ what: 'page', annotations: 0, articles: 0 }], showFolder: ['logs'], takeBackImport: [1, false],
+    printArticle: [{ text: 'x', annotations: [], article: {
+      id: 'x', format: 'text', encoding: 'utf-8', title: 'x', byline: null, published: null, dek: null, lang: null, dir: 'ltr',
+      siteName: null, sourceUrl: null, places: [], revision: 'a'.repeat(64), wordCount: 1, deleted: null,
+      added: '2026-01-01T00:00:00.000Z', updated: '2026-01-01T00:00:00.000Z' } }],
+    exportNotes: [{ articles: { ids: [] }, as: 'markdown', to: 'folder', filter: {}, dryRun: true }],
   };
   const answers = {};
   if (!window.postil) return { none: location.href };
@@ -27,7 +32,11 @@ const CALL_ALL = `(async () => {
 
 /** What nobody may be shown, or what would wait for somebody: each is answered at once, and counted. */
 async function stubDialogs({ app }: Running): Promise<void> {
-  await app.evaluate(({ dialog, shell }) => {
+  await app.evaluate(({ app: electron, dialog, shell }) => {
+    // Paper is laid out in a window of its own, and printed through a dialog.
+    electron.on('web-contents-created', (_event, contents) => {
+      contents.print = (_options, done) => done?.(false, 'Print job canceled');
+    });
     const counted = { dialogs: 0, external: 0 };
     (globalThis as unknown as { counted: typeof counted }).counted = counted;
     dialog.showOpenDialog = () => {

@@ -1,9 +1,12 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { safeFileName } from '../../src/core/export/file-name.ts';
+import { runExport } from '../../src/main/exporting/run-export.ts';
+import { article, usualManner } from '../main/exporting/library.ts';
 import { measured, rounds } from '../results.ts';
 import { HOSTILE_TEXTS, hostileText } from './hostile-texts.ts';
 
@@ -46,6 +49,45 @@ describe('X1: names of exported files', () => {
       },
     );
     measured('X1', `${names.length + tried} hostile titles, each a file name that is safe everywhere`);
+  });
+
+  it('X1: on the disk: attacking titles become files of the chosen folder alone, in every form', async () => {
+    const titles = ['../../x', '/etc/passwd', 'CON', 'aux.md', 'x'.repeat(300), '\u{1f600}'.repeat(100), '---', ']]', '|', '{{ article.id }}', '{% raw %}', '<script>alert(1)</script>', '=cmd()', '..', '.', '', ' ', 'a\0b', 'a\u202egnp.md', 'C:\\x', '~', 'nul ']; // prettier-ignore
+    const around = mkdtempSync(join(tmpdir(), 'postil-around-'));
+    const [profile, chosen] = [join(around, 'profile'), join(around, 'a/b/chosen')];
+    mkdirSync(chosen, { recursive: true });
+    const inputs = titles.map((title, index) => article(`a${index}`, title, { 'harbour lights': title }));
+    const outside = () => readdirSync(around, { recursive: true }).filter((name) => !String(name).startsWith('profile')); // prettier-ignore
+    const before = outside();
+    try {
+      for (const form of ['markdown', 'html', 'json', 'csv', 'jsonld', 'article-markdown'] as const) {
+        for (const outcome of ['written', 'unchanged'] as const) {
+          const report = await runExport({
+            ...{ profile, role: 'command', folder: chosen, articles: { inputs } },
+            manner: { ...usualManner, form },
+          });
+          expect(report.counts[outcome], `${form} ${JSON.stringify(report.files)}`).toBe(titles.length);
+        }
+      }
+      const names = readdirSync(chosen);
+      expect(names).toHaveLength(6 * titles.length);
+      for (const name of names) expect(faults(name), name).toEqual([]);
+      expect(outside().filter((name) => !String(name).startsWith(join('a', 'b', 'chosen')))).toEqual(
+        before.filter((name) => !String(name).startsWith(join('a', 'b', 'chosen'))),
+      );
+      // The reader's own folder of the same article, by each title: what it says of it is what it is.
+      const found = names.filter((name) => name.endsWith('.md')).flatMap((name) => {
+        const [, head] = /^---\n([^]*?)\n---\n/.exec(readFileSync(join(chosen, name), 'utf8')) ?? [];
+        return head === undefined ? [] : [(parse(head) as { title?: string }).title];
+      }); // prettier-ignore
+      for (const title of titles.filter((title) => title.trim() !== '')) expect(found).toContain(title);
+      measured(
+        'X1',
+        `${titles.length} attacking titles written in 6 forms: nothing outside of the folder, twice the same`,
+      );
+    } finally {
+      rmSync(around, { recursive: true, force: true });
+    }
   });
 
   it('X1: control: the title itself as a name is found wrong', () => {

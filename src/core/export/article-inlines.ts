@@ -8,6 +8,9 @@ import { mathMarkdown } from './formula-markdown.ts';
 
 type Notes = ReadonlyMap<string, string>;
 
+/** In the place of an id: `mark` spans are the reader's marks, and are written. */
+export const MARKED = '\0marked';
+
 /** The lines of a paragraph; none for one that shows nothing. */
 export function lines(inlines: readonly Inline[], notes: Notes): string[] {
   const written = inlineMarkdown(inlines, notes).split('\n');
@@ -65,7 +68,9 @@ function spanMarkdown({ tag, children }: SpanInline, notes: Notes, before: strin
   // Two in a row would be read as one.
   if (tag === 'code' && before.endsWith('`')) return `<code>${escapeInline(inlineText(children))}</code>`;
   if (tag === 'code') return codeSpan(children);
-  const mark = MARKS[tag];
+  const isMarked = notes.has(MARKED);
+  const mark: [sign: string, tag: string] | undefined =
+    tag === 'mark' && isMarked ? ['==', 'mark'] : MARKS[tag];
   if (mark === undefined) return inlineMarkdown(children, notes, before, after);
   const [sign, element] = mark;
   const text = inlineMarkdown(children, notes);
@@ -76,6 +81,7 @@ function spanMarkdown({ tag, children }: SpanInline, notes: Notes, before: strin
   const touching =
     /[*~]$/.test(before) ||
     (!nested && (/^[*~]/.test(words) || /[*~]$/.test(words))) ||
+    (isMarked && (before.endsWith('=') || /^=|=$/.test(words) || words.includes('=='))) ||
     /\n\s*\n/.test(words);
   const [start, end] = edges(inlineText(children));
   const opens = start !== '' && flanks(/^\s/.test(text) ? ' ' : before.slice(-1), start);
@@ -99,10 +105,11 @@ function linkMarkdown({ href, children }: LinkInline, notes: Notes, before: stri
   // A place in this article's text is none in a file of Markdown.
   if (offsetInFragment(href) !== null) return inlineMarkdown(children, notes, before, after);
   // A mark of a note in a link would be a link in a link.
-  return around(inlineMarkdown(children, NONE), '[', `](${address(href)})`);
+  return around(inlineMarkdown(children, notes.has(MARKED) ? MARKS_ALONE : NONE), '[', `](${address(href)})`);
 }
 
 const NONE: Notes = new Map();
+const MARKS_ALONE: Notes = new Map([[MARKED, '']]);
 
 /** A picture that lies beside the file by its path there, any other by its words: Markdown has no pictures of its own. */
 function imageMarkdown({ alt, local }: ImageInline): string {

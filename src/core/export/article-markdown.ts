@@ -11,16 +11,30 @@ import { withoutBars } from './formula-markdown.ts';
  * and by their path where they lie beside the file. One trailing newline.
  */
 export function articleMarkdown({ title, dek, blocks }: Pick<Article, 'title' | 'dek' | 'blocks'>): string {
-  const writer = new Writer(footnoteNames(blocks));
+  const head = headMarkdown({ title, dek, blocks });
+  return `${spaced([...head, ...blocksMarkdown(blocks, footnoteNames(blocks))]).join('\n')}\n`;
+}
+
+/** Each block as its lines. `notes` are the names of footnotes by their ids, and may say that marks are written (`MARKED`). */
+export function blocksMarkdown(blocks: readonly Block[], notes: ReadonlyMap<string, string>): string[][] {
+  return new Writer(notes).blocks(blocks);
+}
+
+/** Title, where the text does not begin with it, and dek. */
+export function headMarkdown({
+  title,
+  dek,
+  blocks,
+}: Pick<Article, 'title' | 'dek'> & { blocks: readonly Block[] }): string[][] {
   const [first] = blocks;
   const titled = first?.type === 'heading' && inlineText(first.children) === title;
   const head = titled ? [] : [[`# ${escapeInline(title)}`]];
   if (dek !== null) head.push([escapeInline(dek)]);
-  return `${spaced([...head, ...writer.blocks(blocks)]).join('\n')}\n`;
+  return head;
 }
 
 /** Blocks, each as its lines, with a blank line between. */
-function spaced(blocks: readonly string[][]): string[] {
+export function spaced(blocks: readonly string[][]): string[] {
   return blocks
     .filter((lines) => lines.length > 0)
     .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
@@ -154,8 +168,8 @@ function fenced(value: string, language: string | null): string[] {
   return [fence + (language ?? '').replace(/[^\w+#.-]/g, ''), ...splitLines(value), fence];
 }
 
-/** The spaces of a blank line mean nothing, those at the end of a line of code do. */
-function prefixed(lines: readonly string[], first: string, rest: string): string[] {
+/** Lines behind a sign, the first behind its own. The spaces of a blank line mean nothing, those at the end of a line of code do. */
+export function prefixed(lines: readonly string[], first: string, rest: string): string[] {
   return lines.map((line, index) => {
     const prefix = index === 0 ? first : rest;
     return line === '' ? prefix.trimEnd() : prefix + line;

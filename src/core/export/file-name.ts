@@ -19,11 +19,25 @@ const LONGEST = 120;
  */
 export function safeFileName(title: string, extension: string, taken: Iterable<string> = []): string {
   const used = new Set(Array.from(taken, foldCase));
+  return freeFileName(title, extension, (folded) => used.has(folded)).name;
+}
+
+/**
+ * The same where names in use are many: `isTaken` is asked by folded names (`foldCase`), beginning with number `from`.
+ *
+ * @returns the name, and which number it has; 1 stands for none
+ */
+export function freeFileName(
+  title: string,
+  extension: string,
+  isTaken: (folded: string) => boolean,
+  from = 1,
+): { name: string; copy: number } {
   const stem = safeStem(title);
-  for (let copy = 1; ; copy += 1) {
+  for (let copy = from; ; copy += 1) {
     const ending = copy === 1 ? `.${extension}` : ` (${copy}).${extension}`;
     const name = shorten(stem, LONGEST - utf8Length(ending)) + ending;
-    if (!used.has(foldCase(name))) return name;
+    if (!isTaken(foldCase(name))) return { name, copy };
   }
 }
 
@@ -78,7 +92,7 @@ function utf8Length(text: string): number {
   return bytes;
 }
 
-/** Upper case first: it maps letters such as ß and ς that lower case alone keeps apart. */
-function foldCase(name: string): string {
+/** A name as systems that do not tell cases apart see it. Upper case first: it maps letters such as ß and ς that lower case alone keeps apart. */
+export function foldCase(name: string): string {
   return name.normalize('NFC').toUpperCase().toLowerCase();
 }

@@ -13,6 +13,10 @@ export const PLAIN_FORMS = [
 ] as const satisfies readonly ExportForm[];
 export type PlainForm = (typeof PLAIN_FORMS)[number];
 
+export function isPlainForm(form: string): form is PlainForm {
+  return (PLAIN_FORMS as readonly string[]).includes(form);
+}
+
 /** The file extension of each, without its dot. */
 export const EXTENSIONS: Record<ExportForm, string> = {
   markdown: 'md',

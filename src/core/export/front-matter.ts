@@ -1,5 +1,8 @@
 import { parse, stringify, type DocumentOptions, type SchemaOptions, type ToStringOptions } from 'yaml';
 import type { ArticleRecord } from '../library/records.ts';
+import type { PropertyValue, RenderedFile } from '../living/rendered.ts';
+import { propertiesOf } from './properties.ts';
+import { USUAL_PROPERTIES } from './settings.ts';
 
 /** One line a field, and quotes around what YAML 1.1 (Obsidian's, most others') would take for a number, date or yes/no. */
 const OPTIONS: DocumentOptions & SchemaOptions & ToStringOptions = { lineWidth: 0, compat: 'yaml-1.1' };
@@ -15,32 +18,40 @@ const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\ufeff\u200e\u200f\u202a-\u202e\u2
  * published, site, source, file and language, in that order. Read by a YAML parser it gives the very strings.
  */
 export function frontMatter(article: ArticleRecord): string {
-  const fields: [string, string | null | undefined][] = [
-    ['title', article.title],
-    ['author', article.byline],
-    ['published', article.published],
-    ['site', article.siteName],
-    ['source', article.sourceUrl],
-    ['file', article.places[0]?.name],
-    ['language', article.lang],
-  ];
-  const known = fields.filter(
-    (field): field is [string, string] => field[1] !== null && field[1] !== undefined,
-  );
-  return `---\n${known.map(([key, value]) => `${key}: ${scalar(value)}\n`).join('')}---\n`;
+  return frontMatterOf(propertiesOf(article, [], USUAL_PROPERTIES));
 }
+
+/** Properties as YAML front matter, fences and final newline included: a line each, lists with a line for each entry. Empty for none. */
+export function frontMatterOf(properties: RenderedFile['properties']): string {
+  if (properties.length === 0) return '';
+  return `---\n${properties.map(([key, value]) => propertyYaml(key, value)).join('')}---\n`;
+}
+
+/** One property as its lines of YAML, the last newline included. */
+export function propertyYaml(key: string, value: PropertyValue): string {
+  const name = scalar(key);
+  if (typeof value === 'string') return `${name}: ${scalar(value)}\n`;
+  if (typeof value === 'number' || typeof value === 'boolean') return `${name}: ${value}\n`;
+  return `${name}:\n${value.map((entry) => `  - ${scalar(entry)}\n`).join('')}`;
+}
+
+/** What Templater and Dataview would run, wherever in the file it stands. */
+const RUN = /<%|%>|`\s*\$=/;
 
 function scalar(value: string): string {
   if (DATE.test(value)) return value;
   const text = stringify(value, OPTIONS).trimEnd();
-  const plain = !UNPRINTABLE.test(value) && !text.includes('\n') && parse(text) === value;
+  const plain = !UNPRINTABLE.test(value) && !RUN.test(value) && !text.includes('\n') && parse(text) === value;
   return plain ? text : quoted(value);
 }
+
+const ESCAPED = new RegExp(UNPRINTABLE.source, 'gu');
+const ESCAPED_RUN = new RegExp(`${UNPRINTABLE.source}|[<%$]`, 'gu');
 
 /** A double-quoted scalar in ASCII escapes where it must: JSON's strings are YAML's, and `\u` exists in both. */
 function quoted(value: string): string {
   return JSON.stringify(value).replace(
-    new RegExp(UNPRINTABLE.source, 'gu'),
+    RUN.test(value) ? ESCAPED_RUN : ESCAPED,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Annotation } from '../annotation.ts';
+import type { Block } from '../article.ts';
 import { PostilError } from '../failure.ts';
 import { EDITABLE, type ArticleEdits } from '../library/edits.ts';
 import type { ArticleRecord, Resource, StoredPicture } from '../library/records.ts';
@@ -23,10 +24,13 @@ export interface JsonExport {
   hash: string;
   text: string;
   /** The full page's text, where an annotation is placed in it. Its hash is to be compared, too. */
-  page: ExportedPage | null;
+  page: (ExportedPage & { resources?: Resource[] }) | null;
   /** Its pictures by their hashes, where it has any; their bytes are in the library that it came from. */
   pictures?: StoredPicture[];
   annotations: Annotation[];
+  /** The trees of its texts and what the library had for their pictures, where the file brings them (import/portable-html.ts). */
+  blocks?: Block[];
+  resources?: Resource[];
 }
 
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));

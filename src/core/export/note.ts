@@ -7,7 +7,12 @@ import { escapeParagraphs, splitLines } from './escape.ts';
  * Lines without trailing newline; empty for a blank note.
  */
 export function noteMarkdown(note: string): string[] {
-  const text = trimBlankLines(splitLines(note)).join('\n');
+  return containedLines(note.replace(CONTROL, '\ufffd'));
+}
+
+/** The same of any Markdown, whose controls are left as they are. */
+export function containedLines(markdown: string): string[] {
+  const text = trimBlankLines(splitLines(markdown)).join('\n');
   if (text === '') return [];
   const harmless = BREAKS.reduce(
     (broken, [pattern, replacement]) => broken.replace(pattern, replacement),
@@ -17,9 +22,10 @@ export function noteMarkdown(note: string): string[] {
   return (contained(paired) ?? escapeParagraphs(paired).join('\n')).split('\n');
 }
 
+const CONTROL = /[\0-\x08\x0e-\x1f\x7f]/g;
+
 /** Written so that each takes linear time: a look-behind lets a run be entered at its first character only. */
 const BREAKS: readonly [RegExp, string][] = [
-  [/[\0-\x08\x0e-\x1f\x7f]/g, '\ufffd'],
   // Our own block ids end a quote; one within a note would name another block.
   [/(?<!\S)\^(?=hl-)/g, '\\^'],
   // At the top of a text that is cut out of the file, a fence of front matter.

@@ -19,8 +19,19 @@ export const BLOCK_OUTCOMES = [
 ] as const;
 export type BlockOutcome = (typeof BLOCK_OUTCOMES)[number];
 
-/** What became of one file. `differs`: there already and not ours to write over; left alone. */
-export const FILE_OUTCOMES = ['written', 'merged', 'unchanged', 'conflict', 'differs', 'failed'] as const;
+/**
+ * What became of one file. `differs`: there already and not ours to write over; left alone. `gone`: the reader deleted it, and
+ * what goes out by itself does not bring it back.
+ */
+export const FILE_OUTCOMES = [
+  'written',
+  'merged',
+  'unchanged',
+  'conflict',
+  'differs',
+  'gone',
+  'failed',
+] as const;
 export type FileOutcome = (typeof FILE_OUTCOMES)[number];
 
 export interface ExportedFile {
@@ -44,6 +55,8 @@ export interface ExportReport {
   counts: Record<FileOutcome, number>;
   /** At most `MOST_FILES`, those that need the reader (conflict, differs, failed) first. */
   files: ExportedFile[];
+  /** It was ended by hand: what is not counted was not looked at. */
+  stopped?: boolean;
 }
 
 /** Nobody reads more lines than these, and the page should not have to draw them. */

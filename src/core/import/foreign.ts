@@ -39,6 +39,11 @@ export interface ForeignAnnotation {
   /** ISO 8601, UTC; `null` where it is not said. */
   created: string | null;
   updated: string | null;
+  /**
+   * Of living Markdown: what the reader changed in the file since it was exported. That is news however old the file is, and the
+   * rest is none. Where the library's note has changed as well, `note` holds both.
+   */
+  edited?: readonly ('note' | 'tags' | 'colour' | 'style')[];
 }
 
 /** An article as the annotation file tells of it. */

@@ -6,7 +6,7 @@ import type { ExportedPage } from '../export/markdown.ts';
 import { homeOf, isShared, type HashedText, type Views } from '../views.ts';
 import type { Change, OperationDraft } from './operation.ts';
 import { revisionChanges, type CurrentTexts, type KeptText, type TextOf } from './reanchor.ts';
-import { revisionId, type ArticleRecord, type Revision } from './records.ts';
+import { revisionId, type ArticleRecord, type Resource, type Revision } from './records.ts';
 import { articlesWithText, type LibraryState } from './state.ts';
 
 /** How many annotations of a file stand where they stood, stand elsewhere, are doubtful, have no place, or are no news. */
@@ -27,8 +27,8 @@ export interface AnnotationImportPlan {
   operation: OperationDraft | null;
 }
 
-/** Names no text: of an annotation that is nowhere in the text it was made on. */
-const NO_TEXT = '0'.repeat(64);
+/** Names no text: of an annotation that is nowhere in the text it was made on, or of which only the quote is known. */
+export const NO_TEXT = '0'.repeat(64);
 
 /**
  * Decides what one of Postil's own JSON exports means for the library. The article is found by its text, its id or its
@@ -61,12 +61,13 @@ export function planAnnotationImport(
   }
   // Which pictures there were stays known, though an export has no tree to show them in.
   const pictures = exported.pictures === undefined ? {} : { resources: exported.pictures };
-  const texts: (Pick<Revision, 'view'> & Partial<Pick<Revision, 'resources'>> & { from: HashedText })[] = [
-    { from: exported, ...pictures },
-  ];
+  const texts: (Pick<Revision, 'view'> &
+    Partial<Pick<Revision, 'resources'>> & {
+      from: HashedText & { blocks?: readonly Block[]; resources?: Resource[] };
+    })[] = [{ from: exported, ...pictures }];
   if (exported.page !== null) texts.push({ from: exported.page, view: 'page' });
   for (const { from, ...more } of texts) {
-    const after = { ...revisionOf(article.id, from, now), ...more };
+    const after = { ...revisionOf(article.id, from, now), ...treeOf(from), ...more };
     const isNeeded = known === null || placed.some(({ revision }) => revision === from.hash);
     if (isNeeded && !library.revisions.has(after.id))
       changes.push({ table: 'revisions', id: after.id, before: null, after });
@@ -148,8 +149,12 @@ function exportedText(hash: string, { page, ...clean }: JsonExport): KeptText | 
   return hash === page?.hash ? { text: page.text, view: 'page' } : null;
 }
 
-/** Each annotation as it stands in the article's texts; those that must be looked for are, all at once. */
-function placeAll(
+/**
+ * Each annotation as it stands in the article's texts; those that must be looked for are, all at once.
+ *
+ * @param otherwise the clean text, where the library does not have it
+ */
+export function placeAll(
   annotations: readonly Annotation[],
   article: ArticleRecord,
   textOf: TextOf,
@@ -226,7 +231,16 @@ function standsIn(text: string, { start, end, exact }: Annotation): boolean {
   return text.slice(start, end) === exact;
 }
 
-function revisionOf(articleId: string, { hash, text }: HashedText, added: string): Revision {
+/** The tree that a portable file brings with a text. */
+function treeOf({
+  blocks,
+  resources = [],
+}: Partial<Pick<JsonExport, 'resources'>> & { blocks?: readonly Block[] }) {
+  return blocks === undefined ? {} : { blocks: [...blocks], resources };
+}
+
+/** The revision that a bare text becomes. */
+export function revisionOf(articleId: string, { hash, text }: HashedText, added: string): Revision {
   return {
     id: revisionId(articleId, hash),
     articleId,

@@ -1,4 +1,5 @@
 import type { Extraction } from '../article.ts';
+import type { JsonExport } from '../export/json.ts';
 import { titleOf } from '../parse/file-title.ts';
 import { countWords } from '../reading/time.ts';
 import type { PageView, Views } from '../views.ts';
@@ -18,6 +19,11 @@ export interface OpenedArticle {
   hash: string;
   /** The same of the full page's text, where the article has one. */
   pageHash: string | null;
+  /**
+   * Of a portable article of Postil's own: what it brings along, annotations too. It is imported (annotation-import.ts), not the
+   * page that it is.
+   */
+  exported?: JsonExport;
 }
 
 export interface ImportPlan {
@@ -39,12 +45,14 @@ export interface ImportCandidates {
   byText: readonly ArticleRecord[];
   /** The newest texts of all these, clean and full page: what pictures they have is not lost. */
   revisions?: readonly Revision[];
+  /** The article of which only quotes were known, and that has been waiting for this file (import/waiting.ts). */
+  waiting?: ArticleRecord | null;
 }
 
 /**
  * Decides what opening a file means for the library. The same content twice is one article with two places; a known place
  * with another text is a new revision of its article, and with another header the same article under its new header.
- * `ids` gives fresh identifiers; `now` is ISO 8601.
+ * An article that waited for its text takes the file's as its next revision. `ids` gives fresh identifiers; `now` is ISO 8601.
  */
 export function planImport(
   opened: OpenedArticle,
@@ -65,7 +73,7 @@ function planTexts(
   ids: () => string,
   now: string,
 ): ImportPlan {
-  const existing = candidates.byPlace ?? sameArticle(opened, candidates.byText);
+  const existing = candidates.byPlace ?? sameArticle(opened, candidates.byText) ?? candidates.waiting ?? null;
   if (existing === null) return planNew(opened, ids, now);
   const hasPlace = existing.places.some((place) => place.id === opened.place.id);
   const hasText = existing.revision === opened.hash;

@@ -159,21 +159,24 @@ export const StoredPictureSchema: v.GenericSchema<StoredPicture> = v.strictObjec
   height: v.exactOptional(offset),
 });
 
-const ResourceSchema: v.GenericSchema<Resource> = v.union([
+export const ResourceSchema: v.GenericSchema<Resource> = v.union([
   StoredPictureSchema,
   v.strictObject({ id, mediaType: line, base64: v.string() }),
   v.strictObject({ id: reference, refused: v.picklist(REFUSALS) }),
 ]);
+
+/** A text's tree. */
+export const BlocksSchema: v.GenericSchema<Block[]> = v.pipe(
+  v.custom<Block[]>((value) => Array.isArray(value) && depthWithin(value, DEPTH), 'The tree is too deep'),
+  blocks,
+);
 
 const RevisionSchema: v.GenericSchema<Revision> = v.strictObject({
   id: v.pipe(v.string(), v.maxLength(300)),
   articleId: id,
   hash,
   text: v.string(),
-  blocks: v.pipe(
-    v.custom<Block[]>((value) => Array.isArray(value) && depthWithin(value, DEPTH), 'The tree is too deep'),
-    blocks,
-  ),
+  blocks: BlocksSchema,
   resources: v.array(ResourceSchema),
   added: time,
   view: v.exactOptional(v.literal('page')),

@@ -13,6 +13,11 @@ export interface RenderedBlock {
    * stands below it the note, tags and whatever else the template says.
    */
   text: string;
+  /**
+   * The note alone, as it stands in `text` below the id: by it an edited note is told from tags, time and links beneath when it
+   * comes back in. Left out where there is none or the template shows it in another way.
+   */
+  note?: string;
 }
 
 /** A line that divides the blocks: a heading of the article, or *On the article*. It is written once and never found twice. */

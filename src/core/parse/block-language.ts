@@ -24,7 +24,13 @@ export function withBlockLanguages(
   blocks: readonly Block[],
   { lang, dir }: { lang: string | null; dir: Direction },
 ): Block[] {
-  const around = { lang, dir, langSaid: false, dirSaid: false, script: scriptOf(beginningOf(blocks, SAMPLE)) };
+  const around = {
+    lang,
+    dir,
+    langSaid: false,
+    dirSaid: false,
+    script: scriptOf(beginningOf(blocks, SAMPLE)),
+  };
   return blocks.map((block) => localised(block, around));
 }
 

@@ -41,7 +41,8 @@ export async function keepOnce(profile: string, name: string, data: string | Uin
   await created(join(await keptFolder(profile), name), data);
 }
 
-async function keptFolder(profile: string): Promise<string> {
+/** `<profile>/library/kept`, made where it is missing. */
+export async function keptFolder(profile: string): Promise<string> {
   const folder = join(libraryFolder(profile), 'kept');
   await makeFolder(folder);
   return folder;

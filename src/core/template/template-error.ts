@@ -1,0 +1,37 @@
+import { PostilError } from '../failure.ts';
+
+/** The three sources of a template. */
+export const TEMPLATE_FIELDS = ['article', 'highlight', 'fileName'] as const;
+export type TemplateField = (typeof TEMPLATE_FIELDS)[number];
+
+/** What the fields are called in sentences. */
+export const FIELD_WORDS: Record<TemplateField, string> = {
+  article: 'what stands above the highlights',
+  highlight: 'the highlight',
+  fileName: 'the name of the file',
+};
+
+/** A template that cannot be used, and where in it. `problem` is the sentence without its place. */
+export class TemplateError extends PostilError {
+  readonly template: string;
+  readonly field: TemplateField;
+  /** Both from 1; the column in UTF-16 code units. */
+  readonly line: number;
+  readonly column: number;
+  readonly problem: string;
+  constructor(
+    template: string,
+    field: TemplateField,
+    place: { line: number; column: number },
+    problem: string,
+    options?: ErrorOptions,
+  ) {
+    const where = `line ${place.line}, column ${place.column}, of ${FIELD_WORDS[field]}`;
+    super('malformed', `The template “${template}” cannot be used (${where}): ${problem}`, options);
+    this.template = template;
+    this.field = field;
+    this.line = place.line;
+    this.column = place.column;
+    this.problem = problem;
+  }
+}
