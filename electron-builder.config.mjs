@@ -48,6 +48,8 @@ export default {
     // Without effect on Linux.
     enableEmbeddedAsarIntegrityValidation: true,
   },
+  // In the desktop file and the bundle; Windows is told by src/main/links/client.ts.
+  protocols: [{ name: 'Postil link', schemes: ['postil'] }],
   fileAssociations: [
     associate('Plain text', 'text/plain', ['txt']),
     associate('Markdown', 'text/markdown', ['md', 'markdown']),

@@ -7,6 +7,8 @@ const mainEntries = {
   index: rootPath('src/main/index.ts'),
   'parse-worker': rootPath('src/main/files/parse-worker.ts'),
   'compact-worker': rootPath('src/main/library/compact-worker.ts'),
+  'import-worker': rootPath('src/main/importing/worker.ts'),
+  'export-worker': rootPath('src/main/exporting/export-worker.ts'),
 };
 
 export default defineConfig({

@@ -1,6 +1,7 @@
 import type { AnnotationFilter } from './core/export/filter.ts';
 import type { ExportForm } from './core/export/forms.ts';
-import type { ExportInput } from './core/export/markdown.ts';
+import type { HighlightLink } from './core/export/link.ts';
+import type { PortableInput } from './core/export/portable-html.ts';
 import type { ExportReport } from './core/export/report.ts';
 import type { Failure } from './core/failure.ts';
 import type { Health, Recovered } from './core/health.ts';
@@ -27,7 +28,10 @@ export interface StartState {
   seq: number;
   /** Up to this operation the journal is compacted: a database that stopped before it has to be made anew. */
   base: number;
-  /** How many files the starter named; they arrive through `opened`, and the window need not look for something to show. */
+  /**
+   * How many files and links the starter named; they arrive through `opened` and `goto`, and the window need not look for
+   * something to show.
+   */
   opening: number;
   /** What main found and did while opening the journal, in sentences for the reader. */
   notices: string[];
@@ -63,18 +67,22 @@ export type BackedUp = (Held & { outcome: 'written'; bytes: number }) | { outcom
 export type ChosenBackup =
   (Held & { outcome: 'chosen'; newest: string | null }) | { outcome: 'cancelled' } | Failed;
 /** Folders that main can show; the page knows none of them by path. */
-export const FOLDERS = ['logs', 'library', 'second'] as const;
+export const FOLDERS = ['logs', 'library', 'second', 'notes', 'exported'] as const;
 export type Folder = (typeof FOLDERS)[number];
 
 /** What to write. The page hands over what it has open; of the rest of the library it names the ids, and main reads the journal. */
 export interface ExportRequest {
-  articles: { inputs: ExportInput[] } | { ids: string[] } | 'all';
+  articles: { inputs: PortableInput[] } | { ids: string[] } | 'all';
   as: ExportForm;
   /** `file`: asks for a name (one article). `folder`: asks for a folder. `notes`: the notes folder, merged (Markdown). */
   to: 'file' | 'folder' | 'notes';
   filter: AnnotationFilter;
   /** Writes nothing and tells what would be different. */
   dryRun: boolean;
+  /** By itself, behind a change: makes no file for an article without notes, and none anew that the reader deleted. */
+  automatic?: boolean;
+  /** Into the folder that was asked for last, without asking: what was shown by a dry run is done. */
+  again?: boolean;
 }
 export type Exported = { outcome: 'done'; report: ExportReport } | { outcome: 'cancelled' } | Failed;
 /** The folder that living Markdown is kept in: its name, without what it lies in; `null` where none was chosen. */
@@ -82,9 +90,15 @@ export interface NotesFolder {
   name: string | null;
 }
 export type ChosenImport = { outcome: 'chosen'; preview: ImportPreview } | { outcome: 'cancelled' } | Failed;
-/** The operation that was written, for the page's undo; `null` where there was no news. */
+/**
+ * The number of the operation that was written, which the page reads as it reads any other (`operations`): one of a hundred
+ * thousand notes is too large for a message. `null` where there was no news. `kept`: what was changed since has been left as it is. `article`:
+ * the only one that it was about.
+ */
 export type AppliedImport =
-  { outcome: 'done'; operation: Operation | null } | { outcome: 'cancelled' } | Failed;
+  | { outcome: 'done'; seq: number | null; kept: boolean; article: string | null }
+  | { outcome: 'cancelled' }
+  | Failed;
 
 /** Renderer → main. One line a method; `open…` answer through the `opened` event, whatever the way in. */
 export interface Requests {
@@ -98,6 +112,8 @@ export interface Requests {
   append(draft: OperationDraft): Appended;
   /** Puts a database that is ahead of its journal aside as a file. Resolves to the file's name. */
   keepAside(json: string): string;
+  /** Puts a database aside that cannot be opened, where its files say why; `true` where a new one can be opened now. */
+  renewDatabase(): boolean;
   openDialog(): void;
   openSample(): void;
   /**
@@ -129,7 +145,7 @@ export interface Requests {
   chooseBackup(): ChosenBackup;
   /** Puts the backup that was chosen last in the library's place; the page is loaded anew. Tells `progress`. */
   restoreBackup(): Done;
-  /** Ends a backup, or the reading of one, that is under way. */
+  /** Ends a backup, the reading of one, or an export of many articles, that is under way. */
   cancelWork(): void;
   /** Asks for a folder that gets copies of the library from now on, and puts the first one there. */
   chooseSecondFolder(): Done;
@@ -137,12 +153,30 @@ export interface Requests {
   forgetSecondFolder(): void;
   /** Shows a folder in the system's file manager. */
   showFolder(which: Folder): void;
+  /** Asks for a file of notes and tells what importing it would do; changes nothing. Tells `progress`. */
+  chooseImport(): ChosenImport;
+  /** Imports what was chosen, or offered (`notesOffered`), last: as one operation. Tells `progress`. */
+  applyImport(): AppliedImport;
+  /** Takes the import that operation `seq` was back, or (`again`) does it once more. What was changed since stays. */
+  takeBackImport(seq: number, again: boolean): AppliedImport;
+  /** Writes notes out, where the request says; asks for a name or a folder first. Of more than what the page sent along it tells `progress`. */
+  exportNotes(request: ExportRequest): Exported;
+  /** Prints an article with its notes, through the system's dialog. */
+  printArticle(input: PortableInput): Done;
+  /** The folder that notes are kept in. */
+  notesFolder(): NotesFolder;
+  /** Asks for the folder that notes are kept in from now on; writes nothing yet. */
+  chooseNotesFolder(): Done;
+  /** No more notes go there; those that are there stay. */
+  forgetNotesFolder(): void;
 }
 
 /** What the menu, and keys that the menu owns, ask the window to do. */
 export const COMMANDS = [
   'open',
   'export',
+  'import-notes',
+  'print',
   'copy-markdown',
   'undo',
   'redo',
@@ -172,6 +206,8 @@ export type Command = (typeof COMMANDS)[number];
 export interface Events {
   opened: OpenResult;
   command: Command;
+  /** A link from outside, to an article of the library or one of its highlights; whether they are there, the page finds. */
+  goto: HighlightLink;
   /** Operations that another process journalled (the command line, with the window open). */
   operations: Operation[];
   /** What main found while reading the journal, in a sentence for the reader. */
@@ -182,8 +218,10 @@ export interface Events {
   reading: string | null;
   /** The window is about to close: save, then call `readyToClose`. */
   closing: null;
-  /** How far a backup is, or the reading of one: 0 to 1. */
+  /** How far a backup is, the reading of one, an export of many articles, or an import: 0 to 1. */
   progress: number;
+  /** A file of notes was opened: what importing it would do. */
+  notesOffered: ImportPreview;
 }
 
 export const REQUEST_NAMES = Object.freeze([
@@ -191,6 +229,7 @@ export const REQUEST_NAMES = Object.freeze([
   'operations',
   'append',
   'keepAside',
+  'renewDatabase',
   'openDialog',
   'openSample',
   'openPlace',
@@ -211,16 +250,26 @@ export const REQUEST_NAMES = Object.freeze([
   'chooseSecondFolder',
   'forgetSecondFolder',
   'showFolder',
+  'chooseImport',
+  'applyImport',
+  'takeBackImport',
+  'exportNotes',
+  'printArticle',
+  'notesFolder',
+  'chooseNotesFolder',
+  'forgetNotesFolder',
 ] as const satisfies readonly (keyof Requests)[]);
 export const EVENT_NAMES = Object.freeze([
   'opened',
   'command',
+  'goto',
   'operations',
   'notice',
   'changed',
   'reading',
   'closing',
   'progress',
+  'notesOffered',
 ] as const satisfies readonly (keyof Events)[]);
 
 /** Where the page finds one of the library's pictures, by its hash: main serves these beside the page itself. */

@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import { makeFolders } from './files/folder.ts';
+import { claimLinks } from './links/client.ts';
 import { pagesOf } from './session/address.ts';
 import { confineContents } from './session/contents.ts';
 import { sandboxAll } from './session/sandbox.ts';
@@ -21,18 +22,19 @@ const start = parseStart(ownArguments(process.argv, process.defaultApp), process
 if (start.kind === 'command') await runCommand(start.args);
 else startWindow(start);
 
-function startWindow({ profile: named, files }: Extract<Start, { kind: 'window' }>): void {
+function startWindow({ profile: named, files, links }: Extract<Start, { kind: 'window' }>): void {
   const profile = profileFolder(named);
   const pages = pagesOf(devServerAddress());
   const inbox = new Inbox();
   identify(profile);
-  if (!becomeOnlyInstance(files, (later) => inbox.add(later))) return void leave(profile);
+  if (!becomeOnlyInstance({ files, links }, (later) => inbox.add(later))) return void leave(profile);
   sandboxAll();
   switchOffNetworking(pages.devServer);
   registerScheme();
   confineContents(pages);
+  claimLinks(named);
   inbox.listen();
-  inbox.add(files);
+  inbox.add({ files, links });
   void run({ profile, pages, inbox });
 }
 

@@ -1,6 +1,10 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { encodingOf } from '../../core/encodings.ts';
+import type { AnnotationFilter } from '../../core/export/filter.ts';
+import { PLAIN_FORMS } from '../../core/export/forms.ts';
+import { FOREIGN_KINDS } from '../../core/import/foreign.ts';
+import { readFilter } from './filter.ts';
 import { isCommand, type Command } from './usage.ts';
 
 const OPTIONS = {
@@ -9,17 +13,30 @@ const OPTIONS = {
   all: { type: 'boolean' },
   overwrite: { type: 'boolean' },
   encoding: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  template: { type: 'string' },
+  colour: { type: 'string', multiple: true },
+  tag: { type: 'string', multiple: true },
+  since: { type: 'string' },
+  until: { type: 'string' },
+  state: { type: 'string', multiple: true },
   profile: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
 type Option = keyof typeof OPTIONS;
 
+/** Which annotations an export writes. */
+const FILTERS = ['colour', 'tag', 'since', 'until', 'state'] as const satisfies readonly Option[];
+
 /** What each command takes besides --profile, --help and --version, and the forms it can give its results in, usual first. */
 const TAKES: Record<Exclude<Command, 'help'>, { options: readonly Option[]; forms: readonly string[] }> = {
   extract: { options: ['as', 'encoding'], forms: ['json', 'text', 'markdown'] },
-  import: { options: ['encoding'], forms: [] },
-  export: { options: ['as', 'out', 'all', 'overwrite'], forms: ['markdown', 'json'] },
+  import: { options: ['as', 'encoding', 'dry-run'], forms: ['any', ...FOREIGN_KINDS] },
+  export: {
+    options: ['as', 'out', 'all', 'overwrite', 'dry-run', 'template', ...FILTERS],
+    forms: PLAIN_FORMS,
+  },
   check: { options: ['all'], forms: [] },
   backup: { options: ['overwrite'], forms: [] },
   restore: { options: [], forms: [] },
@@ -42,6 +59,11 @@ export interface Request {
   encoding: string | null;
   /** An absolute folder, or `null` for the usual one. */
   profile: string | null;
+  /** Writes nothing, and tells what would be different. */
+  dryRun: boolean;
+  /** A template's name, or the absolute path of a file of Liquid; `null` for the one in the settings. */
+  template: string | null;
+  filter: AnnotationFilter;
 }
 
 export type Arguments =
@@ -87,17 +109,29 @@ export function readArguments(argv: readonly string[], cwd: string): Arguments {
   if (all && files.length > 0) return wrong('Name files or --all, not both.', word);
   if (!all && files.length === 0) return wrong(`"${word}" needs at least one file.`, word);
   if (SINGLE.includes(word) && files.length > 1) return wrong(`"${word}" takes one file.`, word);
+  const out = values.out === undefined || values.out === '-' ? null : resolve(cwd, values.out);
+  const filter = readFilter(values);
+  if (typeof filter === 'string') return wrong(filter, word);
+  const dryRun = values['dry-run'] === true;
+  if (word === 'export' && out === null) {
+    if (dryRun) return wrong('--dry-run compares with files, so it needs --out with their folder.', word);
+    if (as === 'html' && (all || files.length > 1))
+      return wrong('Several articles as html need --out with a folder: each is a page of its own.', word);
+  }
   return {
     kind: 'run',
     request: {
       command: word,
       files,
       as,
-      out: values.out === undefined || values.out === '-' ? null : resolve(cwd, values.out),
+      out,
       all,
       overwrite: values.overwrite === true,
       encoding,
       profile: values.profile === undefined ? null : resolve(cwd, values.profile),
+      dryRun,
+      template: templateOf(values.template, cwd),
+      filter,
     },
   };
 }
@@ -105,6 +139,12 @@ export function readArguments(argv: readonly string[], cwd: string): Arguments {
 function readHelp([topic]: readonly string[]): Arguments {
   if (topic === undefined) return { kind: 'help', command: 'help' };
   return isCommand(topic) ? { kind: 'help', command: topic } : wrong(`There is no command "${topic}".`);
+}
+
+/** A file of Liquid is told from a template's name by its ending. */
+function templateOf(given: string | undefined, cwd: string): string | null {
+  if (given === undefined) return null;
+  return given.endsWith('.liquid') ? resolve(cwd, given) : given;
 }
 
 function wrong(sentence: string, command: Command = 'help'): Arguments {

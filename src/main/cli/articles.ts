@@ -25,9 +25,21 @@ export function allArticles({ articles }: LibraryState): string[] {
   return [...articles.values()].filter(({ deleted }) => deleted === null).map(({ id }) => id);
 }
 
+/** Where articles are looked for. */
+interface Articles {
+  articles: ReadonlyMap<string, ArticleRecord>;
+  /** Those that have or had a text with this hash. */
+  withText(hash: string): ArticleRecord[];
+}
+
 /** By id, by place, and, where the file was moved, by its text. */
-export async function findArticle(file: string, cwd: string, state: LibraryState): Promise<ArticleRecord> {
+export function findArticle(file: string, cwd: string, state: LibraryState): Promise<ArticleRecord> {
   const { articles } = state;
+  return findArticleIn(file, cwd, { articles, withText: (hash) => articlesWithText(state, hash) });
+}
+
+export async function findArticleIn(file: string, cwd: string, library: Articles): Promise<ArticleRecord> {
+  const { articles } = library;
   const byId = articles.get(file);
   if (byId !== undefined) return byId;
   const path = resolve(cwd, file);
@@ -35,7 +47,7 @@ export async function findArticle(file: string, cwd: string, state: LibraryState
   for (const article of articles.values())
     if (article.places.some(({ id }) => id === place.id)) return article;
   const opened = await readArticleFile(path);
-  const byText = articlesWithText(state, opened.hash);
+  const byText = library.withText(opened.hash);
   const article = sameArticle(opened, byText) ?? byText[0];
   if (article !== undefined) return article;
   throw new PostilError(

@@ -1,42 +1,44 @@
 import { randomUUID } from 'node:crypto';
-import { extname, resolve } from 'node:path';
-import * as v from 'valibot';
+import { resolve } from 'node:path';
 import type { Warning } from '../../core/article.ts';
-import { parseJsonExports } from '../../core/export/json.ts';
-import { PostilError, toFailure } from '../../core/failure.ts';
-import {
-  COUNTED,
-  planAnnotationImport,
-  type AnnotationImportPlan,
-  type PlacementCounts,
-} from '../../core/library/annotation-import.ts';
+import type { JsonExport } from '../../core/export/json.ts';
+import { toFailure } from '../../core/failure.ts';
+import type { ForeignKind } from '../../core/import/foreign.ts';
+import type { MatchedBy } from '../../core/import/preview.ts';
+import { awaited, awaitedByText, isWaiting } from '../../core/import/waiting.ts';
+import { COUNTED, planAnnotationImport, type PlacementCounts } from '../../core/library/annotation-import.ts';
 import { planImport, textsOf, type ImportPlan, type OpenedArticle } from '../../core/library/import.ts';
 import type { Change, OperationDraft } from '../../core/library/operation.ts';
 import { revisionChanges } from '../../core/library/reanchor.ts';
 import { revisionId, type ArticleRecord } from '../../core/library/records.ts';
-import { OperationDraftSchema } from '../../core/library/schema.ts';
-import { applyOperation, articlesWithText, type LibraryState } from '../../core/library/state.ts';
+import { applyOperation, articlesWithText } from '../../core/library/state.ts';
+import { DEFAULT_SETTINGS } from '../../core/settings.ts';
 import { placeOf } from '../files/place.ts';
 import { readArticleFile } from '../files/read.ts';
-import { sha256 } from '../library/hash.ts';
+import { keepPictures } from '../importing/pictures.ts';
+import { notesForm, readNotes, type Notes } from '../importing/read-notes.ts';
+import { checkDraft, noNotes, planNotes, replayImports, type Imports } from '../importing/work.ts';
+import { openLibrary, type Library } from '../library/library.ts';
 import { PictureStore } from '../pictures/store.ts';
-import { openLibrary, replay, type Library } from '../library/library.ts';
 import { chosenEncoding } from './articles.ts';
 import type { Run } from './index.ts';
-import { readExportFile } from './read-export.ts';
 
-/** What one file, or one line of a file of exports, became. */
+/** What one file, or one article of a file of notes, became, or would become. */
 interface Imported {
   article: string;
   outcome: ImportPlan['outcome'];
   annotations: PlacementCounts;
-  /** Of an article file; missing where there are none. */
+  /** Of notes: whose they are, the article's title in the library, and by what it was found there. */
+  kind?: ForeignKind;
+  title?: string;
+  matchedBy?: MatchedBy;
+  /** Missing where there are none. */
   warnings?: Warning[];
 }
 
-/** `postil import`: article files and Postil's own JSON exports. One line of output a file; a file of several exports has several. */
+/** `postil import`: article files and notes of every kind. One line of output a file; notes on several articles have one each. */
 export async function importFiles({
-  request: { files, encoding },
+  request: { files, encoding, as, dryRun },
   output,
   profile,
   cwd,
@@ -50,11 +52,15 @@ export async function importFiles({
   }
   let well = true;
   try {
-    const importer = new Importer(library, await replay(library), new PictureStore(profile));
+    const importer = new Importer(library, await replayImports(library), new PictureStore(profile), dryRun);
     for (const file of files) {
       try {
-        for await (const imported of importer.import(resolve(cwd, file), encoding)) {
-          await output.result({ file, ok: true, ...imported });
+        for await (const imported of importer.import(
+          resolve(cwd, file),
+          as as ForeignKind | 'any',
+          encoding,
+        )) {
+          await output.result({ file, ok: true, ...(dryRun ? { dryRun } : {}), ...imported });
           await output.doubted(file, imported.warnings ?? []);
         }
       } catch (error) {
@@ -71,56 +77,61 @@ export async function importFiles({
 
 class Importer {
   readonly #library: Library;
-  readonly #state: LibraryState;
+  readonly #imports: Imports;
   readonly #pictures: PictureStore;
+  readonly #dryRun: boolean;
 
-  constructor(library: Library, state: LibraryState, pictures: PictureStore) {
+  constructor(library: Library, imports: Imports, pictures: PictureStore, dryRun: boolean) {
     this.#library = library;
-    this.#state = state;
+    this.#imports = imports;
     this.#pictures = pictures;
+    this.#dryRun = dryRun;
+  }
+
+  get #state(): Imports['state'] {
+    return this.#imports.state;
   }
 
   /** `chosen` is the encoding to read a text in; without it the one chosen before, else the one detected. */
-  async *import(path: string, chosen: string | null): AsyncGenerator<Imported> {
-    if (!['.json', '.jsonl'].includes(extname(path).toLowerCase())) {
+  async *import(path: string, as: ForeignKind | 'any', chosen: string | null): AsyncGenerator<Imported> {
+    const forced = as === 'any' || as === 'postil' ? null : as;
+    const form = forced ?? (await notesForm(path));
+    // A page with notes of SingleFile's is an article first, so that they find it.
+    if (as === 'any' && (form === null || form === 'postil-html' || form === 'singlefile')) {
       const encoding = chosen ?? chosenEncoding(this.#byPlace(placeOf(path).id));
-      yield await this.#importArticle(await readArticleFile(path, { pictures: this.#pictures, encoding }));
-      return;
+      const pictures = this.#dryRun ? {} : { pictures: this.#pictures };
+      yield await this.#importArticle(await readArticleFile(path, { ...pictures, encoding }));
+      if (form !== 'singlefile') return;
     }
-    yield* this.#importExports(path);
+    const notes = await readNotes(path, forced);
+    if (notes === null) throw noNotes(path);
+    yield* this.#importNotes(notes);
   }
 
-  /** All exports of a file are read, compared and planned before the first is written: one that is wrong anywhere changes nothing. */
-  async *#importExports(path: string): AsyncGenerator<Imported> {
-    const { articles, revisions, annotations } = this.#state;
-    const trial = {
-      articles: new Map(articles),
-      revisions: new Map(revisions),
-      annotations: new Map(annotations),
-    };
-    const plans: AnnotationImportPlan[] = [];
-    for (const exported of parseJsonExports(await readExportFile(path))) {
-      const { page } = exported;
-      if (sha256(exported.text) !== exported.hash || (page !== null && sha256(page.text) !== page.hash)) {
-        throw new PostilError(
-          'malformed',
-          `The text in this export is not the one it was made with: ${path}.`,
-        );
-      }
-      const plan = planAnnotationImport(exported, trial, randomUUID, now());
-      if (plan.operation !== null) {
-        checkDraft(plan.operation);
-        applyOperation(trial, plan.operation);
-      }
-      plans.push(plan);
+  /** A file of notes is read, compared and planned before anything is written: one that is wrong anywhere changes nothing. */
+  async *#importNotes(notes: Notes): AsyncGenerator<Imported> {
+    const plan = planNotes(notes, this.#imports, { colour: DEFAULT_SETTINGS.colour, now: now() });
+    if (!this.#dryRun) await keepPictures(notes.pictures, this.#pictures);
+    if (plan.operation !== null) await this.#commit(plan.operation);
+    const { kind, warnings } = plan.preview;
+    for (const [at, { id, title, matchedBy, counts }] of plan.articles.entries()) {
+      const outcome = matchedBy === 'new' ? 'new' : 'known';
+      // What is to be said of the file is said with its first article.
+      const said = at === 0 && warnings.length > 0 ? { warnings } : {};
+      yield { article: id, outcome, annotations: counts, kind, title, matchedBy, ...said };
     }
-    for (const { articleId, outcome, counts, operation } of plans) {
-      if (operation !== null) await this.#commit(operation);
-      yield { article: articleId, outcome, annotations: counts };
-    }
+  }
+
+  /** A portable article of Postil's own: its annotations come with it, and its file is no place of the article. */
+  async #importPortable(exported: JsonExport, warnings: Warning[]): Promise<Imported> {
+    const plan = planAnnotationImport(exported, this.#state, randomUUID, now());
+    if (plan.operation !== null) await this.#commit(plan.operation);
+    const imported = { article: plan.articleId, outcome: plan.outcome, annotations: plan.counts };
+    return warnings.length === 0 ? imported : { ...imported, warnings };
   }
 
   async #importArticle(opened: OpenedArticle): Promise<Imported> {
+    if (opened.exported !== undefined) return this.#importPortable(opened.exported, opened.article.warnings);
     const plan = planImport(opened, this.#candidates(opened), randomUUID, now());
     const counts: PlacementCounts = { placed: 0, moved: 0, uncertain: 0, orphaned: 0, known: 0 };
     if (plan.operation !== null) {
@@ -144,7 +155,18 @@ class Importer {
     const byText = articlesWithText(this.#state, opened.hash);
     const known = new Set([byPlace, ...byText].map((article) => article?.id));
     const revisions = [...this.#state.revisions.values()].filter(({ articleId }) => known.has(articleId));
-    return { byPlace: byPlace ?? null, byText, revisions };
+    const isKnown = byPlace !== undefined || byText.length > 0;
+    const waiting = isKnown ? null : this.#waitingFor(opened);
+    return { byPlace: byPlace ?? null, byText, revisions, waiting };
+  }
+
+  /** The article that has been waiting for this file, its quotes alone known. */
+  #waitingFor(opened: OpenedArticle): ArticleRecord | null {
+    const { articles, revisions } = this.#state;
+    const waiting = [...articles.values()].filter(isWaiting);
+    const textOf = ({ id, revision }: ArticleRecord) => revisions.get(revisionId(id, revision))?.text ?? '';
+    const named = awaited(opened, waiting);
+    return named ?? awaitedByText(opened, waiting.map((article) => ({ article, text: textOf(article) }))); // prettier-ignore
   }
 
   /** Where the article's annotations, those in the trash too, stand in its new texts. */
@@ -158,16 +180,10 @@ class Importer {
 
   async #commit(draft: OperationDraft): Promise<void> {
     checkDraft(draft);
-    applyOperation(this.#state, await this.#library.append(draft));
+    const operation = this.#dryRun ? draft : await this.#library.append(draft);
+    applyOperation(this.#state, operation);
+    this.#imports.last.note(operation);
   }
-}
-
-/** Throws PostilError `malformed` for what the library would not take. */
-function checkDraft(draft: OperationDraft): void {
-  const valid = v.safeParse(OperationDraftSchema, draft, { abortEarly: true });
-  if (valid.success) return;
-  const field = v.getDotPath(valid.issues[0]) ?? 'operation';
-  throw new PostilError('malformed', `This file holds something that the library does not take (${field}).`);
 }
 
 function now(): string {

@@ -7,8 +7,8 @@ const OVERVIEW = `Postil: read article files, mark what matters, write in the ma
 Usage
   postil [FILE…]                     open in the window
   postil extract FILE…               what an article file says, one line of JSON each
-  postil import FILE…                articles and annotation files into the library
-  postil export FILE… | --all        notes as Markdown or JSON
+  postil import FILE…                articles, and notes from anywhere, into the library
+  postil export FILE… | --all        notes as Markdown, web pages, JSON, tables; into a folder they are merged
   postil check FILE… | --all         where annotations stand in their files as they are now
   postil backup FILE                 the whole library into one file
   postil restore FILE                and back
@@ -48,39 +48,76 @@ Examples
   postil extract story.html --as text | wc -w
   postil extract old.txt --encoding koi8-r --as text
 `,
-  import: `postil import FILE… [--encoding NAME] [--profile DIR]
+  import: `postil import FILE… [--as KIND] [--dry-run] [--encoding NAME] [--profile DIR]
 
-Takes article files into the library, and annotations out of Postil's own JSON exports (.json, .jsonl). A file that
-changed becomes a new revision, and its annotations are placed anew. Nothing is imported twice.
+Takes article files into the library, and notes that were made elsewhere: W3C annotations and Hypothesis (JSON), Readwise (CSV),
+Kindle (My Clippings.txt), Omnivore (folder or ZIP), Readest and Zotero (JSON), notes of SingleFile inside pages, and Postil's own
+JSON, portable pages and Markdown. Their articles are found by id, address, text, quotes, or title and byline; notes are placed by
+their quotes. An article that the library does not have is made of its quotes, and waits for its file. Nothing is imported twice,
+nothing that you changed or deleted here is changed or comes back, and one file of notes is one operation.
 
 Prints one line a file: {file, ok, article, outcome, annotations: {placed, moved, uncertain, orphaned, known}}, and
-warnings where there are any: one of code guessed-encoding says that a text's encoding is not certain.
+warnings where there are any: one of code guessed-encoding says that a text's encoding is not certain. Notes have a line for each
+article, with kind, title and matchedBy (id, text, url, title or new).
 The outcome is new, known, place (the same article at another place) or revised. The same text under another title,
 dek or date is another article; where only a known file's header changed, the library takes it over and the outcome is
 known. What cannot be placed is kept as an orphan with its quote.
 
+  --as KIND       read the files as notes of this kind, whatever they look like: postil, jsonld, hypothesis, readwise,
+                  kindle, omnivore, readest, zotero, singlefile
+  --dry-run       print what would happen, and write nothing
   --encoding NAME read texts in this encoding instead of the one detected; it is kept for the next import, and for the window
 
 Examples
   postil import article.txt
-  postil import notes.json
+  postil import readwise-data.csv --dry-run
+  postil import "My Clippings.txt" omnivore-export.zip
   postil import --profile /tmp/try *.md
 `,
-  export: `postil export FILE… | --all [--as markdown|json] [--out DIR | -] [--overwrite] [--profile DIR]
+  export: `postil export FILE… | --all [--as FORM] [--out DIR | -] [--dry-run] [--overwrite] [--template NAME|FILE.liquid]
+       [--colour NAME] [--tag NAME] [--since DATE] [--until DATE] [--state NAME] [--profile DIR]
 
 Writes the notes of articles in the library. FILE is an article's file or its id.
 
   --all           every article of the library
-  --as markdown   front matter, a callout for each highlight, notes below (the usual way)
-  --as json       everything, to be imported again; one line an article on stdout
-  --out DIR       one file an article in this folder, named by its title, and a line of JSON each
+
+Forms
+  --as markdown          front matter, a block for each highlight, notes below (the usual way)
+  --as article-markdown  the whole article as Markdown with its marks, notes as footnotes
+  --as html              the whole article with marks and notes as one page, which Postil opens again with nothing lost
+  --as jsonld            W3C Web Annotations; one line an article on stdout
+  --as json              everything, to be imported again; one line an article on stdout
+  --as csv               a table, a row for each highlight; on stdout one table of all articles
+
+Where to
   --out -         stdout (the usual way)
-  --overwrite     replace files in DIR that are there and differ; else they are left alone and reported
+  --out DIR       one file an article in this folder, named by its title, and a line of JSON each:
+                  {file, ok, article, title, name, outcome, blocks, written}
+                  The outcome is written, merged, unchanged, conflict or differs. Markdown is merged with the file that is there:
+                  your own words in it stay, a block you deleted stays deleted, a file you renamed or moved into a folder below is
+                  found again, and where you and Postil changed the same note the file has both (conflict).
+                  Of other forms a file that is not as it was written last differs, and is left alone.
+  --dry-run       writes nothing; each line says in "difference", as a unified diff, what would change
+  --overwrite     replaces files that differ; Markdown is written anew instead of being merged
+
+How
+  --template NAME         one of the templates in the settings, or shipped with Postil: obsidian, plain, logseq, zotero, quotes
+  --template FILE.liquid  what one highlight reads as, in Liquid
+
+Which annotations (each option may be given again, and its names with commas)
+  --colour NAME   saffron, moss, sky, rose, lilac
+  --tag NAME      a tag, and those below it: method finds method/survey
+  --since DATE    written or edited on this day or later: 2026-01-31, or 2026-01-31T08:00
+  --until DATE    written or edited before this day
+  --state NAME    anchored, moved, changed, uncertain, orphan
 
 Examples
   postil export article.txt
-  postil export --all --out ~/notes
+  postil export --all --out ~/vault/notes
+  postil export --all --out ~/vault/notes --dry-run | jq -r .difference
   postil export --all --as json > library.jsonl
+  postil export --all --as csv --tag method --since 2026-01-01 > method.csv
+  postil export article.txt --as html --out ~/shared
 `,
   check: `postil check FILE… | --all [--profile DIR]
 

@@ -3,7 +3,9 @@ import type { Article } from '../../core/article.ts';
 import { PostilError } from '../../core/failure.ts';
 import { formatOf } from '../../core/parse/detect.ts';
 import { parseArticle, parseDocument } from '../../core/parse/index.ts';
+import type { JsonExport } from '../../core/export/json.ts';
 import { decode } from './decode.ts';
+import { portableArticle } from './portable.ts';
 import { binaryKind, binarySentence, documentFormat } from './sniff.ts';
 
 /** An article without its place: what bytes and a name alone can tell. */
@@ -13,6 +15,8 @@ export interface ReadArticle {
   hash: string;
   /** The same of the full page's text, where the article has one. */
   pageHash: string | null;
+  /** Of a portable article of Postil's own: everything that it brings along, annotations too. */
+  exported?: JsonExport;
 }
 
 export interface ParseOptions {
@@ -32,16 +36,17 @@ export async function readArticle(
   options: ParseOptions = {},
 ): Promise<ReadArticle> {
   if (bytes.length === 0) throw new PostilError('empty', `${name} is empty, so there is nothing to read.`);
-  const article = await articleIn(bytes, name, options);
+  const { exported, ...article } = await articleIn(bytes, name, options);
   const pageHash = article.page === null ? null : hashOf(article.page.text);
-  return { article, hash: hashOf(article.text), pageHash };
+  const read = { article, hash: hashOf(article.text), pageHash };
+  return exported === undefined ? read : { ...read, exported };
 }
 
 async function articleIn(
   bytes: Uint8Array,
   name: string,
   { encoding: chosen, asText = false }: ParseOptions,
-): Promise<Article> {
+): Promise<Article & { exported?: JsonExport }> {
   const document = documentFormat(bytes, name);
   if (document !== null) {
     const found = { format: { by: document.by } };
@@ -62,8 +67,11 @@ async function articleIn(
   const { format, by: formatBy } = formatOf(name, text);
   const others = candidates.length === 0 ? {} : { candidates };
   const found = { format: { by: formatBy }, encoding: { by, confidence, ...others } };
+  const portable = format === 'html' ? portableArticle(text, found) : null;
+  if (portable !== null && 'article' in portable) return { ...portable.article, exported: portable.exported };
   const article = parseArticle({ text, name, encoding, format, found, asText });
-  return { ...article, warnings: [...warnings, ...article.warnings] };
+  const told = portable === null ? warnings : [...warnings, portable.warning];
+  return { ...article, warnings: [...told, ...article.warnings] };
 }
 
 /** How `binaryKind` calls a file of no kind that it knows. */

@@ -48,6 +48,8 @@ export async function readArticleFile(path: string, options: ReadOptions = {}): 
   const article = await withPictures(read.article, place.path, {
     ...(store === undefined ? {} : { store }),
     ...(signal === undefined ? {} : { signal }),
+    // What a portable article has of its pictures is in it.
+    ...(read.exported === undefined ? {} : { beside: false }),
   });
   return { ...read, place, article };
 }

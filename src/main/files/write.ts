@@ -11,7 +11,7 @@ const PRIVATE = 0o600;
  * in the same folder, fsync, rename, fsync of the folder. A symbolic link stays one; the file it points to is replaced.
  * Throws PostilError `not-written`; then the old file is untouched.
  */
-export async function writeFileAtomically(path: string, text: string): Promise<void> {
+export async function writeFileAtomically(path: string, text: string | Uint8Array): Promise<void> {
   let temporary: string | null = null;
   try {
     const target = await realpath(path).catch(ifMissing(path));

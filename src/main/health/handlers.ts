@@ -18,7 +18,6 @@ export function healthHandlers(vitals: Vitals, keeping: Keeping) {
     backUp: () => keeping.backUp(),
     chooseBackup: () => keeping.chooseBackup(),
     restoreBackup: () => keeping.restore(),
-    cancelWork: () => keeping.cancel(),
     chooseSecondFolder: () => keeping.chooseSecondFolder(),
     forgetSecondFolder: () => keeping.forgetSecondFolder(),
     showFolder: (which) => keeping.showFolder(which),

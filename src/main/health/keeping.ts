@@ -1,20 +1,21 @@
 import { dialog, shell } from 'electron';
 import { unlink } from 'node:fs/promises';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join } from 'node:path';
 import { PostilError } from '../../core/failure.ts';
 import { backUp } from '../library/backup.ts';
 import type { Journal } from '../library/journal.ts';
+import { isInside } from '../files/inside.ts';
 import { libraryFolder } from '../library/kept.ts';
 import { restoreInto, type Replaced } from '../library/restore.ts';
 import type { Snapshotting } from '../library/snapshotting.ts';
 import { unpackBackup } from '../library/unpacked.ts';
 import type { Log } from '../logs/log.ts';
 import type { KnownFiles } from '../opening/known-files.ts';
-import { failureForPage } from '../ipc/dispatch.ts';
 import type { BackedUp, ChosenBackup, Done, Folder } from '../../ipc.ts';
 import type { Folders } from '../settings/folders.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { ReaderWindow } from '../window/reader-window.ts';
+import type { OneWork } from '../work/one-work.ts';
 import type { Memory } from './memory.ts';
 import type { SecondFolder } from './second.ts';
 
@@ -30,17 +31,16 @@ export interface KeepingParts {
   snapshotting: Snapshotting;
   log: Log;
   window: ReaderWindow;
+  work: OneWork;
   /** Does `work` while no command hands operations over. */
   alone<T>(work: () => Promise<T>): Promise<T>;
 }
 
 const ZIP = { name: 'Postil library', extensions: ['zip'] };
 
-/** Backups, restoring and the second folder, as the window asks for them. One work at a time. */
+/** Backups, restoring and the second folder, as the window asks for them. */
 export class Keeping {
   readonly #parts: KeepingParts;
-  #control: AbortController | null = null;
-  #working: Promise<unknown> = Promise.resolve();
   /** The backup that was looked at last; only this one can be restored. */
   #chosen: string | null = null;
   #replaced: Replaced | null = null;
@@ -58,7 +58,7 @@ export class Keeping {
 
   /** Asks where to, and writes everything into one file there. */
   async backUp(): Promise<BackedUp> {
-    const { profile, folders, settings, files, log, window } = this.#parts;
+    const { profile, folders, settings, files, log, window, work } = this.#parts;
     const name = `Postil ${new Date().toISOString().slice(0, 10)}.zip`;
     const { canceled, filePath } = await dialog.showSaveDialog(window.browser, {
       title: 'Back up the library',
@@ -67,9 +67,9 @@ export class Keeping {
       filters: [ZIP],
     });
     if (canceled || !filePath) return { outcome: 'cancelled' };
-    return this.#work(async (work) => {
+    return work.run(async (watched) => {
       await Promise.all([settings.flush(), files.flush()]);
-      const { live, pictures, bytes } = await backUp(profile, filePath, work);
+      const { live, pictures, bytes } = await backUp(profile, filePath, watched);
       folders.remember('export', filePath);
       log.write('backup', { bytes });
       const { articles, annotations } = live;
@@ -79,7 +79,7 @@ export class Keeping {
 
   /** Asks for a backup and reads it through, changing nothing: what it holds is told before anything is replaced. */
   async chooseBackup(): Promise<ChosenBackup> {
-    const { profile, folders, window } = this.#parts;
+    const { profile, folders, window, work } = this.#parts;
     this.#chosen = null;
     const { canceled, filePaths } = await dialog.showOpenDialog(window.browser, {
       title: 'Restore a backup',
@@ -89,10 +89,10 @@ export class Keeping {
     });
     const [path] = filePaths;
     if (canceled || path === undefined) return { outcome: 'cancelled' };
-    return this.#work(async (work) => {
+    return work.run(async (watched) => {
       const { journal, live, newest, pictures } = await unpackBackup(profile, path, {
         pictures: false,
-        ...work,
+        ...watched,
       });
       await unlink(journal);
       this.#chosen = path;
@@ -103,11 +103,11 @@ export class Keeping {
 
   /** Puts the backup that was looked at in the place of the library, and loads the page anew on it. */
   restore(): Promise<Done> {
-    const { profile, journal, settings, files, log, window, alone } = this.#parts;
-    return this.#work(async (work) => {
+    const { profile, journal, settings, files, log, window, work, alone } = this.#parts;
+    return work.run(async (watched) => {
       const path = this.#chosen;
       if (path === null) throw new PostilError('not-found', 'Choose a backup first.');
-      this.#replaced = await alone(() => restoreInto(profile, journal, { settings, files }, path, work));
+      this.#replaced = await alone(() => restoreInto(profile, journal, { settings, files }, path, watched));
       this.#chosen = null;
       log.write('restored', { operations: this.#replaced.operations });
       // Behind the answer, which is the last thing that the old page hears.
@@ -117,7 +117,7 @@ export class Keeping {
   }
 
   async chooseSecondFolder(): Promise<Done> {
-    const { profile, memory, second, snapshotting, window } = this.#parts;
+    const { profile, memory, second, snapshotting, window, work } = this.#parts;
     const { canceled, filePaths } = await dialog.showOpenDialog(window.browser, {
       title: 'Choose a second folder for copies',
       ...(memory.second === null ? {} : { defaultPath: memory.second }),
@@ -126,7 +126,7 @@ export class Keeping {
     });
     const [folder] = filePaths;
     if (canceled || folder === undefined) return { outcome: 'cancelled' };
-    return this.#work(async () => {
+    return work.run(async () => {
       if (isInside(folder, libraryFolder(profile))) {
         throw new PostilError(
           'not-written',
@@ -145,8 +145,15 @@ export class Keeping {
 
   /** Shows a folder in the system's file manager. */
   async showFolder(which: Folder): Promise<void> {
-    const { profile, log, second } = this.#parts;
-    const folders: Record<Folder, string | null> = {
+    const { profile, folders: chosen, log, second } = this.#parts;
+    // These hold what the reader looks for: they are opened. Of the others the one file is shown.
+    const within = { notes: chosen.notes, exported: chosen.get('export') };
+    if (which === 'notes' || which === 'exported') {
+      const folder = within[which];
+      if (folder !== null) await shell.openPath(folder);
+      return;
+    }
+    const folders: Record<Exclude<Folder, keyof typeof within>, string | null> = {
       logs: log.path,
       library: join(libraryFolder(profile), 'journal.jsonl'),
       second: second.path,
@@ -154,57 +161,4 @@ export class Keeping {
     const path = folders[which];
     if (path !== null) shell.showItemInFolder(path);
   }
-
-  /** Ends what is being done, where it can still be ended. */
-  cancel(): void {
-    this.#control?.abort();
-  }
-
-  /** Resolves when nothing is being done any more. */
-  async stop(): Promise<void> {
-    this.cancel();
-    await this.#working.catch(() => undefined);
-  }
-
-  async #work<T extends { outcome: string }>(
-    job: (work: { onProgress: (share: number) => void; signal: AbortSignal }) => Promise<T>,
-  ): Promise<
-    T | { outcome: 'failed'; failure: ReturnType<typeof failureForPage> } | { outcome: 'cancelled' }
-  > {
-    if (this.#control !== null) {
-      const failure = {
-        code: 'library-busy' as const,
-        message: 'Postil is still busy with the last backup.',
-      };
-      return { outcome: 'failed', failure };
-    }
-    const control = new AbortController();
-    this.#control = control;
-    const doing = job({ onProgress: this.#progress(), signal: control.signal });
-    this.#working = doing;
-    try {
-      return await doing;
-    } catch (error) {
-      if (error instanceof PostilError && error.code === 'cancelled') return { outcome: 'cancelled' };
-      return { outcome: 'failed', failure: failureForPage(error) };
-    } finally {
-      this.#control = null;
-    }
-  }
-
-  /** A hundred steps are as many as can be seen. */
-  #progress(): (share: number) => void {
-    let told = -1;
-    return (share) => {
-      const step = Math.floor(share * 100);
-      if (step === told) return;
-      told = step;
-      this.#parts.window.send('progress', step / 100);
-    };
-  }
-}
-
-function isInside(folder: string, library: string): boolean {
-  const way = relative(library, folder);
-  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || /^([a-z]:)?[\\/]/i.test(way));
 }

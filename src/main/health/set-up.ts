@@ -4,6 +4,7 @@ import type { Traffic } from '../session/traffic.ts';
 import type { Stores } from '../start/stores.ts';
 import type { ReaderWindow } from '../window/reader-window.ts';
 import type { Vitals } from './health.ts';
+import type { OneWork } from '../work/one-work.ts';
 import { Keeping, type KeepingParts } from './keeping.ts';
 import { SecondFolder } from './second.ts';
 
@@ -13,6 +14,7 @@ interface Parts extends Pick<Stores, 'journal' | 'memory' | 'settings' | 'files'
   log: Log;
   traffic: Traffic;
   window: ReaderWindow;
+  work: OneWork;
   alone: KeepingParts['alone'];
 }
 

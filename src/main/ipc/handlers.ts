@@ -2,18 +2,24 @@ import { app, clipboard } from 'electron';
 import type { OperationDraft } from '../../core/library/operation.ts';
 import type { Appended, StartState } from '../../ipc.ts';
 import { healthHandlers } from '../health/handlers.ts';
+import type { Importing } from '../opening/importing.ts';
 import type { Vitals } from '../health/health.ts';
 import type { Keeping } from '../health/keeping.ts';
 import type { Journal } from '../library/journal.ts';
 import { keepAside } from '../library/kept.ts';
+import { putDatabaseAside } from '../library/renew.ts';
+import type { DeepLinks } from '../links/deep-links.ts';
 import { openLink } from '../links/open-link.ts';
 import { askForFiles } from '../opening/dialog.ts';
 import type { Opener } from '../opening/opener.ts';
+import type { Exporting } from '../saving/exporting.ts';
+import { printArticle } from '../saving/paper.ts';
 import { saveMarkdown } from '../saving/markdown.ts';
 import type { Folders } from '../settings/folders.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { PlaceWatcher } from '../watching/places.ts';
 import type { ReaderWindow } from '../window/reader-window.ts';
+import type { OneWork } from '../work/one-work.ts';
 import { failureForPage, type Handlers } from './dispatch.ts';
 
 /** What the handlers work with. */
@@ -23,12 +29,17 @@ export interface Services {
   settings: SettingsStore;
   folders: Folders;
   opener: Opener;
+  links: DeepLinks;
   watcher: PlaceWatcher;
   window: ReaderWindow;
   /** To be called when the page says whether it has saved. */
   readyToClose(saved: boolean, why: string): void;
+  importing: Importing;
   vitals: Vitals;
   keeping: Keeping;
+  /** What takes long, one at a time. */
+  work: OneWork;
+  exporting: Exporting;
   /** How often the page has ended lately. */
   ended(): number;
 }
@@ -46,6 +57,7 @@ export function createHandlers(services: Services): Handlers {
     operations: (after) => readOperations(journal, window, after),
     append: (draft) => append(journal, draft),
     keepAside: (json) => keepAside(profile, 'database', 'json', json, new Date()),
+    renewDatabase: async () => (await putDatabaseAside(profile, new Date())) !== null,
     // Not awaited by the page: what was chosen answers through `opened`.
     openDialog: async () => opener.openFiles(await askForFiles(browser, folders)),
     openSample: () => opener.openSample(),
@@ -57,7 +69,16 @@ export function createHandlers(services: Services): Handlers {
     openLink: (address) => openLink(browser, address),
     changeSettings: (change) => settings.change(change),
     readyToClose,
+    cancelWork: () => services.work.cancel(),
     ...healthHandlers(services.vitals, services.keeping),
+    chooseImport: () => services.importing.choose(),
+    applyImport: () => services.importing.apply(),
+    takeBackImport: (seq, again) => services.importing.takeBack(seq, again),
+    exportNotes: (request) => services.exporting.exportNotes(request),
+    printArticle: (input) => printArticle(services.profile, input),
+    notesFolder: () => services.exporting.notesFolder(),
+    chooseNotesFolder: () => services.exporting.chooseNotesFolder(),
+    forgetNotesFolder: () => services.exporting.forgetNotesFolder(),
   };
 }
 
@@ -72,7 +93,7 @@ async function readOperations(journal: Journal, window: ReaderWindow, after: num
   return JSON.stringify(operations);
 }
 
-function startState({ journal, settings, opener, keeping, ended }: Services): StartState {
+function startState({ journal, settings, opener, links, keeping, ended }: Services): StartState {
   return {
     version: app.getVersion(),
     platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
@@ -80,7 +101,7 @@ function startState({ journal, settings, opener, keeping, ended }: Services): St
     library: journal.library,
     seq: journal.seq,
     base: journal.base,
-    opening: opener.pending,
+    opening: opener.pending + links.pending,
     notices: [...journal.notices, ...settings.notices],
     replaced: keeping.takeReplaced(),
     ended: ended(),

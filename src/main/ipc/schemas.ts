@@ -4,8 +4,9 @@ import { RECOVERIES } from '../../core/health.ts';
 import { OperationDraftSchema } from '../../core/library/schema.ts';
 import { SettingsSchema } from '../../core/settings.ts';
 import { FOLDERS, type Requests } from '../../ipc.ts';
+import { ExportInputSchema, ExportRequestSchema } from './export-schema.ts';
 
-const { theme, textSize, sidebar, colour, colourNames, signs, exporting, openArticle } =
+const { theme, textSize, sidebar, colour, colourNames, signs, exporting, lastExport, openArticle } =
   SettingsSchema.entries;
 /** `v.partial` would let `undefined` through as a value, and a setting be wiped by it. */
 const SettingsChangeSchema = v.strictObject({
@@ -16,6 +17,7 @@ const SettingsChangeSchema = v.strictObject({
   colourNames: v.exactOptional(colourNames),
   signs: v.exactOptional(signs),
   exporting: v.exactOptional(exporting),
+  lastExport: v.exactOptional(lastExport),
   openArticle: v.exactOptional(openArticle),
 });
 
@@ -29,6 +31,7 @@ export const requestSchemas = {
   operations: v.strictTuple([v.pipe(v.number(), v.integer(), v.minValue(0))]),
   append: v.strictTuple([OperationDraftSchema]),
   keepAside: v.strictTuple([v.string()]),
+  renewDatabase: v.strictTuple([]),
   openDialog: v.strictTuple([]),
   openSample: v.strictTuple([]),
   openPlace: v.union([
@@ -57,4 +60,12 @@ export const requestSchemas = {
   chooseSecondFolder: v.strictTuple([]),
   forgetSecondFolder: v.strictTuple([]),
   showFolder: v.strictTuple([v.picklist(FOLDERS)]),
+  chooseImport: v.strictTuple([]),
+  applyImport: v.strictTuple([]),
+  takeBackImport: v.strictTuple([v.pipe(CountSchema, v.minValue(1)), v.boolean()]),
+  exportNotes: v.strictTuple([ExportRequestSchema]),
+  printArticle: v.strictTuple([ExportInputSchema]),
+  notesFolder: v.strictTuple([]),
+  chooseNotesFolder: v.strictTuple([]),
+  forgetNotesFolder: v.strictTuple([]),
 } satisfies { [K in keyof Requests]: v.GenericSchema<unknown[], Parameters<Requests[K]>> };

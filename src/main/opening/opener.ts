@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { PostilError, type Failure } from '../../core/failure.ts';
+import type { ForeignForm } from '../../core/import/detect.ts';
 import type { OpenedArticle } from '../../core/library/import.ts';
 import type { Place } from '../../core/library/records.ts';
 import type { OpenResult, Reason } from '../../ipc.ts';
@@ -18,6 +19,10 @@ export interface OpenerParts {
   reading(name: string | null): void;
   /** A file of the reader was opened; `encoding` is a new choice, `null` the choice to detect it. */
   opened(place: Place, encoding?: string | null): void;
+  /** The form of the notes that the file at `path` holds; `null` where it is an article, or nothing. */
+  notesForm(path: string): Promise<ForeignForm | 'other' | null>;
+  /** Tells the window what importing the notes at `path` would do. */
+  offer(path: string): Promise<void>;
   /** Where the sample article lies. */
   sample: string;
   /** An error as the page may see it. */
@@ -88,10 +93,15 @@ export class Opener {
   async #open(path: string, quiet: boolean, encoding?: string | null): Promise<void> {
     const chosen = encoding === undefined ? this.#parts.encodingOf(path) : encoding;
     const reason = quiet ? 'again' : encoding !== undefined ? 'encoding' : 'opened';
+    const notes = reason === 'opened' ? await this.#parts.notesForm(path) : null;
+    const isArticle = notes === null || notes === 'singlefile' || notes === 'postil-html';
+    if (!isArticle) return this.#parts.offer(path);
     const result = await this.#read(path, chosen, reason);
     if (result.ok) this.#parts.opened(result.opened.place, encoding);
     else if (quiet && result.failure.code === 'not-found') return;
     await this.#parts.deliver(result);
+    // A portable article has brought its own.
+    if (notes === 'singlefile' && result.ok) await this.#parts.offer(path);
   }
 
   async #read(path: string, encoding: string | null, reason: Reason): Promise<OpenResult> {

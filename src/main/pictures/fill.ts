@@ -15,6 +15,8 @@ export interface FillOptions {
   /** Where pictures are kept. Without it those in the file are described only, and none is looked for beside it. */
   store?: PictureStore;
   signal?: AbortSignal;
+  /** Whether pictures may lie beside the file; they may, without it. */
+  beside?: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface FillOptions {
 export async function withPictures(
   article: Article,
   path: string,
-  { store, signal }: FillOptions = {},
+  { store, signal, beside: looks = true }: FillOptions = {},
 ): Promise<LibraryArticle> {
   const keeper = new Keeper(store, signal, path);
   const inFile = await keeper.all(article.resources, async ({ id, bytes }) =>
@@ -35,7 +37,8 @@ export async function withPictures(
   );
   const images = [...imagesOf(article.blocks), ...imagesOf(article.page?.blocks ?? [])];
   // An archive brings its pictures; what lies beside it is none of it.
-  const isBeside = store !== undefined && (article.format === 'html' || article.format === 'markdown');
+  const isBeside =
+    looks && store !== undefined && (article.format === 'html' || article.format === 'markdown');
   const beside = isBeside ? await keeper.beside(images) : [];
   const resources = [...inFile, ...beside].filter((resource) => resource !== null);
   const warnings = [...article.warnings, ...keeper.warnings];

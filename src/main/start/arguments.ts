@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isDeepLink } from '../links/deep-link.ts';
 
 /** The first plain argument that makes a start a command without a window. `./check` opens a file of that name. */
 export const COMMAND_WORDS = ['extract', 'import', 'export', 'check', 'backup', 'restore', 'help'] as const;
@@ -8,8 +9,8 @@ export const COMMAND_WORDS = ['extract', 'import', 'export', 'check', 'backup', 
 export type Start =
   /** Arguments for the command line's `main`. */
   | { kind: 'command'; args: string[] }
-  /** Files to show, as absolute paths; `profile` is an absolute path, or `null` for the usual one. */
-  | { kind: 'window'; profile: string | null; files: string[] };
+  /** Files to show, as absolute paths, and links to follow; `profile` is an absolute path, or `null` for the usual one. */
+  | { kind: 'window'; profile: string | null; files: string[]; links: string[] };
 
 /**
  * The arguments that are meant for Postil: without the executable and, where a bare Electron runs a folder
@@ -29,15 +30,24 @@ export function ownArguments(argv: readonly string[], defaultApp: boolean): stri
 
 /**
  * Reads Postil's own arguments. Unknown options are left to Chromium, which finds them itself; after `--` everything is
- * a file. A `--profile` without its folder goes to the command line, whose business wrong usage is.
+ * a file or a link. A link is the last that is looked at: what stands behind it may come from whoever wrote it. A
+ * `--profile` without its folder goes to the command line, whose business wrong usage is.
  */
 export function parseStart(args: readonly string[], cwd: string): Start {
   const files: string[] = [];
+  const links: string[] = [];
   let profile: string | null = null;
   for (let index = 0; index < args.length; index++) {
     const arg = args[index] ?? '';
     if (arg === '--') {
-      files.push(...args.slice(index + 1));
+      const rest = args.slice(index + 1);
+      const link = rest.findIndex(isDeepLink);
+      files.push(...(link < 0 ? rest : rest.slice(0, link)));
+      if (link >= 0) links.push(rest[link] ?? '');
+      break;
+    }
+    if (isDeepLink(arg)) {
+      links.push(arg);
       break;
     }
     if (arg === '--help' || arg === '-h' || arg === '--version') return { kind: 'command', args: [arg] };
@@ -61,6 +71,7 @@ export function parseStart(args: readonly string[], cwd: string): Start {
     kind: 'window',
     profile: profile === null ? null : resolve(cwd, profile),
     files: files.map((file) => absolutePath(file, cwd)),
+    links,
   };
 }
 

@@ -3,12 +3,16 @@ import { join } from 'node:path';
 import { readArticleFile } from '../files/read.ts';
 import { setUpHealth } from '../health/set-up.ts';
 import { failureForPage } from '../ipc/dispatch.ts';
+import { Importing } from '../opening/importing.ts';
+import { notesForm } from '../importing/read-notes.ts';
 import { createHandlers } from '../ipc/handlers.ts';
 import { handleRequests } from '../ipc/register.ts';
 import { listenForTrouble, logOpened } from '../logs/listening.ts';
 import { Log } from '../logs/log.ts';
 import { setUpMenu } from '../menu/menu.ts';
+import { Exporting } from '../saving/exporting.ts';
 import { Opener } from '../opening/opener.ts';
+import { DeepLinks } from '../links/deep-links.ts';
 import type { Pages } from '../session/address.ts';
 import { hardenSession, serve } from '../session/harden.ts';
 import { PlaceWatcher } from '../watching/places.ts';
@@ -17,6 +21,7 @@ import { closeGently } from '../window/closing.ts';
 import { ReaderWindow } from '../window/reader-window.ts';
 import { recoverFromCrashes } from '../window/recovery.ts';
 import { askWhenStuck } from '../window/stuck.ts';
+import { OneWork } from '../work/one-work.ts';
 import { takeOperations } from './hand-over.ts';
 import type { Inbox } from './inbox.ts';
 import { RENDERER, samplePath } from './paths.ts';
@@ -66,6 +71,8 @@ async function openWindow({ profile, pages, inbox }: Run, stores: Stores): Promi
   askWhenStuck(window, stuck);
   const readyToClose = closeGently(window);
 
+  const work = new OneWork((share) => window.send('progress', share), failureForPage);
+  const importing = new Importing({ profile, ...stores, window, work });
   const opener = new Opener({
     read: (path, signal, encoding) =>
       readArticleFile(path, { signal, pictures, encoding: encoding ?? undefined }),
@@ -81,8 +88,19 @@ async function openWindow({ profile, pages, inbox }: Run, stores: Stores): Promi
       files.remember(encoding === undefined ? { id, path } : { id, path, encoding });
       app.addRecentDocument(path);
     },
+    notesForm,
+    offer: async (path) => {
+      const chosen = await importing.look(path);
+      await window.whenStarted();
+      if (chosen.outcome === 'chosen') window.send('notesOffered', chosen.preview);
+      else if (chosen.outcome === 'failed') window.send('notice', chosen.failure.message);
+    },
     sample: samplePath(),
     failure: failureForPage,
+  });
+  const links = new DeepLinks({
+    deliver: (link) => window.whenStarted().then(() => window.send('goto', link)),
+    refuse: (sentence) => window.whenStarted().then(() => window.send('notice', sentence)),
   });
   const watcher = new PlaceWatcher(
     (place) => files.path(place),
@@ -97,11 +115,34 @@ async function openWindow({ profile, pages, inbox }: Run, stores: Stores): Promi
       stopTaking = await takeOperations(profile, journal, window);
     }
   };
-  const { snapshotting, keeping, vitals } = setUpHealth({ profile, ...stores, log, traffic, window, alone });
+  const { snapshotting, keeping, vitals } = setUpHealth({
+    profile,
+    ...stores,
+    log,
+    traffic,
+    window,
+    work,
+    alone,
+  });
+  const exporting = new Exporting({ profile, ...stores, window, work });
   handleRequests(
     window,
     pages,
-    createHandlers({ profile, ...stores, opener, watcher, window, readyToClose, vitals, keeping, ended }),
+    createHandlers({
+      profile,
+      ...stores,
+      opener,
+      links,
+      watcher,
+      window,
+      readyToClose,
+      vitals,
+      keeping,
+      work,
+      exporting,
+      importing,
+      ended,
+    }),
     (paths) => opener.openFiles(paths),
   );
   setUpMenu(window, settings, files, (place) => opener.openPlace(place, false));
@@ -110,15 +151,17 @@ async function openWindow({ profile, pages, inbox }: Run, stores: Stores): Promi
   quitInOrder(async () => {
     opener.stop();
     watcher.stop();
-    await keeping.stop();
+    await work.stop();
+    await exporting.stop();
     await stopTaking();
     await snapshotting.stop();
     await closeStores(stores);
     log.write('stop');
   });
 
-  inbox.deliverTo((paths) => {
-    opener.openFiles(paths);
+  inbox.deliverTo(({ files, links: urls }) => {
+    opener.openFiles(files);
+    links.follow(urls);
     window.toFront();
   });
   // A page that ends while it loads is loaded again (recovery), and a window that closes meanwhile needs no words.

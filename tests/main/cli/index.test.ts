@@ -88,7 +88,18 @@ describe('postil', () => {
     [['export'], '"export" needs at least one file.'],
     [['export', '--all', 'a'], 'Name files or --all, not both.'],
     [['backup', 'a', 'b'], '"backup" takes one file.'],
-    [['export', 'a', '--as', 'html'], '"export" cannot give its results as "html", only as markdown, json.'],
+    [
+      ['export', 'a', '--as', 'pdf'],
+      '"export" cannot give its results as "pdf", only as markdown, article-markdown, html, jsonld, json, csv.',
+    ],
+    [['export', '--all', '--as', 'html'], 'Several articles as html need --out with a folder'],
+    [['export', 'a', '--dry-run'], '--dry-run compares with files, so it needs --out with their folder.'],
+    [
+      ['export', 'a', '--colour', 'mauve'],
+      'There is no colour "mauve", only saffron, moss, sky, rose, lilac.',
+    ],
+    [['export', 'a', '--state', 'lost'], 'There is no state "lost", only anchored,'],
+    [['export', 'a', '--since', 'yesterday'], '--since takes a date like 2026-01-31'],
   ])('calls %j wrong usage', async (argv, sentence) => {
     const { code, stdout, stderr } = await postil('/', ...argv);
     expect([code, stdout]).toEqual([2, '']);
@@ -312,7 +323,7 @@ describe('postil import', () => {
     expect(code).toBe(1);
     expect(lines.map(({ error }) => (error as { code: string }).code)).toEqual([
       'malformed',
-      'malformed',
+      'unsupported',
       'not-found',
     ]);
     expect(await readFile(join(folder, 'config', 'Postil', 'library', 'journal.jsonl'))).toEqual(before);
@@ -438,9 +449,15 @@ describe('postil export', () => {
 
     const path = String(first.lines[0]?.['written']);
     await writeFile(path, 'my own words');
-    const refused = await postil(folder, 'export', FILE, '--out', 'notes');
+    const merged = await postil(folder, 'export', FILE, '--out', 'notes');
+    expect(merged).toMatchObject({ code: 0, lines: [{ ok: true }] });
+    expect(await readFile(path, 'utf8')).toContain('my own words');
+    await postil(folder, 'export', FILE, '--as', 'json', '--out', 'notes');
+    const json = path.replace(/md$/, 'json');
+    await writeFile(json, '{}');
+    const refused = await postil(folder, 'export', FILE, '--as', 'json', '--out', 'notes');
     expect(refused).toMatchObject({ code: 1, lines: [{ ok: false, error: { code: 'not-written' } }] });
-    expect(await readFile(path, 'utf8')).toBe('my own words');
+    expect(await readFile(json, 'utf8')).toBe('{}');
     await postil(folder, 'export', FILE, '--out', 'notes', '--overwrite');
     expect(await readFile(path, 'utf8')).toMatch(/^---\n/);
   });

@@ -37,13 +37,42 @@ describe('parseStart with a window', () => {
       kind: 'window',
       profile: profile === null ? null : resolve(CWD, profile),
       files: files.map((file) => resolve(CWD, file)),
+      links: [],
+    });
+  });
+
+  const LINK = 'postil://article/a#b';
+  it.each([
+    { args: [LINK], profile: null, files: [], links: [LINK] },
+    { args: ['--profile', 'mine', 'a.txt', LINK], profile: 'mine', files: ['a.txt'], links: [LINK] },
+    { args: ['--', LINK], profile: null, files: [], links: [LINK] },
+    // As when a link was made to end its own argument: nothing behind it counts.
+    { args: [LINK, '--profile', '/evil', '//evil/share.txt', LINK], profile: null, files: [], links: [LINK] },
+    {
+      args: ['--', 'a.txt', 'postil:x', '//evil/share.txt'],
+      profile: null,
+      files: ['a.txt'],
+      links: ['postil:x'],
+    },
+    { args: ['postil:', 'extract', 'a.txt'], profile: null, files: [], links: ['postil:'] },
+  ])('$args', ({ args, profile, files, links }) => {
+    expect(parseStart(args, CWD)).toEqual({
+      kind: 'window',
+      profile: profile === null ? null : resolve(CWD, profile),
+      files: files.map((file) => resolve(CWD, file)),
+      links,
     });
   });
 
   it('takes file: addresses of this computer, and any other as a name', () => {
     const path = resolve('/articles/über uns.html');
     const start = parseStart([pathToFileURL(path).href, 'file:%zz'], CWD);
-    expect(start).toEqual({ kind: 'window', profile: null, files: [path, resolve(CWD, 'file:%zz')] });
+    expect(start).toEqual({
+      kind: 'window',
+      profile: null,
+      files: [path, resolve(CWD, 'file:%zz')],
+      links: [],
+    });
   });
 });
 

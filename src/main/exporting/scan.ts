@@ -1,0 +1,100 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Target } from './target.ts';
+
+/** What tells whose notes a file holds. */
+interface Signs {
+  name: string;
+  /** Block ids, without `^`. */
+  blocks: ReadonlySet<string>;
+  /** Values of front matter that may be an article's id. */
+  ids: ReadonlySet<string>;
+}
+
+/** A vault has more seldom; a folder of everything, chosen by mistake, must not be read for minutes. */
+const MOST_FILES = 50_000;
+/** Folders in folders. */
+const DEEPEST = 12;
+
+/**
+ * The files of a folder that nobody has a name for, read once: a reader renames files and sorts them into folders, and what is
+ * in them tells whose they are. Hidden folders (`.trash`, `.git`, `.obsidian`) are passed over, and links are not followed.
+ */
+export class FolderScan {
+  readonly #target: Target;
+  readonly #known: (name: string) => boolean;
+  readonly #idKey: string | null;
+  #reading: Promise<Signs[]> | null = null;
+
+  /**
+   * @param known names that belong to articles, and whose files are where they are looked for
+   * @param idKey the key that front matter has the article's id under; `null` where it has none
+   */
+  constructor(target: Target, known: (name: string) => boolean, idKey: string | null) {
+    this.#target = target;
+    this.#known = known;
+    this.#idKey = idKey;
+  }
+
+  /** The file that holds notes of `article`, whose blocks have these ids; of several the one with most of them. */
+  async find(article: string, blocks: readonly string[]): Promise<string | null> {
+    this.#reading ??= this.#read();
+    let best: { name: string; hits: number } | null = null;
+    for (const { name, blocks: there, ids } of await this.#reading) {
+      const hits = blocks.filter((id) => there.has(id)).length + (ids.has(article) ? 1 : 0);
+      if (hits > 0 && (best === null || hits > best.hits)) best = { name, hits };
+    }
+    return best?.name ?? null;
+  }
+
+  /** The file is known by now, and is no other article's. */
+  taken(name: string): void {
+    void this.#reading?.then((found) => {
+      const index = found.findIndex((signs) => signs.name === name);
+      if (index >= 0) found.splice(index, 1);
+    });
+  }
+
+  async #read(): Promise<Signs[]> {
+    const found: Signs[] = [];
+    for await (const name of this.#files('', DEEPEST)) {
+      if (this.#known(name)) continue;
+      // One that cannot be read now is somebody else's business.
+      const there = await this.#target.read(name).catch(() => null);
+      if (there !== null) found.push({ name, ...signsOf(there, this.#idKey) });
+      if (found.length >= MOST_FILES) break;
+    }
+    return found;
+  }
+
+  async *#files(folder: string, deep: number): AsyncGenerator<string> {
+    const entries = await readdir(join(this.#target.path, folder), { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+      const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.name.startsWith('.')) continue;
+      if (entry.isFile() && /\.md$/i.test(entry.name)) yield name;
+      else if (entry.isDirectory() && deep > 0) yield* this.#files(name, deep - 1);
+    }
+  }
+}
+
+/** Front matter is a screenful; what stands further down is no id of it. */
+const HEAD = 20_000;
+
+function signsOf(text: string, idKey: string | null): Pick<Signs, 'blocks' | 'ids'> {
+  const blocks = new Set(
+    Array.from(text.matchAll(/^[ \t]*\^(hl-[A-Za-z0-9-]+)[ \t]*\r?$/gm), ([, id = '']) => id),
+  );
+  const ids = new Set<string>();
+  if (idKey !== null && text.startsWith('---')) {
+    for (const line of text.slice(0, HEAD).split('\n').slice(1)) {
+      if (line.startsWith('---')) break;
+      if (line.startsWith(`${idKey}:`)) ids.add(unquoted(line.slice(idKey.length + 1).trim()));
+    }
+  }
+  return { blocks, ids };
+}
+
+function unquoted(value: string): string {
+  return /^(["']).*\1$/.test(value) ? value.slice(1, -1) : value;
+}

@@ -1,0 +1,166 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, extname, join, relative, sep } from 'node:path';
+import { foreignForm, type ForeignEntry, type ForeignForm } from '../../core/import/detect.ts';
+import { isOwnFile, readForeign, type ReadFile } from '../../core/import/read.ts';
+import type { JsonExport } from '../../core/export/json.ts';
+import { PostilError } from '../../core/failure.ts';
+import { openArchive } from '../../core/parse/archive.ts';
+import { readExportFile } from '../cli/read-export.ts';
+import { LARGEST_ARCHIVE } from '../files/read.ts';
+import { isArchive } from '../files/archive-kind.ts';
+import { sha256 } from '../library/hash.ts';
+
+/** A file, a folder or an archive of notes, read. */
+export interface Notes {
+  /** Its name, without what it lies in. */
+  name: string;
+  /** Living Markdown is read beside the notes that the library has of it. */
+  file: ReadFile | { living: string };
+  /** The bytes of pictures in base64, by what the file says is their hash. */
+  pictures: ReadonlyMap<string, string>;
+}
+
+/** Files of a folder: the largest exports have an article a file, and some pictures. */
+const MOST_FILES = 50_000;
+const DEEPEST = 8;
+/** In bytes; what archives may unpack to (core/parse/archive.ts). */
+const MOST_BYTES = 256 * 1024 * 1024;
+/** What exports of notes are made of; pictures and the like are left unread. */
+const TEXTS: ReadonlySet<string> = new Set([
+  '.json',
+  '.jsonl',
+  '.jsonld',
+  '.csv',
+  '.md',
+  '.html',
+  '.htm',
+  '.txt',
+]);
+
+/**
+ * Reads the notes at `path`: a file, a folder or a ZIP archive.
+ *
+ * @param as reads it in this form; `null` to tell by what is in it
+ * @returns `null` where it holds no notes: an article, or nothing
+ * @throws PostilError as `readExportFile` and `openArchive`, and what the readers throw
+ */
+export async function readNotes(path: string, as: ForeignForm | null = null): Promise<Notes | null> {
+  const name = basename(path);
+  const content = await contentAt(path, name);
+  const form = as ?? foreignForm(name, content);
+  if (form === null) return null;
+  if (form === 'postil-markdown') return { name, file: { living: String(content) }, pictures: new Map() };
+  const source = typeof content === 'string' ? { name, text: content } : { name, entries: content };
+  const file = await readForeign(source, form);
+  if (!isOwnFile(file)) return { name, file, pictures: new Map() };
+  for (const exported of file.exports) checkTexts(exported, name);
+  return { name, file, pictures: file.portable?.pictures ?? new Map() };
+}
+
+/** Names that only notes, or archives of them, have; whether they really do is told by what is in them. */
+const NOTES: ReadonlySet<string> = new Set(['.json', '.jsonl', '.jsonld', '.csv', '.zip']);
+/** Articles have these names, too, and are looked into. */
+const EITHER: ReadonlySet<string> = new Set([
+  '.txt',
+  '.md',
+  '.markdown',
+  '.mdown',
+  '.mkd',
+  '.html',
+  '.htm',
+  '.xhtml',
+]);
+/** Beyond this a page or a text is read as what it is; in bytes, as articles are limited. */
+const LARGEST_LOOK = 32 * 1024 * 1024;
+
+/**
+ * The form of the notes at `path`; `other` where only looking into it tells, and it is no article in any case; `null` where it is
+ * something to be opened as an article, or cannot be read.
+ */
+export async function notesForm(path: string): Promise<ForeignForm | 'other' | null> {
+  const extension = extname(path).toLowerCase();
+  const isNotes = NOTES.has(extension);
+  if (extension !== '' && !isNotes && !EITHER.has(extension)) return null;
+  try {
+    const stats = await stat(path);
+    if (stats.isDirectory()) return await folderForm(path);
+    if (!stats.isFile()) return null;
+    if (extension === '.zip' || stats.size > LARGEST_LOOK) return isNotes ? 'other' : null;
+    return foreignForm(basename(path), await readFile(path, 'utf8')) ?? (isNotes ? 'other' : null);
+  } catch {
+    // Whoever reads it in earnest says why it cannot be read.
+    return null;
+  }
+}
+
+/** Exports have their lists at the top, or in the one folder that they were packed in; of a whole disk no more is looked at. */
+const LOOK_DEPTH = 2;
+const LOOK_FILES = 5000;
+
+/** Of a folder the names tell enough. */
+async function folderForm(folder: string): Promise<ForeignForm | null> {
+  const entries: ForeignEntry[] = [];
+  const walk = async (inside: string, depth: number): Promise<void> => {
+    for (const entry of await readdir(join(folder, inside), { withFileTypes: true })) {
+      const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
+      if (entries.length >= LOOK_FILES) return;
+      if (entry.isFile()) entries.push({ path, text: '' });
+      else if (entry.isDirectory() && depth < LOOK_DEPTH) await walk(path, depth + 1);
+    }
+  };
+  await walk('', 0);
+  return foreignForm(basename(folder), entries);
+}
+
+function checkTexts({ text, hash, page }: JsonExport, name: string): void {
+  if (sha256(text) !== hash || (page !== null && sha256(page.text) !== page.hash))
+    throw new PostilError('malformed', `The text in this export is not the one it was made with: ${name}.`);
+}
+
+async function contentAt(path: string, name: string): Promise<string | ForeignEntry[]> {
+  const stats = await stat(path).catch(() => null);
+  if (stats?.isDirectory()) return readFolder(path, name);
+  if (extname(name).toLowerCase() !== '.zip') return readExportFile(path);
+  if (stats !== null && stats.size > LARGEST_ARCHIVE)
+    throw new PostilError('too-large', `${name} is larger than 128 MB, the most that is read.`);
+  // Says why it cannot be read, where it cannot.
+  if (stats === null || !stats.isFile() || stats.size === 0) return readExportFile(path);
+  const bytes = await readFile(path);
+  if (!isArchive(bytes.subarray(0, 4))) throw new PostilError('malformed', `${name} is no ZIP archive.`);
+  const archive = openArchive(bytes, name);
+  const decoder = new TextDecoder();
+  return archive.paths.flatMap((inside): ForeignEntry[] => {
+    if (!isText(inside)) return [];
+    const part = archive.bytes(inside);
+    return part === null ? [] : [{ path: inside, text: decoder.decode(part) }];
+  });
+}
+
+/** The texts of a folder, those in folders inside too; links are not followed. */
+async function readFolder(folder: string, name: string): Promise<ForeignEntry[]> {
+  const entries: ForeignEntry[] = [];
+  let bytes = 0;
+  const walk = async (at: string, depth: number): Promise<void> => {
+    const inside = await readdir(at, { withFileTypes: true }).catch((error: unknown) => {
+      throw new PostilError('unreadable', `${name} could not be read. May you read it?`, { cause: error });
+    });
+    for (const entry of inside.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = join(at, entry.name);
+      if (entry.isDirectory() && depth < DEEPEST) await walk(path, depth + 1);
+      if (!entry.isFile() || !isText(entry.name)) continue;
+      bytes += (await stat(path)).size;
+      if (entries.length >= MOST_FILES || bytes > MOST_BYTES)
+        throw new PostilError(
+          'too-large',
+          `${name} holds more than is imported at once. Import it in parts.`,
+        );
+      entries.push({ path: relative(folder, path).split(sep).join('/'), text: await readFile(path, 'utf8') });
+    }
+  };
+  await walk(folder, 0);
+  return entries;
+}
+
+function isText(path: string): boolean {
+  return TEXTS.has(extname(path).toLowerCase()) && !/(?:^|\/)(?:__MACOSX\/|\._)/.test(path);
+}

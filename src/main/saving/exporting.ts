@@ -1,0 +1,189 @@
+import { dialog } from 'electron';
+import { basename, dirname, join } from 'node:path';
+import { safeFileName } from '../../core/export/file-name.ts';
+import { EXTENSIONS, type ExportForm, type PlainForm } from '../../core/export/forms.ts';
+import type { ExportReport } from '../../core/export/report.ts';
+import { PostilError } from '../../core/failure.ts';
+import type { Done, Exported, ExportRequest, NotesFolder } from '../../ipc.ts';
+import { exportAside } from '../exporting/export-aside.ts';
+import type { Manner } from '../exporting/folder-run.ts';
+import { runExport, type ExportJob } from '../exporting/run-export.ts';
+import { isInside } from '../files/inside.ts';
+import { failureForPage } from '../ipc/dispatch.ts';
+import { libraryFolder } from '../library/kept.ts';
+import type { Folders } from '../settings/folders.ts';
+import type { SettingsStore } from '../settings/settings.ts';
+import type { ReaderWindow } from '../window/reader-window.ts';
+import { exportPdf, oneInput } from './paper.ts';
+import type { OneWork } from '../work/one-work.ts';
+
+/** What exporting works with. */
+export interface ExportingParts {
+  profile: string;
+  settings: SettingsStore;
+  folders: Folders;
+  window: ReaderWindow;
+  work: OneWork;
+}
+
+/** Where an export goes to: a folder, and the name in it that the reader chose. */
+type Destination = Pick<ExportJob, 'folder'> & Pick<Manner, 'name'>;
+
+/** Annotations that are written without a thread of their own: with this many a file takes some 20 ms. */
+const FEW = 500;
+
+const FORM_WORDS: Record<ExportForm, string> = {
+  pdf: 'PDF',
+  markdown: 'Markdown',
+  'article-markdown': 'Markdown',
+  html: 'Web page',
+  jsonld: 'JSON-LD',
+  json: 'JSON',
+  csv: 'Table (CSV)',
+};
+
+/** Writing notes out as the window asks for it: its dialogs, and the folder that notes are kept in. */
+export class Exporting {
+  readonly #parts: ExportingParts;
+  #writing: Promise<unknown> = Promise.resolve();
+  /** The folder that was asked for last, for what is `again` to go there. */
+  #last: string | null = null;
+
+  constructor(parts: ExportingParts) {
+    this.#parts = parts;
+  }
+
+  async exportNotes(request: ExportRequest): Promise<Exported> {
+    const { as } = request;
+    try {
+      if (as === 'pdf') return await this.#exportPdf(request);
+      const destination = await this.#ask(request, as);
+      if (destination === null) return { outcome: 'cancelled' };
+      return await this.#export(request, as, destination);
+    } catch (error) {
+      if (error instanceof PostilError && error.code === 'cancelled') return { outcome: 'cancelled' };
+      return { outcome: 'failed', failure: failureForPage(error) };
+    }
+  }
+
+  /** One article, which the page hands over: a PDF needs a window, and is not made in a thread beside. */
+  async #exportPdf(request: ExportRequest): Promise<Exported> {
+    const input = oneInput(request);
+    const destination = await this.#ask(request, 'pdf');
+    if (destination === null) return { outcome: 'cancelled' };
+    return this.#inTurn(() => exportPdf(this.#parts.profile, input, request, destination));
+  }
+
+  notesFolder(): NotesFolder {
+    const { notes } = this.#parts.folders;
+    // Of a whole disk there is no name but its place.
+    return { name: notes === null ? null : basename(notes) || notes };
+  }
+
+  async chooseNotesFolder(): Promise<Done> {
+    const { profile, folders, window } = this.#parts;
+    const { canceled, filePaths } = await dialog.showOpenDialog(window.browser, {
+      title: 'Choose the folder for your notes',
+      defaultPath: folders.notes ?? folders.get('export'),
+      properties: ['openDirectory', 'createDirectory'],
+      buttonLabel: 'Keep notes here',
+    });
+    const [folder] = filePaths;
+    if (canceled || folder === undefined) return { outcome: 'cancelled' };
+    if (isInside(folder, libraryFolder(profile)))
+      return { outcome: 'failed', failure: ownFolder().toFailure() };
+    folders.keepNotesIn(folder);
+    return { outcome: 'done' };
+  }
+
+  forgetNotesFolder(): void {
+    this.#parts.folders.keepNotesIn(null);
+  }
+
+  /** Resolves when nothing is being written any more. */
+  async stop(): Promise<void> {
+    await this.#writing;
+  }
+
+  /** `null` where the reader thought better of it. */
+  async #ask({ to, articles, again = false }: ExportRequest, as: ExportForm): Promise<Destination | null> {
+    const { profile, folders, window } = this.#parts;
+    if (to === 'notes') {
+      const { notes } = folders;
+      if (notes === null) throw new PostilError('not-found', 'Choose a folder for your notes first.');
+      return { folder: notes, name: null };
+    }
+    if (to === 'folder' && again && this.#last !== null) return { folder: this.#last, name: null };
+    if (to === 'folder') {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window.browser, {
+        title: 'Export into a folder',
+        defaultPath: folders.get('export'),
+        properties: ['openDirectory', 'createDirectory'],
+        buttonLabel: 'Export here',
+      });
+      const [folder] = filePaths;
+      if (canceled || folder === undefined) return null;
+      if (isInside(folder, libraryFolder(profile))) throw ownFolder();
+      folders.remember('export', join(folder, 'notes'));
+      this.#last = folder;
+      return { folder, name: null };
+    }
+    const title = titleOf(articles);
+    const { canceled, filePath } = await dialog.showSaveDialog(window.browser, {
+      title: 'Export',
+      defaultPath: join(folders.get('export'), safeFileName(title, EXTENSIONS[as])),
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+      filters: [
+        { name: FORM_WORDS[as], extensions: [EXTENSIONS[as]] },
+        { name: 'All files', extensions: ['*'] },
+      ],
+    });
+    if (canceled || !filePath) return null;
+    if (isInside(filePath, libraryFolder(profile))) throw ownFolder();
+    folders.remember('export', filePath);
+    return { folder: dirname(filePath), name: basename(filePath) };
+  }
+
+  async #export(request: ExportRequest, as: PlainForm, to: Destination): Promise<Exported> {
+    const { profile, settings, work } = this.#parts;
+    const { articles, filter, dryRun, automatic = false } = request;
+    const { exporting, colourNames } = settings.value;
+    const job: ExportJob = {
+      ...{ profile, role: 'app', folder: to.folder, articles },
+      manner: {
+        ...{ form: as, filter, dryRun, automatic, name: to.name },
+        rendering: { settings: exporting, colourNames },
+        skipEmpty: to.name === null && (automatic || articles === 'all' || Object.keys(filter).length > 0),
+        // The dialog has asked; notes are merged with those that are there all the same.
+        overwrite: to.name !== null && as !== 'markdown',
+      },
+    };
+    const done = (report: ExportReport): Exported => ({ outcome: 'done', report });
+    // What goes out by itself is in nobody's way, and nobody's to cancel.
+    if (automatic && !(articles !== 'all' && 'inputs' in articles))
+      return done(await this.#inTurn(() => exportAside(job)));
+    if (articles === 'all' || 'ids' in articles)
+      return work.run(async (watched) => done(await this.#inTurn(() => exportAside(job, watched))));
+    const annotations = articles.inputs.reduce((sum, input) => sum + input.annotations.length, 0);
+    return done(await this.#inTurn(() => (annotations > FEW ? exportAside(job) : runExport(job))));
+  }
+
+  /** One after another: what changes while the library goes out waits, and is not refused. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#writing.then(work);
+    this.#writing = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+function titleOf(articles: ExportRequest['articles']): string {
+  const inputs = articles !== 'all' && 'inputs' in articles ? articles.inputs : [];
+  const ids = articles !== 'all' && 'ids' in articles ? articles.ids : [];
+  if (articles === 'all' || inputs.length + ids.length !== 1)
+    throw new PostilError('unsupported', 'One file holds one article. Choose a folder for several.');
+  return inputs[0]?.article.title ?? 'Notes';
+}
+
+function ownFolder(): PostilError {
+  return new PostilError('not-written', 'That folder is part of the library itself. Choose one of your own.');
+}

@@ -1,0 +1,132 @@
+import { BrowserWindow, session, type Session } from 'electron';
+import { randomUUID } from 'node:crypto';
+import { PostilError } from '../../core/failure.ts';
+import type { Done } from '../../ipc.ts';
+import { failureForPage } from '../ipc/dispatch.ts';
+import { HOST, pagesOf, SCHEME } from '../session/address.ts';
+import { hardenSession } from '../session/harden.ts';
+import { SECURITY_HEADERS } from '../session/policy.ts';
+
+/**
+ * Paper: a page of our own making (`portableHtml`) in a window that nobody sees, which runs no script, has no preload, and
+ * lives in a session of its own, in memory, that serves this one page under a name nobody can guess and nothing else.
+ */
+
+/** What the page may do: show itself. */
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
+/** Pages that are being printed, by their paths. */
+const sheets = new Map<string, string>();
+let sheetSession: Session | null = null;
+
+function sessionForSheets(): Session {
+  if (sheetSession !== null) return sheetSession;
+  // Without `persist:` it is in memory alone.
+  const made = session.fromPartition('postil-sheets', { cache: false });
+  hardenSession(made, pagesOf(null));
+  made.protocol.handle(SCHEME, ({ method, url }) => {
+    const { host, pathname, search } = new URL(url);
+    const html = method === 'GET' && host === HOST && search === '' ? sheets.get(pathname) : undefined;
+    const headers = { ...SECURITY_HEADERS, 'Content-Security-Policy': POLICY, 'Cache-Control': 'no-store' };
+    if (html === undefined) return new Response(null, { status: 404, headers });
+    return new Response(html, { headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' } });
+  });
+  return (sheetSession = made);
+}
+
+/** Shows `html` in a window that nobody sees while `work` goes on. Throws PostilError `unexpected` where it cannot be shown. */
+async function onSheet<T>(html: string, work: (window: BrowserWindow) => Promise<T>): Promise<T> {
+  const path = `/sheet/${randomUUID()}`;
+  sheets.set(path, html);
+  const window = new BrowserWindow({
+    show: false,
+    // As wide as A4 is between its margins, in CSS pixels: how the text runs before it is laid out for paper.
+    width: 680,
+    height: 960,
+    webPreferences: {
+      session: sessionForSheets(),
+      javascript: false,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      backgroundThrottling: false,
+    },
+  });
+  try {
+    await window.loadURL(`${SCHEME}://${HOST}${path}`);
+    return await work(window);
+  } catch (error) {
+    if (error instanceof PostilError) throw error;
+    throw new PostilError('unexpected', 'The pages for paper could not be laid out. Try again.', {
+      cause: error,
+    });
+  } finally {
+    sheets.delete(path);
+    if (!window.isDestroyed()) window.destroy();
+  }
+}
+
+/**
+ * A portable article as PDF: A4 with the margins and page numbers of its own style, tagged for screen readers, with its headings
+ * as an outline. Throws PostilError `unexpected`.
+ */
+export function pdfOf(html: string): Promise<Uint8Array> {
+  return onSheet(html, ({ webContents }) =>
+    webContents.printToPDF({
+      // Paper, margins and page numbers are the style's (`@page`).
+      preferCSSPageSize: true,
+      printBackground: true,
+      ...numbered(),
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    }),
+  );
+}
+
+/** From this version on Chromium prints the page numbers that the style asks for (`@bottom-center`). */
+const NUMBERS_ITSELF = 131;
+
+/** Page numbers, where Chromium does not read them from the style. */
+function numbered(): Electron.PrintToPDFOptions {
+  const [version = ''] = (process.versions['chrome'] ?? '').split('.');
+  if (Number(version) >= NUMBERS_ITSELF) return { displayHeaderFooter: false };
+  const number =
+    '<div style="width:100%;text-align:center;font:8.5pt sans-serif;color:#6b6559"><span class="pageNumber"></span></div>';
+  return { displayHeaderFooter: true, headerTemplate: '<span></span>', footerTemplate: number };
+}
+
+/** Prints a portable article through the system's dialog. Never throws. */
+export async function printHtml(html: string): Promise<Done> {
+  try {
+    return await onSheet(
+      html,
+      ({ webContents }) =>
+        new Promise<Done>((resolve) => {
+          webContents.print({ silent: false, printBackground: true, pageSize: 'A4' }, (printed, reason) =>
+            resolve(printed ? { outcome: 'done' } : notPrinted(reason)),
+          );
+        }),
+    );
+  } catch (error) {
+    return { outcome: 'failed', failure: failureForPage(error) };
+  }
+}
+
+/** Chromium's own words for a reader who changed their mind. */
+const CANCELLED = /cancell?ed/i;
+
+function notPrinted(reason: string): Done {
+  if (reason === '' || CANCELLED.test(reason)) return { outcome: 'cancelled' };
+  const message =
+    'The system did not print this. Is there a printer? As PDF it can be printed elsewhere, too.';
+  return { outcome: 'failed', failure: { code: 'unexpected', message } };
+}
