@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -10,6 +10,26 @@ it('every test that SECURITY.md names is there', () => {
   expect(named.length).toBeGreaterThan(25);
   expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
 });
+
+it.each(['README.md', 'SECURITY.md', 'docs/manual.md', 'docs/living-markdown.md', 'docs/templates.md'])(
+  'what %s links to is there',
+  (page) => {
+    const file = join(ROOT, page);
+    const words = readFileSync(file, 'utf8');
+    const headings = new Set([...words.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => anchorOf(title)));
+    const links = [...words.matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map(([, link = '']) => link);
+    const missing = links.filter((link) => {
+      const [path = '', anchor = ''] = link.split('#');
+      return path === '' ? !headings.has(anchor) : !existsSync(resolve(dirname(file), path));
+    });
+    expect(missing).toEqual([]);
+  },
+);
+
+/** As GitHub makes it: lower case, dashes for spaces, no punctuation. */
+function anchorOf(title: string): string {
+  return title.toLowerCase().replace(/[^\p{L}\p{N} -]/gu, '').replaceAll(' ', '-'); // prettier-ignore
+}
 
 it('every id that has a test is named by SECURITY.md', () => {
   const idOf = (path: string): string => /\/([A-Z]\d+)-/.exec(path)?.[1] ?? '';

@@ -1,5 +1,6 @@
 import type { Colour } from '../../core/annotation.ts';
 import { writeOnWhole } from '../notes/whole.ts';
+import { copyHighlight, type CopyForm } from '../notes/copies.ts';
 import { isTextField } from '../shell/keys.ts';
 import type { ReaderControl } from './control.svelte.ts';
 
@@ -81,6 +82,9 @@ function markKey(
   if (key === 'h') return () => marking.mark(null);
   if (key === 'u') return () => marking.mark(null, 'underline');
   if (key === 'n') return () => control.note();
+  const form = copyForm(key, event.ctrlKey);
+  if (form !== null && control.selection === null && control.active !== null)
+    return () => copyInHand(control, form);
   // With Ctrl these two are Export and Select all.
   if (key === 's' && !event.ctrlKey) return () => marking.mark(null, 'strike');
   if (key === 'a' && !event.ctrlKey) return () => void marking.everyOccurrence();
@@ -91,6 +95,16 @@ function markKey(
   // Enter on a button or a link is that button's or link's.
   if (key === 'enter' && !isControl(event.target)) return () => control.note();
   return null;
+}
+
+function copyInHand({ app, session, activePlaced }: ReaderControl, form: CopyForm): void {
+  if (activePlaced !== null) void copyHighlight(app, session, activePlaced.annotation, form);
+}
+
+/** What of the highlight in hand goes to the clipboard. Ctrl+C belongs to words that are selected, wherever they are. */
+function copyForm(key: string, ctrl: boolean): CopyForm | null {
+  if (key === 'c' && ctrl && document.getSelection()?.isCollapsed === false) return null;
+  return ({ c: 'citation', m: 'markdown', l: 'link' }[key] as CopyForm | undefined) ?? null;
 }
 
 /** With words of the head selected: what would mark them says why it does not, and the note is one on the article. */

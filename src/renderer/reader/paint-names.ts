@@ -22,6 +22,7 @@ export type HighlightName =
   | 'postil-uncertain'
   | 'postil-cursor'
   | 'postil-focused'
+  | 'postil-flash'
   | 'postil-find'
   | 'postil-find-current';
 
@@ -38,6 +39,7 @@ export const HIGHLIGHT_NAMES: readonly HighlightName[] = [
   ...PASSAGE_NAMES,
   'postil-cursor',
   'postil-focused',
+  'postil-flash',
   'postil-find',
   'postil-find-current',
 ];

@@ -26,6 +26,9 @@ const SCREENS_AHEAD = 20;
 const SCREENS_BEHIND = 2;
 const SCREENS_AROUND = 6;
 
+/** As long as the eye takes to find a place after a jump, and to see that it was shown. */
+const FLASH_MS = 1_400;
+
 /** Passages of one band past which it is cut to the narrow one: adding one to as many as these takes some 8 ms. */
 const MOST_IN_BAND = 800;
 
@@ -46,6 +49,8 @@ export class Painter {
   #cursor: Span | null = null;
   #found: readonly Span[] = [];
   #current: Span | null = null;
+  #flash: Span | null = null;
+  #flashing: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
 
   constructor(page: Page) {
@@ -80,6 +85,18 @@ export class Painter {
     else this.#paintPassing();
   }
 
+  /** Shows a place for a moment; where the reader asks for less motion it is only marked as the one in hand. */
+  flash(span: Span): void {
+    clearTimeout(this.#flashing);
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    this.#flash = span;
+    this.#paintPassing();
+    this.#flashing = setTimeout(() => {
+      this.#flash = null;
+      this.#paintPassing();
+    }, FLASH_MS);
+  }
+
   /** Marks the place of the keyboard's sentence cursor. */
   cursor(span: Span | null): void {
     this.#cursor = span;
@@ -100,6 +117,7 @@ export class Painter {
 
   destroy(): void {
     this.#stop.abort();
+    clearTimeout(this.#flashing);
     this.#resized.disconnect();
     this.#unsubscribe();
     cancelAnimationFrame(this.#frame);
@@ -173,6 +191,7 @@ export class Painter {
   #paintPassing(): void {
     const focused = this.#focused === null ? undefined : this.#index.get(this.#focused);
     this.#show('postil-focused', focused === undefined || focused.state === 'orphan' ? [] : [focused]);
+    this.#show('postil-flash', this.#flash === null ? [] : [this.#flash]);
     this.#show('postil-cursor', this.#cursor === null ? [] : [this.#cursor]);
     this.#show('postil-find', this.#found);
     this.#show('postil-find-current', this.#current === null ? [] : [this.#current]);

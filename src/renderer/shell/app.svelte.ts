@@ -1,5 +1,6 @@
 import { tick } from 'svelte';
 import { toFailure, type Failure } from '../../core/failure.ts';
+import type { HighlightLink } from '../../core/export/link.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
 import { outcomeWords, type Outcome } from '../../core/review.ts';
 import type { OpenResult, StartState } from '../../ipc.ts';
@@ -7,6 +8,7 @@ import { withProgress } from '../anchoring/progress.ts';
 import { reanchorIn } from '../anchoring/reanchor.ts';
 import { settlePlaces } from '../anchoring/settle.ts';
 import { startWorker } from '../anchoring/start.ts';
+import { AutomaticExport } from '../export/automatic.ts';
 import { ReadingSession } from '../reader/session.svelte.ts';
 import type { PostilDatabase } from '../store/database.ts';
 import type { Host } from '../store/host.ts';
@@ -14,8 +16,10 @@ import { Library } from '../store/library.ts';
 import { articleAt, chosenEncoding, copyWords, missedChoice, readAsWords } from './arrival.ts';
 import { TOO_OFTEN, reportErrors, tellRecovery } from '../health/recovered.ts';
 import { Commands } from './commands.ts';
+import { followDeepLink } from './deep-link.ts';
 import { writeFirstNotes } from './first-start.ts';
 import { importOpened } from './importing.ts';
+import { takePortable } from './importing-portable.ts';
 import { Messages } from './messages.svelte.ts';
 import { answerClosing, bringBackUnsaved, tellSaving } from './unsaved.ts';
 import { tellReading } from './reading-file.ts';
@@ -34,6 +38,8 @@ export class PostilApp {
   #settings = $state.raw<Settings>(DEFAULT_SETTINGS);
   /** What must be saved before an article or the window closes: open editors put themselves in. */
   readonly flushers = new Set<() => Promise<void>>();
+  /** What is to be done before the window closes, when everything is saved. */
+  readonly closers = new Set<() => Promise<void>>();
   readonly commands = new Commands();
   readonly messages = new Messages();
   readonly library: Library;
@@ -77,6 +83,8 @@ export class PostilApp {
       this.host.on('operations', (operations) => void this.library.follow(operations));
       this.host.on('opened', (result) => void this.receive(result));
       this.host.on('changed', (change) => this.#file.heard(change));
+      this.host.on('goto', (link) => this.#goTo(link));
+      new AutomaticExport(this).start();
       await bringBackUnsaved(this);
       await faces;
       await this.#showFirst(start);
@@ -93,11 +101,19 @@ export class PostilApp {
       start.opening === 0 &&
       last !== null &&
       start.ended < TOO_OFTEN &&
-      (await this.library.article(last)) !== undefined
+      (await this.library.article(last))?.deleted === null
     ) {
       return this.openArticle(last);
     }
-    this.#view = { name: 'library' };
+    // A file or a link may have been quicker.
+    if (this.#view.name === 'starting') this.#view = { name: 'library' };
+  }
+
+  /** A link from outside; after the files that came before it. */
+  #goTo(link: HighlightLink): void {
+    this.#received = this.#received
+      .then(() => followDeepLink(this, link))
+      .catch((error: unknown) => this.messages.show(toFailure(error).message, { lasting: true }));
   }
 
   /** A file came in, by whatever way: into the library with it, and onto the screen. One after another, as they came. */
@@ -116,6 +132,7 @@ export class PostilApp {
     const asked = this.#file.wasAsked(place.id);
     try {
       await this.flush();
+      if (result.opened.exported !== undefined) return await takePortable(this, result);
       const before = await articleAt(this.library, place.id);
       const missed = missedChoice(result, before);
       if (before !== null && missed !== null) {

@@ -27,7 +27,14 @@ export async function importOpened(
   for (;;) {
     // Planned anew in each round: while places are looked for, the reader goes on reading and writing.
     const candidates = await library.candidates(opened.place.id, hash);
-    const plan = planImport(opened, candidates, () => crypto.randomUUID(), new Date().toISOString());
+    const isKnown = candidates.byPlace !== null || candidates.byText.length > 0;
+    const waiting = isKnown ? null : await library.waitingFor(opened);
+    const plan = planImport(
+      opened,
+      { ...candidates, waiting },
+      () => crypto.randomUUID(),
+      new Date().toISOString(),
+    );
     const { articleId, outcome, operation } = plan;
     if (operation === null) return { articleId, outcome, revised: null, pictured: false };
     const pictured = operation.changes.some(({ table, before }) => table === 'revisions' && before !== null);

@@ -18,6 +18,7 @@ export interface Shortcut {
 const COMMAND_KEYS: readonly (Shortcut & { command: Command })[] = [
   { keys: 'Mod+O', command: 'open', words: 'Open a file' },
   { keys: 'Mod+S', command: 'export', words: 'Export the notes' },
+  { keys: 'Mod+P', command: 'print', words: 'Print the article with its notes' },
   { keys: 'Mod+Shift+C', command: 'copy-markdown', words: 'Copy the notes as Markdown' },
   { keys: 'Mod+Z', command: 'undo', words: 'Undo' },
   { keys: 'Mod+Shift+Z', command: 'redo', words: 'Redo' },
@@ -61,6 +62,9 @@ const HIGHLIGHT_KEYS: readonly Shortcut[] = [
   { keys: 'Mod+Shift+→ / ←', words: 'Move its end by a sentence' },
   { keys: 'Shift+↓ / ↑', words: 'Move its end by a paragraph' },
   { keys: 'Alt+Shift+arrow', words: 'Move its start in the same ways' },
+  { keys: 'C', words: 'Copy the quote with its citation' },
+  { keys: 'M', words: 'Copy it as Markdown, with its note' },
+  { keys: 'L', words: 'Copy a link to it' },
   { keys: '↓ / ↑, Enter', words: 'Choose, where several were clicked at once' },
 ];
 

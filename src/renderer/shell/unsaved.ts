@@ -62,6 +62,7 @@ export async function answerClosing(app: PostilApp): Promise<void> {
   const started = performance.now();
   const onScreen = await Promise.race([flushed, late]);
   const saved = await saves.settled(Math.max(0, PATIENCE_MS - (performance.now() - started)));
+  await Promise.race([Promise.allSettled([...app.closers].map((close) => close())), late]);
   await app.host.readyToClose(onScreen && saved, saves.failure?.message ?? '');
 }
 

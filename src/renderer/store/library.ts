@@ -1,5 +1,7 @@
 import { PostilError, type Failure } from '../../core/failure.ts';
 import type { Counted } from '../../core/health.ts';
+import { awaited, awaitedByText, isWaiting } from '../../core/import/waiting.ts';
+import type { OpenedArticle } from '../../core/library/import.ts';
 import { versionsOf, type NoteVersion } from '../../core/library/note-versions.ts';
 import type { Change, Operation, OperationDraft } from '../../core/library/operation.ts';
 import { revisionId, type ArticleRecord, type Revision } from '../../core/library/records.ts';
@@ -70,7 +72,7 @@ export class Library {
     progress: (share: number) => void,
     waiting?: (failure: Failure) => void,
   ): Promise<Recovery | null> {
-    await openPatiently(this.database, waiting);
+    await openPatiently(this.database, this.host, waiting);
     const mark = await this.database.marks.get('journal');
     const foreign = mark !== undefined && (mark.library !== start.library || mark.seq > start.seq);
     // A backup took the library's place just now: the journal that was put aside has all that the database holds.
@@ -200,6 +202,23 @@ export class Library {
       byText: byText.filter((article) => article !== undefined),
       revisions: texts.filter((text) => text !== undefined) as Revision[],
     };
+  }
+
+  /** The article that has been waiting for this file, its quotes alone known; `null` where none has. */
+  async waitingFor(opened: OpenedArticle): Promise<ArticleRecord | null> {
+    const waiting = await this.database.articles.filter(isWaiting).toArray();
+    const named = awaited(opened, waiting);
+    if (named !== null || waiting.length === 0) return named;
+    const texts = await Promise.all(waiting.map(({ id, revision }) => this.revision(id, revision)));
+    return awaitedByText(
+      opened,
+      waiting.map((article, at) => ({ article, text: texts[at]?.text ?? '' })),
+    );
+  }
+
+  /** Resolves when everything up to the operation `seq`, which main has written itself, is here. */
+  upTo(seq: number): Promise<void> {
+    return this.enqueue(() => this.copy.catchUp(seq));
   }
 
   /** How many there are that are not in the trash. */

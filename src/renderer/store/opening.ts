@@ -11,11 +11,13 @@ const RETRY_MS = 2_000;
 const PASSING = /^(UnknownError|QuotaExceededError|AbortError)$/;
 
 /**
- * Opens the database; one that cannot be opened for want of room is tried until it can, and `waiting` hears why. Throws what
- * Dexie throws where waiting does not help (no IndexedDB, a newer version), or where nobody listens.
+ * Opens the database; one that cannot be opened for want of room is tried until it can, and `waiting` hears why; one whose files
+ * are not all there any more is put aside, and begins anew. Throws what Dexie throws where waiting does not help (no
+ * IndexedDB, a newer version), or where nobody listens.
  */
 export async function openPatiently(
   database: PostilDatabase,
+  host: Pick<Host, 'renewDatabase'>,
   waiting?: (failure: Failure) => void,
 ): Promise<void> {
   for (;;) {
@@ -25,6 +27,7 @@ export async function openPatiently(
     } catch (error) {
       const isPassing = error instanceof Error && PASSING.test(error.name);
       if (!isPassing || waiting === undefined) throw error;
+      if (await host.renewDatabase()) continue;
       waiting({
         code: 'unreadable',
         message:

@@ -16,6 +16,8 @@ export interface StepRow {
   n: number;
   /** 1 when it has been taken back and can be done again. A number, because IndexedDB has no index of booleans. */
   undone: 0 | 1;
+  /** When it was made last, ISO 8601; missing from what was made before this was kept. */
+  at?: string;
   /** What it was, for the status line. */
   words: string;
   /** Steps with the same key in a row are one step: the letters of one note, typed in one go. Unique to that go. */
@@ -64,12 +66,21 @@ export async function moveSteps(steps: Steps, move: Move, operation: Operation):
   await between(steps, articleId, 1).delete();
   const last = await nextStep(steps, articleId, 'undo');
   if (last !== null && move.merge !== null && last.merge === move.merge) {
-    await steps.put({ ...last, changes: joinChanges(last.changes, changes) });
+    await steps.put({ ...last, at: operation.at, changes: joinChanges(last.changes, changes) });
     return;
   }
   const n = (last?.n ?? 0) + 1;
   const { words, merge } = move;
-  await steps.put({ articleId, n, undone: 0, words, merge, changes, ...(edit && { edit }) });
+  await steps.put({
+    articleId,
+    n,
+    undone: 0,
+    at: operation.at,
+    words,
+    merge,
+    changes,
+    ...(edit && { edit }),
+  });
   await steps
     .where('[articleId+n]')
     .between([articleId, Dexie.minKey], [articleId, n - STEPS], true, true)

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { FILE_OUTCOMES, type ExportReport } from '../../../src/core/export/report.ts';
+import { differenceLines } from '../../../src/renderer/export/difference.ts';
+import { blockWords, countedWords, ORDER, reportWords } from '../../../src/renderer/export/words.ts';
+
+const report = (counts: Partial<ExportReport['counts']>, dryRun = false): ExportReport => ({
+  folder: 'Notes',
+  dryRun,
+  counts: { ...(Object.fromEntries(FILE_OUTCOMES.map((outcome) => [outcome, 0])) as ExportReport['counts']), ...counts }, // prettier-ignore
+  files: [],
+});
+
+it('tells of every outcome that there is', () => {
+  expect([...ORDER].sort()).toEqual([...FILE_OUTCOMES].sort());
+});
+
+describe('reportWords', () => {
+  it.each([
+    [report({ written: 1 }), '1 file written.'],
+    [report({ written: 12, merged: 3, unchanged: 40 }), '40 files unchanged, 12 written, 3 merged.'],
+    [report({ written: 2, conflict: 1, failed: 1 }), '2 files written, 1 failed, 1 in conflict.'],
+    [report({ written: 2, differs: 1 }, true), '2 files would be written, 1 would be left alone.'],
+    [report({}), 'There was nothing to write.'],
+    [report({}, true), 'Nothing would be written.'],
+  ])('%#', (given, words) => {
+    expect(reportWords(given)).toBe(words);
+  });
+});
+
+it.each([
+  [{ passing: 3, all: 3, articles: 1, of: 1 }, '3 highlights and notes'],
+  [{ passing: 1, all: 1, articles: 1, of: 1 }, '1 highlight or note'],
+  [{ passing: 3, all: 12, articles: 1, of: 1 }, '3 of 12 highlights and notes'],
+  [{ passing: 3, all: 12, articles: 2, of: 5 }, '3 of 12 highlights and notes in 2 of 5 articles'],
+  [{ passing: 12, all: 12, articles: 5, of: 5 }, '12 highlights and notes in 5 articles'],
+])('counts %j', (count, words) => {
+  expect(countedWords(count)).toBe(words);
+});
+
+it('says what became of blocks, and nothing of those that stayed', () => {
+  expect(blockWords({ blocks: { unchanged: 9, added: 2, kept: 1 } })).toBe('2 added, 1 kept as in your file');
+  expect(blockWords({ blocks: { unchanged: 9 } })).toBe('');
+});
+
+describe('differenceLines', () => {
+  const DIFF = [
+    '--- a.md',
+    '+++ a.md',
+    '@@ -1,3 +1,3 @@',
+    ' # Title',
+    '-old',
+    '+new',
+    '+--- a rule of the text',
+    '@@ -9,1 +9,2 @@',
+    ' same',
+    '+',
+    '\\ No newline at end of file',
+  ].join('\n');
+
+  it('takes the lines of its parts, and only those', () => {
+    expect(differenceLines(DIFF)).toEqual({
+      lines: [
+        { kind: 'same', text: '# Title' },
+        { kind: 'removed', text: 'old' },
+        { kind: 'added', text: 'new' },
+        { kind: 'added', text: '--- a rule of the text' },
+        { kind: 'part', text: '' },
+        { kind: 'same', text: 'same' },
+        { kind: 'added', text: '' },
+      ],
+      more: 0,
+    });
+  });
+
+  it('stops where nobody reads on, and says how much there is', () => {
+    const long = `@@ -1 +1 @@\n${'+x\n'.repeat(1000)}`;
+    const { lines, more } = differenceLines(long);
+    expect(lines.length + more).toBe(1000);
+    expect(more).toBeGreaterThan(0);
+  });
+
+  it('of nothing shows nothing', () => {
+    expect(differenceLines('')).toEqual({ lines: [], more: 0 });
+  });
+});
