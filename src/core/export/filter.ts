@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { COLOURS, type AnchorState, type Annotation } from '../annotation.ts';
 import { homeOf, type Views } from '../views.ts';
 
-const STATES = [
+/** Where an annotation may stand in the newest text. */
+export const STATES = [
   'anchored',
   'moved',
   'changed',

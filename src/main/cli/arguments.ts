@@ -2,51 +2,13 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { encodingOf } from '../../core/encodings.ts';
 import type { AnnotationFilter } from '../../core/export/filter.ts';
-import { PLAIN_FORMS } from '../../core/export/forms.ts';
-import { FOREIGN_KINDS } from '../../core/import/foreign.ts';
+import { SHELLS, type Shell } from './completion.ts';
 import { readFilter } from './filter.ts';
+import { OPTIONS, SINGLE, TAKES, type Option, type Working } from './takes.ts';
 import { isCommand, type Command } from './usage.ts';
 
-const OPTIONS = {
-  as: { type: 'string' },
-  out: { type: 'string' },
-  all: { type: 'boolean' },
-  overwrite: { type: 'boolean' },
-  encoding: { type: 'string' },
-  'dry-run': { type: 'boolean' },
-  template: { type: 'string' },
-  colour: { type: 'string', multiple: true },
-  tag: { type: 'string', multiple: true },
-  since: { type: 'string' },
-  until: { type: 'string' },
-  state: { type: 'string', multiple: true },
-  profile: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
-} as const;
-type Option = keyof typeof OPTIONS;
-
-/** Which annotations an export writes. */
-const FILTERS = ['colour', 'tag', 'since', 'until', 'state'] as const satisfies readonly Option[];
-
-/** What each command takes besides --profile, --help and --version, and the forms it can give its results in, usual first. */
-const TAKES: Record<Exclude<Command, 'help'>, { options: readonly Option[]; forms: readonly string[] }> = {
-  extract: { options: ['as', 'encoding'], forms: ['json', 'text', 'markdown'] },
-  import: { options: ['as', 'encoding', 'dry-run'], forms: ['any', ...FOREIGN_KINDS] },
-  export: {
-    options: ['as', 'out', 'all', 'overwrite', 'dry-run', 'template', ...FILTERS],
-    forms: PLAIN_FORMS,
-  },
-  check: { options: ['all'], forms: [] },
-  backup: { options: ['overwrite'], forms: [] },
-  restore: { options: [], forms: [] },
-};
-
-/** Commands that take one file. */
-const SINGLE: readonly Command[] = ['backup', 'restore'];
-
 export interface Request {
-  command: Exclude<Command, 'help'>;
+  command: Working;
   /** As they were given. */
   files: string[];
   /** One of the command's forms. */
@@ -69,6 +31,8 @@ export interface Request {
 export type Arguments =
   | { kind: 'version' }
   | { kind: 'help'; command: Command }
+  | { kind: 'man' }
+  | { kind: 'completion'; shell: Shell }
   | { kind: 'run'; request: Request }
   /** Wrong usage, in a sentence. `command` is the one whose help tells more. */
   | { kind: 'wrong'; sentence: string; command: Command };
@@ -93,6 +57,14 @@ export function readArguments(argv: readonly string[], cwd: string): Arguments {
   if (!isCommand(word)) return wrong(`There is no command "${word}".`);
   if (values.help === true) return { kind: 'help', command: word };
   if (word === 'help') return readHelp(files);
+  if (word === 'man')
+    return files.length === 0 ? { kind: 'man' } : wrong('"man" takes nothing behind it.', 'man');
+  if (word === 'completion') {
+    const shell = SHELLS.find((name) => name === files[0]);
+    return shell === undefined || files.length > 1
+      ? wrong(`"completion" takes the name of a shell: ${SHELLS.join(' or ')}.`, 'completion')
+      : { kind: 'completion', shell };
+  }
 
   const takes = TAKES[word];
   const given = Object.keys(values) as Option[];

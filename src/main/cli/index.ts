@@ -3,13 +3,17 @@ import type { Writable } from 'node:stream';
 import { version } from '../../../package.json';
 import { toFailure } from '../../core/failure.ts';
 import { defaultProfile } from '../profile.ts';
+import { COMMAND_WORDS } from '../start/arguments.ts';
 import { readArguments, type Request } from './arguments.ts';
 import { backup, restoreBackup } from './backup.ts';
 import { check } from './check.ts';
+import { completionScript } from './completion.ts';
 import { exportNotes } from './export.ts';
 import { extract } from './extract.ts';
 import { importFiles } from './import.ts';
+import { manPage } from './man.ts';
 import { Output } from './output.ts';
+import { completedCommands } from './takes.ts';
 import { helpFor } from './usage.ts';
 
 /** What the command line is run with, where it is not the process itself. */
@@ -30,7 +34,7 @@ export interface Run {
 }
 
 /** Each resolves to whether every input went well. */
-const COMMANDS: Record<Exclude<Request['command'], 'help'>, (run: Run) => Promise<boolean>> = {
+const COMMANDS: Record<Request['command'], (run: Run) => Promise<boolean>> = {
   extract,
   import: importFiles,
   export: exportNotes,
@@ -73,6 +77,17 @@ async function run(argv: string[], output: Output, env: Io['env'], cwd: string):
         `${given.sentence} "postil help${given.command === 'help' ? '' : ` ${given.command}`}" tells more.`,
       );
       return WRONG_USAGE;
+    case 'man': {
+      const topics = COMMAND_WORDS.filter((name) => name !== 'help').map((name) => ({
+        name,
+        text: helpFor(name),
+      }));
+      await output.text(manPage(helpFor('help'), topics, version));
+      return OK;
+    }
+    case 'completion':
+      await output.text(completionScript(given.shell, completedCommands()));
+      return OK;
     case 'help':
       await output.text(helpFor(given.command));
       return OK;

@@ -12,6 +12,8 @@ Usage
   postil check FILE… | --all         where annotations stand in their files as they are now
   postil backup FILE                 the whole library into one file
   postil restore FILE                and back
+  postil completion bash|zsh         a script that completes all this in your shell
+  postil man                         a page for man
   postil help [COMMAND]              all about one command
 
 Everywhere
@@ -27,6 +29,14 @@ Examples
   postil import reading/*.txt notes.json
   postil export --all --out ~/notes
 `;
+
+/** What a command does, in the words of the overview. */
+export function summaryOf(command: Command): string {
+  const line = OVERVIEW.split('\n').find(
+    (row) => row.startsWith(`  postil ${command} `) || row.startsWith(`  postil ${command}  `),
+  );
+  return line?.split(/ {3,}/).at(-1)?.trim() ?? '';
+}
 
 const HELP: Record<Command, string> = {
   help: OVERVIEW,
@@ -136,12 +146,30 @@ Examples
   postil check article.txt
   postil check --all | jq -r 'select(.state == "orphan") | .exact'
 `,
-  backup: `postil backup FILE [--overwrite] [--profile DIR]
+  completion: `postil completion bash|zsh
+
+Prints a script that completes commands, options and their values. It asks nothing of Postil while you type.
+
+Examples
+  postil completion bash > ~/.local/share/bash-completion/completions/postil
+  postil completion zsh > ~/.zfunc/_postil
+  source <(postil completion bash)
+`,
+  man: `postil man
+
+Prints the manual page, made of the texts of "postil help".
+
+Examples
+  postil man | man -l -
+  postil man > ~/.local/share/man/man1/postil.1
+`,
+  backup: `postil backup FILE [--overwrite] [--dry-run] [--profile DIR]
 
 Writes the whole library into one ZIP file: every article with its texts, every annotation with the earlier versions of its
 note, and all pictures. The copy is read back and compared before it gets its name. The library may be in use.
 
   --overwrite     replace FILE where it is there
+  --dry-run       write nothing; say what the file would hold
 
 Prints one line: {file, ok, articles, annotations, pictures, bytes}. The journal in it is text; docs/journal-format.md says how
 to read it without Postil.
@@ -149,10 +177,12 @@ to read it without Postil.
 Examples
   postil backup /media/stick/postil.zip --overwrite
 `,
-  restore: `postil restore FILE [--profile DIR]
+  restore: `postil restore FILE [--dry-run] [--profile DIR]
 
 Puts the library of a backup in the place of the one that is there, which is kept in library/kept. The backup is checked
 whole before anything is changed. Postil must not be open with this library.
+
+  --dry-run       check the backup and say what it holds; change nothing
 
 Prints one line: {file, ok, articles, annotations, pictures, kept}.
 

@@ -3,7 +3,17 @@ import { fileURLToPath } from 'node:url';
 import { isDeepLink } from '../links/deep-link.ts';
 
 /** The first plain argument that makes a start a command without a window. `./check` opens a file of that name. */
-export const COMMAND_WORDS = ['extract', 'import', 'export', 'check', 'backup', 'restore', 'help'] as const;
+export const COMMAND_WORDS = [
+  'extract',
+  'import',
+  'export',
+  'check',
+  'backup',
+  'restore',
+  'completion',
+  'man',
+  'help',
+] as const;
 
 /** What one start of the executable asks for. */
 export type Start =

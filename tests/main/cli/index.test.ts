@@ -127,6 +127,21 @@ describe('postil backup and restore', () => {
   });
 });
 
+it('a dry run of backup and restore says what would be, and writes nothing', async () => {
+  const folder = await folderWithStory();
+  await postil(folder, 'import', FILE);
+  const holds = { file: 'copy.zip', ok: true, dryRun: true, articles: 1, annotations: 0, pictures: 0 };
+  expect(JSON.parse((await postil(folder, 'backup', 'copy.zip', '--dry-run')).stdout)).toEqual(holds);
+  expect(await readdir(folder)).not.toContain('copy.zip');
+  await postil(folder, 'backup', 'copy.zip');
+  const elsewhere = join(folder, 'elsewhere');
+  const back = await postil(folder, 'restore', 'copy.zip', '--dry-run', '--profile', elsewhere);
+  expect(JSON.parse(back.stdout)).toEqual(holds);
+  expect(await readdir(folder)).not.toContain('elsewhere');
+  await writeFile(join(folder, 'torn.zip'), 'PK');
+  expect((await postil(folder, 'restore', 'torn.zip', '--dry-run')).code).toBe(1);
+});
+
 describe('postil extract', () => {
   it('prints one line a file, in order, with these keys', async () => {
     const folder = await folderWithStory();
