@@ -170,8 +170,12 @@ describe('C1: what is installed', () => {
       const copy = mkdtempSync(join(tmpdir(), 'postil-ci-'));
       try {
         for (const part of COPIED) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+        // Started by npm, this process has the folder of its own project in its environment, and npm would install there.
+        const env = Object.fromEntries(
+          Object.entries(process.env).filter(([name]) => !/^(?:npm_|INIT_CWD$)/.test(name)),
+        );
         const run = (command: string, ...args: string[]) =>
-          execFileSync(command, args, { cwd: copy, stdio: 'pipe', maxBuffer: 2 ** 26 });
+          execFileSync(command, args, { cwd: copy, env, stdio: 'pipe', maxBuffer: 2 ** 26 });
         run('npm', 'ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund');
         run(process.execPath, 'scripts/typecheck.mjs');
         run(process.execPath, 'node_modules/vitest/vitest.mjs', 'run', 'tests/core');
