@@ -96,7 +96,7 @@ export type ChosenImport = { outcome: 'chosen'; preview: ImportPreview } | { out
  * the only one that it was about.
  */
 export type AppliedImport =
-  | { outcome: 'done'; seq: number | null; kept: boolean; article: string | null }
+  | { outcome: 'done'; seq: number | null; kept: boolean; article: string | null; needs: string | null }
   | { outcome: 'cancelled' }
   | Failed;
 

@@ -102,7 +102,7 @@ const FAINT = 0.2;
 
 /** What the reader is told about a proposed place. */
 export function caseWords({ state, confidence }: Case['place']): string {
-  if (state === 'orphan') return 'These words are not in the text any more.';
+  if (state === 'orphan') return 'These words are not in the text.';
   if (state === 'changed') return 'This is the place; its words were edited.';
   if (confidence >= LIKELY) return 'This is probably the place, but it is not certain.';
   return confidence >= FAINT ? 'This may be the place.' : 'This is a guess: little of the passage is left.';

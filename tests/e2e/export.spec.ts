@@ -38,6 +38,7 @@ test('articles are selected in the library and exported into a folder, by keys: 
   const asked = await answerFolder(running, folder);
 
   await expect(page.getByRole('option').first()).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Export notes' })).toBeVisible();
   await page.keyboard.press('Control+a');
   await expect(page.getByRole('heading', { name: '2 articles selected' })).toBeVisible();
   await expect(page.locator('[data-live]')).toHaveText('2 articles selected');
@@ -110,5 +111,14 @@ test('one highlight is copied as a quote with its citation, as Markdown, and as 
     .evaluate((note) => document.getSelection()?.selectAllChildren(note));
   await page.keyboard.press('Control+c');
   await expect.poll(() => copied(running)).toBe('A place.');
+
+  // Where nothing is marked, nothing is copied, and what was copied last stays.
+  await page.evaluate(() => document.getSelection()?.removeAllRanges());
+  await page.locator('.scroller').first().focus();
+  await page.keyboard.press('Delete');
+  await expect(page.locator('.note-text')).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+c');
+  await expect(page.getByText('Nothing is marked in this article yet, so nothing was copied.')).toBeVisible();
+  expect(await copied(running)).toBe('A place.');
   await quit(running);
 });

@@ -54,8 +54,11 @@ test('how the library stands, and a bug report that holds none of it', async ({ 
   await page.keyboard.press('Control+Shift+H');
   await expect(panel(page)).toContainText('0 sent, 0 refused');
   await expect(panel(page)).toContainText('1 error');
-  await expect(panel(page)).toContainText('Nothing has had to be mended');
+  await expect(panel(page)).toContainText('Nothing has had to be mended.');
   await expect(panel(page).getByRole('button', { name: 'Show in folder' })).toHaveCount(2);
+  // What happens meanwhile is there without asking.
+  await page.evaluate((word) => void setTimeout(() => { throw new TypeError(word); }), secret); // prettier-ignore
+  await expect(panel(page)).toContainText('2 errors.', { timeout: 15_000 });
   await panel(page).getByRole('button', { name: 'Copy for a bug report' }).click();
   await expect(panel(page).getByRole('status')).toContainText('Copied');
   const report = await app.evaluate(({ clipboard }) => clipboard.readText());
@@ -94,11 +97,11 @@ test('requests are counted, those that are refused and those that are not', asyn
       session.defaultSession.fetch('http://127.0.0.1:9/x').then(() => '', String),
     );
   expect(await ask()).toContain('ERR_BLOCKED_BY_CLIENT');
-  expect(await shown()).toBe('0 sent, 1 refused since the start');
+  expect(await shown()).toBe('0 sent, 1 refused since the start.');
   // The control: with the gate taken away, what goes out is seen.
   await app.evaluate(({ session }) => session.defaultSession.webRequest.onBeforeRequest(null));
   expect(await ask()).not.toContain('ERR_BLOCKED_BY_CLIENT');
-  expect(await shown()).toBe('1 sent, 1 refused since the start');
+  expect(await shown()).toBe('1 sent, 1 refused since the start.');
   await quit(running);
 });
 

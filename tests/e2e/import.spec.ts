@@ -49,6 +49,27 @@ test('notes from elsewhere come in as one step, and nothing comes twice', async 
   await expect.poll(() => marks(page)).toContain(QUOTE);
   await expect(page.getByText('Only in May?')).toBeVisible();
 
+  // The message leads to what needs the reader, and offers to take it all back.
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Look', exact: true }).press('Enter');
+  const needing = page.getByRole('complementary', { name: 'Passages that need you' });
+  await expect(needing).toContainText('These words are not in the text.');
+  await page.keyboard.press('Escape');
+  await expect(needing).toHaveCount(0);
+
+  // An article made of quotes says so, in the list and at its head.
+  await command('library');
+  const bees = page.getByRole('option', { name: /On bees/ });
+  await expect(bees).toContainText('Only its quotes are known until you open its file.');
+  await bees.dblclick();
+  await expect(page.locator('[data-head]')).toContainText(
+    'Only the quotes of this article are known so far.',
+  );
+  await expect(page.locator('[data-head]').getByRole('button', { name: 'Open its file' })).toBeVisible();
+  await command('library');
+  await page.getByRole('option', { name: /Fishing crews/ }).dblclick();
+  await expect.poll(() => marks(page)).toContain(QUOTE);
+
   await page.locator('.scroller').first().focus();
   await page.keyboard.press('Control+z');
   await expect.poll(() => marks(page)).toEqual([]);

@@ -24,6 +24,7 @@ async function exportTo(running: Running, file: string): Promise<void> {
   await expect(running.page.getByLabel('Preview')).toContainText('> [!quote|saffron]');
   await running.page.getByRole('button', { name: 'Save as' }).click();
   await expect(running.page.getByText(`The notes are in ${basename(file)}`)).toBeVisible();
+  await expect(running.page.getByRole('button', { name: 'Show in folder' })).toBeVisible();
 }
 
 async function highlightByKeyboardAlone(page: Page): Promise<void> {

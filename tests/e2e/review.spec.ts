@@ -89,7 +89,7 @@ test('a file that changes while it is open is read anew when the reader says so,
 
   await page.keyboard.press('k');
   await expect(queue(page)).toContainText('1 of 1');
-  await expect(queue(page)).toContainText('These words are not in the text any more.');
+  await expect(queue(page)).toContainText('These words are not in the text.');
   await page.keyboard.press('m');
   await expect(queue(page)).toContainText('Select the passage, then press Enter');
   const sentence =

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { ROOT, sandboxArguments, type Running } from '../e2e/app.ts';
 import { rounds } from '../results.ts';
 import { ELECTRON } from './bare.ts';
+import { FOREIGN, writeForeign } from './foreign-files.ts';
 
 const APP = process.env['POSTIL_APP'] ?? ROOT;
 const WORDS = 'The lights were lit again on Thursday, after eleven years in which nobody had needed them.';
@@ -23,7 +24,8 @@ async function command(profile: string, name: string, ...args: string[]): Promis
 
 /**
  * Fills a library by the ways that imports take: each of `titles` is title, byline, dek and site of an article of its own; each
- * of `payloads` is the note and the tag of an imported annotation, and every eighth the quote of one that is nowhere in the text.
+ * of `payloads` is the note and the tag of an imported annotation, and every eighth the quote of one that is nowhere in the text;
+ * those are also the words of files of every other program.
  *
  * @returns the file of the article that has the annotations
  */
@@ -71,6 +73,12 @@ export async function fillLibrary(
   const notes = join(folder, 'notes.json');
   await writeFile(notes, JSON.stringify(exported));
   expect(JSON.parse(await command(profile, 'import', notes))).toMatchObject({ ok: true });
+  const others = payloads.filter((_, index) => index % rounds(8, 1) === 0);
+  const lines = (await command(profile, 'import', ...(await writeForeign(folder, others))))
+    .trim()
+    .split('\n');
+  expect(lines.filter((line) => !(JSON.parse(line) as { ok: boolean }).ok)).toEqual([]);
+  expect(lines.length).toBeGreaterThanOrEqual(FOREIGN.length);
   return article;
 }
 

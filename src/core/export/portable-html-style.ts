@@ -93,7 +93,7 @@ mark.uncertain{background:none;text-decoration:underline dotted 2px var(--muted)
 .side .bullet{flex:none;color:var(--muted)}
 .side .inside{flex:1;min-width:0}
 .meta{display:block;color:var(--muted);font-size:12px}
-.meta>*{margin-inline-end:6px;white-space:nowrap}
+.meta>*{margin-inline-end:6px;white-space:nowrap;unicode-bidi:plaintext}
 .number{font-variant-numeric:tabular-nums;color:var(--rubric)}
 .tag{display:inline-block;padding:0 8px;border-radius:9px;background:var(--soft);color:var(--rubric);font-size:11.5px;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .sign::before{color:color-mix(in srgb,var(--mark) 62%,var(--ink));font-size:10px}

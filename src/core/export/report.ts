@@ -4,7 +4,7 @@ import type { Failure } from '../failure.ts';
  * What became of one block of a living file. `updated`: untouched by the reader and written anew. `kept`: the reader's own
  * edit stands. `merged`: edits of both, in different parts. `conflict`: both edited the same; the reader's stands, ours beside
  * it. `left-out`: deleted in the file, and stays so. `removed`: deleted in Postil and untouched in the file. `outlived`:
- * deleted in Postil, edited in the file, and kept there.
+ * not in Postil, and kept in the file: edited there, or of a library that this one knows nothing of.
  */
 export const BLOCK_OUTCOMES = [
   'added',

@@ -188,7 +188,7 @@ function planTarget(
 ): { planned: PlannedArticle; changes: Change[] } {
   const counts: PlacementCounts = { ...NO_COUNTS };
   const fresh: Fitted[] = [];
-  const changes: Change[] = [];
+  const merged = new Map<string, { ours: Annotation; annotation: Annotation }>();
   for (const one of target.fitted) {
     const ours = library.annotations.get(one.annotation.id);
     if (ours === undefined) {
@@ -198,18 +198,25 @@ function planTarget(
     const { annotation, conflict } = mergeKnown(ours, context.imported?.get(ours.id), one, context.now);
     if (conflict) tally.add('changed-on-both-sides');
     if (annotation === ours) counts.known += 1;
-    else {
-      changes.push({ table: 'annotations', id: ours.id, before: ours, after: annotation });
-      counts[stateOf(annotation, target.article)] += 1;
-    }
+    else merged.set(ours.id, { ours, annotation });
   }
   const { article } = target;
   const texts = article === null ? madeNew(target, context) : textsIn(article, library);
   if (article === null && texts.waits) tally.add('waiting-article');
   const placed = placeFresh(fresh.map(({ annotation }) => ({ ...annotation, articleId: target.id })), target, texts, library, context); // prettier-ignore
   for (const annotation of placed.annotations) counts[stateOf(annotation, placed.article)] += 1;
+  // What says something new and stands in a text that has grown changes once.
+  const shifted = new Map(placed.shifted);
+  const changes = Array.from(merged.values(), ({ ours, annotation }): Change => {
+    const after = { ...annotation, anchor: shifted.get(ours)?.anchor ?? annotation.anchor };
+    shifted.delete(ours);
+    counts[stateOf(after, placed.article)] += 1;
+    return { table: 'annotations', id: ours.id, before: ours, after };
+  });
+  for (const [before, moved] of shifted)
+    changes.push({ table: 'annotations', id: before.id, before, after: moved });
   const changesArticle: Change[] = [];
-  const isNews = changes.length + placed.annotations.length > 0;
+  const isNews = merged.size + placed.annotations.length > 0;
   const after =
     placed.article.deleted !== null && isNews ? { ...placed.article, deleted: null } : placed.article;
   if (article === null || after !== article)
@@ -224,7 +231,7 @@ function planTarget(
   }));
   return {
     planned: { id: target.id, title: after.title, matchedBy: target.by, counts },
-    changes: [...changesArticle, ...placed.shifted, ...changes, ...annotations],
+    changes: [...changesArticle, ...changes, ...annotations],
   };
 }
 

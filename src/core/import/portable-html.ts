@@ -58,7 +58,7 @@ export function readPortable(html: string): Portable | null {
   const from = start + DATA_START.length;
   const end = html.indexOf(DATA_END, from);
   const { extraction, warnings, page, ...data } = checkedData(html.slice(from, end < 0 ? html.length : end));
-  const exported = parseJsonExport(JSON.stringify(data.export));
+  const exported = parseJsonExport(jsonOf(data.export));
   if (textOf(data.blocks) !== exported.text) throw malformed('its text is not that of its blocks');
   if (page !== undefined && textOf(page.blocks) !== page.text)
     throw malformed('the text of its full page is not that of its blocks');
@@ -79,6 +79,15 @@ export function readPortable(html: string): Portable | null {
     },
     pictures: new Map([...shownPictures(html, start), ...Object.entries(data.pictures ?? {})]),
   };
+}
+
+/** What nobody looked into yet may be nested deeper than can be written again. */
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? '';
+  } catch (error) {
+    throw malformed('it is nested too deeply', error);
+  }
 }
 
 function checkedData(json: string): v.InferOutput<typeof DataSchema> {

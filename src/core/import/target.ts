@@ -1,6 +1,5 @@
 import { describe, isOnWhole, type Annotation } from '../annotation.ts';
 import { placeAll, revisionOf } from '../library/annotation-import.ts';
-import type { Change } from '../library/operation.ts';
 import type { TextOf } from '../library/reanchor.ts';
 import { revisionId, type ArticleRecord, type Revision } from '../library/records.ts';
 import type { LibraryState } from '../library/state.ts';
@@ -34,8 +33,8 @@ interface Texts {
 interface Placed {
   article: ArticleRecord;
   revisions: Revision[];
-  /** Annotations of the library whose text has grown. */
-  shifted: Change[];
+  /** Annotations of the library whose text has grown, as they are and as they are to be. */
+  shifted: (readonly [before: Annotation, after: Annotation])[];
   annotations: Annotation[];
 }
 
@@ -95,12 +94,11 @@ function placeWaiting(
   );
   const grown = missing.length === 0 ? null : extended(article, known, missing, made);
   const now = grown ?? { article, revision };
-  const shifted: Change[] = [];
+  const shifted: Placed['shifted'] = [];
   if (grown !== null) {
     for (const before of library.annotations.values()) {
       if (before.articleId !== article.id || before.anchor?.revision !== article.revision) continue;
-      const after = { ...before, anchor: { ...before.anchor, revision: grown.revision.hash } };
-      shifted.push({ table: 'annotations', id: before.id, before, after });
+      shifted.push([before, { ...before, anchor: { ...before.anchor, revision: grown.revision.hash } }]);
     }
   }
   const text = now.revision;

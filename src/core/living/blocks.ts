@@ -117,8 +117,10 @@ function quoteOf(
     '',
   ]);
   if (anchor.alone) {
+    // The longest first: what was exported once may be the end of what another template makes of it.
+    const shapes = known?.shapes.toSorted((a, b) => b.lines - a.lines) ?? [];
     for (const prefix of prefixes) {
-      for (const shape of known?.shapes ?? []) {
+      for (const shape of shapes) {
         const found = lastLines(scan, anchor, bound, prefix, shape.lines);
         if (found !== null && found.head === shape.head && found.words === shape.words) return found;
       }

@@ -33,7 +33,7 @@ export function calloutsOf({ shown }: Scan): ReadonlyMap<string, readonly Shown[
 
 /**
  * Shows a conflict, shows it anew, or takes away what is settled. A callout that the reader wrote into is theirs and is left
- * alone; one that they deleted stays away until our side changes. Answers whether both sides are to be seen.
+ * alone; one that they deleted stays away until what it would show changes. Answers whether both sides are to be seen.
  */
 export function settleCallouts(
   { lines }: Scan,
@@ -57,7 +57,7 @@ export function settleCallouts(
     for (const { from, to } of others) edits.remove(from, to);
     return true;
   }
-  if (!conflict.isNew) return own.length > 0;
+  if (same || !conflict.isNew) return own.length > 0;
   edits.insert(conflict.at, callout, conflict.prefix, RANK.conflict);
   return true;
 }

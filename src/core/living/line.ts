@@ -27,6 +27,34 @@ const Line = v.object({
 });
 type Shapes = v.InferOutput<typeof shape>;
 
+const Kept = v.object({
+  lines: count,
+  head: hash,
+  words: hash,
+  below: v.array(hash),
+  note: v.tuple([count, count]),
+});
+const KeptBase: v.GenericSchema<unknown, Base> = v.object({
+  blocks: v.array(
+    v.object({
+      id: block.items[0],
+      shape: Kept,
+      shown: v.nullable(v.object({ shape: Kept, callout: hash })),
+    }),
+  ),
+  headings: v.array(hash),
+  texts: v.array(hash),
+  textsShown: v.nullable(v.object({ texts: v.array(hash), callout: hash })),
+  properties: v.array(v.tuple([v.string(), hash])),
+  line: v.boolean(),
+});
+
+/** A base that was kept beside the file; `null` where it is none, or was changed into something that no merge can use. */
+export function checkedBase(value: unknown): Base | null {
+  const found = v.safeParse(KeptBase, value, { abortEarly: true });
+  return found.success ? found.output : null;
+}
+
 /** The base as the file's own comment, without the end of the line. */
 export function lineOf({ blocks, headings, texts, textsShown, properties }: Base): string {
   const json = JSON.stringify({

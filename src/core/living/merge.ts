@@ -28,6 +28,16 @@ export interface Merged {
   frontMatter: 'none' | 'read' | 'unreadable';
 }
 
+/** What a library knows of a file that may have been written by a newer one, before it was restored from a backup. */
+export interface LibraryAge {
+  /** Whether a block that is not in `ours` was deleted; one of which the library knows nothing stays where it is. */
+  wasDeleted(id: string): boolean;
+  /** Whether the file may have a newer text of a block in `ours`: where the two differ the file's stands. */
+  mayBeOlder(id: string): boolean;
+}
+
+const AS_NEW: LibraryAge = { wasDeleted: () => true, mayBeOlder: () => false };
+
 /**
  * Three ways, block by block: what was exported last, the file as it is (`file`, `null` where there is none), and what would be
  * exported now (`ours`). What was exported last is told by the file's own comment; where that is missing or damaged by `base`, as
@@ -35,11 +45,16 @@ export interface Merged {
  *
  * Only lines that stand as they were exported are ever replaced or taken out. See docs/living-markdown.md for the promise.
  */
-export function mergeLiving(ours: RenderedFile, file: string | null, base: Base | null): Merged {
-  const first = mergeOnce(ours, file, base);
+export function mergeLiving(
+  ours: RenderedFile,
+  file: string | null,
+  base: Base | null,
+  library: LibraryAge = AS_NEW,
+): Merged {
+  const first = mergeOnce(ours, file, base, library);
   let last = first;
   for (let times = 1; file !== null && times < MOST_TIMES && last.text !== file; times += 1) {
-    const next = mergeOnce(ours, last.text, last.base);
+    const next = mergeOnce(ours, last.text, last.base, library);
     if (next.text === last.text) break;
     last = next;
   }
@@ -62,7 +77,7 @@ export function mergeLiving(ours: RenderedFile, file: string | null, base: Base 
  */
 const MOST_TIMES = 4;
 
-function mergeOnce(ours: RenderedFile, file: string | null, base: Base | null): Merged {
+function mergeOnce(ours: RenderedFile, file: string | null, base: Base | null, library: LibraryAge): Merged {
   const text = file ?? '';
   const carried = baseOf(text);
   const last = file === null ? null : (carried ?? base);
@@ -86,7 +101,7 @@ function mergeOnce(ours: RenderedFile, file: string | null, base: Base | null): 
     part.type === 'text' ? paragraphsOf(part.text.split('\n')) : [],
   );
   const top = mergeTop(found, topEnd, texts, last, callouts.get('text') ?? [], edits);
-  const merged = mergeBlocks(found, occurrences, blocks, bases, callouts, edits);
+  const merged = mergeBlocks(found, occurrences, blocks, bases, callouts, library, edits);
   const parts = writeParts({ scan: found, ours, blocks, bases, occurrences, headings, top: topEnd, topOwn: top.own, last, edits }); // prettier-ignore
 
   const body = found.lines.starts[found.body] ?? 0;
@@ -157,6 +172,7 @@ function mergeBlocks(
   blocks: ReadonlyMap<string, OurBlock>,
   bases: ReadonlyMap<string, BlockBase>,
   callouts: ReturnType<typeof calloutsOf>,
+  library: LibraryAge,
   edits: Edits,
 ): Map<string, MergedBlock> {
   const copies = new Map<string, number>();
@@ -165,13 +181,13 @@ function mergeBlocks(
   for (const there of occurrences) {
     const { id } = there;
     const our = blocks.get(id);
-    const base = bases.get(id) ?? null;
+    const base = our !== undefined && library.mayBeOlder(id) ? null : (bases.get(id) ?? null);
     const shown = callouts.get(id) ?? [];
     const count = copies.get(id)!;
     const one =
       our !== undefined
         ? mergeBlock(found, there, our, base, shown, count, edits)
-        : count > 1
+        : count > 1 || !library.wasDeleted(id)
           ? { outcome: 'outlived' as const, base }
           : removeBlock(found, there, base!, shown, edits);
     const other = merged.get(id);

@@ -16,7 +16,20 @@ const REFUSED_TAGS = ['include', 'render', 'layout', 'block'];
 class Capture extends CaptureTag {
   override *render(context: Context): Generator<unknown, void, string> {
     const written = yield this.liquid.renderer.renderTemplates(this.templates, context);
-    context.bottom()[this.variable] = asMarkdown(settled(written));
+    // LiquidJS does not count what is caught: caught twice in itself, again and again, it would be a gigabyte.
+    context.memoryLimit.use(written.length);
+    context.bottom()[this.variable] = this.kept(written);
+  }
+
+  kept(written: string): string {
+    return asMarkdown(settled(written));
+  }
+}
+
+/** The same in a name of a file, which is no Markdown. */
+class PlainCapture extends Capture {
+  override kept(written: string): string {
+    return written;
   }
 }
 
@@ -47,7 +60,7 @@ function made(writing: Writing): Liquid {
   }
   // A table in HTML.
   delete liquid.tags['tablerow'];
-  if (writing === 'markdown') liquid.registerTag('capture', Capture);
+  liquid.registerTag('capture', writing === 'markdown' ? Capture : PlainCapture);
   return liquid;
 }
 

@@ -25,6 +25,8 @@ export interface RenderOptions extends ExportSettings, AnnotationFilter {
 /** A file of one highlight takes a millisecond: what takes this long will not end, even where much else is at work. */
 const PATIENCE = 5000;
 const PATIENCE_EACH = 5;
+/** For a name alone, which is made of a few values, for each of thousands of files, and in the app's own process. */
+const PATIENCE_NAME = 1000;
 
 const WHOLE = '## On the article';
 /** Only where another section stands before them. */
@@ -89,7 +91,7 @@ export function renderNotes(input: ExportInput, options: RenderOptions): Rendere
 /** The name of an article's file as the template says it, on one line, without folder and extension; for `safeFileName`. */
 export function fileNameOf(
   input: ExportInput,
-  settings: ExportSettings & Pick<RenderOptions, 'colourNames'>,
+  settings: ExportSettings & Pick<RenderOptions, 'colourNames' | 'patience'>,
 ): string {
   const template = templateOf(settings);
   const shown: Annotation[] = Object.values(sectionsOf(input, {})).flatMap((section: Placed[]) =>
@@ -100,7 +102,7 @@ export function fileNameOf(
     article: articleValues(input, shown, namesOf(settings)),
     options: { times, links, headings },
   };
-  return parsed(template, 'fileName')(scope, allow(PATIENCE))
+  return parsed(template, 'fileName')(scope, allow(settings.patience ?? PATIENCE_NAME))
     .replace(/[\s\u0085]+/gu, ' ')
     .trim();
 }

@@ -7,6 +7,7 @@ const SENTENCES: readonly [RegExp, (found: string) => string][] = [
   [/^(?:tag|output|raw) "?([^]+?)"? not closed$/, (start) => `“${shortened(start)}” has no end.`],
   [/^template render limit exceeded$/, () => 'It takes too long.'],
   [/^memory alloc limit exceeded$/, () => 'It makes too much.'],
+  [/^Invalid string length$/, () => 'It makes too much.'],
   [/^parse length limit exceeded$/, () => 'It is too long.'],
   [/^no words$/, () => 'This is not one value but several: say which, as in “article.title”.'],
   [/^(?:Maximum call stack|too much recursion)/, () => 'It has too many levels.'],

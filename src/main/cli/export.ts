@@ -92,11 +92,12 @@ async function printed(run: Run, catalogue: Catalogue, rendering: Rendering): Pr
 async function written(
   { request, output, profile, cwd }: Run,
   out: string,
-  catalogue: Catalogue,
+  first: Catalogue,
   rendering: Rendering,
 ): Promise<boolean> {
   const { as, all, dryRun, overwrite, filter } = request;
-  const files = all ? catalogue.live : request.files;
+  let catalogue = first;
+  let files = all ? catalogue.live : request.files;
   const manner: Manner = {
     ...{ form: formOf(as), filter, rendering, dryRun, overwrite, automatic: false, name: null },
     skipEmpty: Object.keys(filter).length > 0,
@@ -119,6 +120,11 @@ async function written(
     await output.say(failure.message);
   };
   const work = async (): Promise<void> => {
+    // The window may have written newer notes while this waited for it; older ones in their place would be a step back.
+    if (!(await first.isCurrent())) {
+      catalogue = await Catalogue.open(profile);
+      files = all ? catalogue.live : request.files;
+    }
     if (!dryRun) await makeFolders(out);
     const run = await FolderRun.open(profile, out, manner, dryRun);
     const writer = new FileWriter(run, told);
@@ -137,7 +143,7 @@ async function written(
         }
       }
     } finally {
-      await writer.end();
+      await writer.end().finally(() => (catalogue === first ? undefined : catalogue.close()));
     }
   };
   try {

@@ -1,13 +1,5 @@
 import { COLOURS, type AnchorState, type Colour } from '../../core/annotation.ts';
-import type { AnnotationFilter } from '../../core/export/filter.ts';
-
-const STATES = [
-  'anchored',
-  'moved',
-  'changed',
-  'uncertain',
-  'orphan',
-] as const satisfies readonly AnchorState[];
+import { STATES, type AnnotationFilter } from '../../core/export/filter.ts';
 
 /** The options that say which annotations go out, as they were given. */
 export interface FilterOptions {

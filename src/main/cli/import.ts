@@ -52,7 +52,7 @@ export async function importFiles({
   }
   let well = true;
   try {
-    const importer = new Importer(library, await replayImports(library), new PictureStore(profile), dryRun);
+    const importer = new Importer(library, profile, await replayImports(library), dryRun);
     for (const file of files) {
       try {
         for await (const imported of importer.import(
@@ -77,14 +77,16 @@ export async function importFiles({
 
 class Importer {
   readonly #library: Library;
+  readonly #profile: string;
   readonly #imports: Imports;
   readonly #pictures: PictureStore;
   readonly #dryRun: boolean;
 
-  constructor(library: Library, imports: Imports, pictures: PictureStore, dryRun: boolean) {
+  constructor(library: Library, profile: string, imports: Imports, dryRun: boolean) {
     this.#library = library;
+    this.#profile = profile;
     this.#imports = imports;
-    this.#pictures = pictures;
+    this.#pictures = new PictureStore(profile);
     this.#dryRun = dryRun;
   }
 
@@ -110,7 +112,8 @@ class Importer {
 
   /** A file of notes is read, compared and planned before anything is written: one that is wrong anywhere changes nothing. */
   async *#importNotes(notes: Notes): AsyncGenerator<Imported> {
-    const plan = planNotes(notes, this.#imports, { colour: DEFAULT_SETTINGS.colour, now: now() });
+    const planning = { profile: this.#profile, colour: DEFAULT_SETTINGS.colour, now: now() };
+    const plan = await planNotes(notes, this.#imports, planning);
     if (!this.#dryRun) await keepPictures(notes.pictures, this.#pictures);
     if (plan.operation !== null) await this.#commit(plan.operation);
     const { kind, warnings } = plan.preview;

@@ -1,6 +1,8 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { PostilError } from '../../core/failure.ts';
+import { decode } from '../files/decode.ts';
 import { errorCode } from '../files/write.ts';
 
 /** A text of 32 MB, the largest that is read, in JSON's escapes and with its annotations stays below this. */
@@ -17,7 +19,7 @@ export async function readExportFile(path: string): Promise<string> {
     if (stats.size > LARGEST)
       throw new PostilError('too-large', `${name} is larger than 256 MB, the most that is read.`);
     if (stats.size === 0) throw new PostilError('empty', `${name} is empty, so there is nothing to import.`);
-    return await readFile(path, 'utf8');
+    return textOfNotes(await readFile(path));
   } catch (error) {
     if (error instanceof PostilError) throw error;
     if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) {
@@ -29,4 +31,9 @@ export async function readExportFile(path: string): Promise<string> {
     }
     throw new PostilError('unreadable', `${name} could not be read. May you read it?`, { cause: error });
   }
+}
+
+/** Programs write UTF-8, letter for letter; what a spreadsheet or an old editor saved again may be anything. */
+export function textOfNotes(bytes: Buffer): string {
+  return isUtf8(bytes) ? bytes.toString('utf8') : decode(bytes).text;
 }

@@ -1,4 +1,4 @@
-import type { FileHandle } from 'node:fs/promises';
+import { stat, type FileHandle } from 'node:fs/promises';
 import type { Annotation } from '../../core/annotation.ts';
 import type { PortableInput } from '../../core/export/portable-html.ts';
 import { PostilError } from '../../core/failure.ts';
@@ -27,11 +27,15 @@ export class Catalogue {
   readonly notices: string[] = [];
   readonly #annotations = new Map<string, Map<string, Annotation>>();
   readonly #revisions = new Map<string, Standing>();
+  readonly #path: string;
   readonly #handle: FileHandle;
+  /** How long the journal was. */
+  #size = 0;
   /** The operation that was read last: an article's text and its full page came in one. */
   #last: { start: number; changes: readonly Change[] } | null = null;
 
-  private constructor(handle: FileHandle) {
+  private constructor(path: string, handle: FileHandle) {
+    this.#path = path;
     this.#handle = handle;
   }
 
@@ -49,8 +53,9 @@ export class Catalogue {
     const path = journalPath(profile);
     const handle = await openFile(path, true);
     try {
-      const { header, start, end } = await readEnds(handle, path);
-      const catalogue = new Catalogue(handle);
+      const { header, start, end, size } = await readEnds(handle, path);
+      const catalogue = new Catalogue(path, handle);
+      catalogue.#size = size;
       const damaged = new DamagedLines(profile, true, catalogue.notices);
       let seq = 0;
       for await (const line of linesBetween(handle, start, end)) {
@@ -70,6 +75,12 @@ export class Catalogue {
       await handle.close();
       throw error;
     }
+  }
+
+  /** Whether nothing was written into the library since. */
+  async isCurrent(): Promise<boolean> {
+    const [there, here] = await Promise.all([stat(this.#path).catch(() => null), this.#handle.stat()]);
+    return there?.ino === here.ino && there.size === this.#size;
   }
 
   /** Ids of all articles that are not in the trash, in the order they came. */

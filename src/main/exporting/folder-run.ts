@@ -5,6 +5,7 @@ import type { PortableInput } from '../../core/export/portable-html.ts';
 import type { Annotation } from '../../core/annotation.ts';
 import type { ArticleRecord } from '../../core/library/records.ts';
 import { sha256 } from '../library/hash.ts';
+import { isInLibrary, ownFolder } from '../library/own-folder.ts';
 import { PictureStore } from '../pictures/store.ts';
 import { FreeNames } from './names.ts';
 import { ExportedRecords, type ExportedRecord } from './records.ts';
@@ -54,6 +55,8 @@ export class FolderRun {
   readonly pictures: PictureStore;
   readonly #names: FreeNames;
   readonly #scan: FolderScan;
+  /** The files that articles have names for, which may have changed places. */
+  readonly #named: FolderScan;
 
   private constructor(
     profile: string,
@@ -71,14 +74,13 @@ export class FolderRun {
     this.#names = new FreeNames(manner.form === 'markdown' ? [...known, ...there] : known);
     const listed = new Set(there);
     const { properties } = manner.rendering.settings;
-    this.#scan = new FolderScan(
-      target,
-      (name) => known.has(name) && (listed.has(name) || name.includes('/')),
-      properties.find(({ from }) => from === 'id')?.key ?? null,
-    );
+    const isNamed = (name: string): boolean => known.has(name) && (listed.has(name) || name.includes('/'));
+    const idKey = properties.find(({ from }) => from === 'id')?.key ?? null;
+    this.#scan = new FolderScan(target, isNamed, idKey);
+    this.#named = new FolderScan(target, (name) => !isNamed(name), idKey);
   }
 
-  /** Throws PostilError `not-found` where the folder is not there. */
+  /** Throws PostilError `not-found` where the folder is not there, `not-written` where it is part of the library. */
   static async open(
     profile: string,
     folder: string,
@@ -86,6 +88,8 @@ export class FolderRun {
     mayBeMissing = false,
   ): Promise<FolderRun> {
     const target = await Target.open(folder, mayBeMissing);
+    // Also where the folder was chosen long ago, and leads elsewhere now.
+    if (await isInLibrary(profile, target.path)) throw ownFolder();
     const [records, there] = await Promise.all([ExportedRecords.open(profile, target.path), target.list()]);
     return new FolderRun(profile, target, records, manner, there);
   }
@@ -108,15 +112,25 @@ export class FolderRun {
     const { form } = this.manner;
     const key = { article: article.id, form };
     const { record, known, text } = await this.#known(key);
-    const found = form === 'markdown' ? await this.#scan.find(article.id, blocksOf(annotations)) : null;
+    const found = form === 'markdown' ? await this.#found(article.id, blocksOf(annotations), text) : null;
     if (found !== null) {
-      this.#scan.taken(found);
       return { name: found, text: await this.target.read(found), record, gone: false };
     }
     // A file without any of our blocks: the reader has taken all of them out, or it is another one; either way it is merged.
     if (known !== null) return { name: known, text, record, gone: text === null && record !== null };
     const name = this.newName(key, { article, annotations });
     return { name, text: form === 'markdown' ? null : await this.target.read(name), record, gone: false };
+  }
+
+  /** @param there what stands where the file was; other articles' files are looked into where that is another one now */
+  async #found(article: string, blocks: readonly string[], there: string | null): Promise<string | null> {
+    const scans = there === null ? [this.#scan] : [this.#scan, this.#named];
+    for (const scan of scans) {
+      const found = await scan.find(article, blocks);
+      if (found !== null) scan.taken(found);
+      if (found !== null) return found;
+    }
+    return null;
   }
 
   async #known(key: Pick<ExportedRecord, 'article' | 'form'>) {

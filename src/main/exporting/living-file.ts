@@ -2,11 +2,12 @@ import { blockId } from '../../core/export/block-id.ts';
 import { passes } from '../../core/export/filter.ts';
 import type { BlockOutcome, ExportedFile } from '../../core/export/report.ts';
 import { PostilError } from '../../core/failure.ts';
-import { mergeLiving, type Merged } from '../../core/living/merge.ts';
+import { mergeLiving, type LibraryAge, type Merged } from '../../core/living/merge.ts';
 import type { RenderedFile } from '../../core/living/rendered.ts';
 import { sha256 } from '../library/hash.ts';
 import { differenceOf } from './difference.ts';
 import type { FolderRun, Located, Source } from './folder-run.ts';
+import type { ExportedRecord } from './records.ts';
 import { madeFrom, renderedNotes } from './rendering.ts';
 import { isOpen } from './write-form.ts';
 
@@ -40,18 +41,24 @@ export async function exportLiving(
     record.made === made &&
     isLeft(at.text, record.hash)
   ) {
+    if (dryRun) return { ...file, outcome: 'unchanged', difference: '' };
     if (record.name !== at.name) await run.keep({ ...record, name: at.name });
     return { ...file, outcome: 'unchanged' };
   }
   const rendered = renderedNotes({ ...(await source.whole()), annotations: shown }, rendering);
+  const library = ageOf(run, source, record);
+  const isShown = new Set(rendered.parts.flatMap((part) => (part.type === 'block' ? [part.id] : [])));
+  const strangeIn = ({ blocks }: Merged['base']): string[] =>
+    blocks.flatMap(({ id }) => (isShown.has(id) || library.wasDeleted(id) ? [] : [id]));
   let { name, text } = at;
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const merged = merge(rendered, overwrite ? null : text, record?.base ?? null);
+    const merged = merge(rendered, overwrite ? null : text, record?.base ?? null, library);
     const result = { ...file, name, ...outcomeOf(merged, text) };
     if (dryRun) return { ...result, difference: differenceOf(name, text, merged.text) };
     await run.claim(key, name);
     if (merged.text === text || (await run.target.write(name, merged.text, text))) {
-      await run.keep({ ...key, name, hash: sha256(merged.text), made, base: merged.base });
+      const strange = strangeIn(merged.base);
+      await run.keep({ ...key, name, hash: sha256(merged.text), made, base: merged.base, strange });
       return result;
     }
     const before = text;
@@ -73,17 +80,37 @@ export async function exportLiving(
 function shownOf({ manner: { filter } }: FolderRun, { article, annotations }: Source, text: string | null) {
   const live = annotations.filter(({ deleted }) => deleted === null);
   if (isOpen(filter)) return live;
+  const there = blocksIn(text ?? '');
   return live.filter(
-    (annotation) =>
-      passes(annotation, article, filter) || text?.includes(`^${blockId(annotation.id)}`) === true,
+    (annotation) => passes(annotation, article, filter) || there.has(blockId(annotation.id)),
   );
 }
 
+/** Ids of blocks that a file names, without `^`; one may begin as another does. */
+function blocksIn(text: string): ReadonlySet<string> {
+  return new Set(Array.from(text.matchAll(/\^(hl-[A-Za-z0-9-]+)/g), ([, id = '']) => id));
+}
+
+/** A library that was restored from a backup may be older than the files it wrote, and know nothing of some of their notes. */
+function ageOf(run: FolderRun, { annotations }: Source, record: ExportedRecord | null): LibraryAge {
+  const ours = new Map(annotations.map((annotation) => [blockId(annotation.id), annotation]));
+  const written = record === null || run.records.isOfToday(record) ? '' : (record.at ?? '');
+  return {
+    wasDeleted: (id) => (ours.get(id)?.deleted ?? null) !== null || run.records.wrote(record, id),
+    mayBeOlder: (id) => (ours.get(id)?.updated ?? '') < written,
+  };
+}
+
 /** The mark at the beginning (U+FEFF) is no part of the notes, and stays. */
-function merge(rendered: RenderedFile, text: string | null, base: Merged['base'] | null): Merged {
+function merge(
+  rendered: RenderedFile,
+  text: string | null,
+  base: Merged['base'] | null,
+  library: LibraryAge,
+): Merged {
   const mark = text?.startsWith(MARK) === true ? MARK : '';
   const bare = text === null ? null : text.slice(mark.length);
-  const merged = mergeLiving(rendered, bare, base);
+  const merged = mergeLiving(rendered, bare, base, library);
   return { ...merged, text: mark + merged.text };
 }
 
@@ -100,7 +127,8 @@ function outcomeOf(
 
 /** A file that the reader chose to write over is merged all the same, where it holds these notes already. */
 function isNotes({ annotations }: Source, text: string | null): boolean {
-  return text !== null && annotations.some(({ id }) => text.includes(`^${blockId(id)}`));
+  const there = blocksIn(text ?? '');
+  return annotations.some(({ id }) => there.has(blockId(id)));
 }
 
 function isLeft(text: string, hash: string): boolean {

@@ -66,8 +66,8 @@ async function exporting(
         if (source !== null) await writer.add(source);
       }
     } finally {
-      await writer.end();
-      await catalogue.close();
+      // Throws where the folder has gone; the journal is closed all the same.
+      await writer.end().finally(() => catalogue.close());
     }
   }
   const folder = run.manner.name === null ? run.target.name : null;

@@ -7,6 +7,8 @@ interface Signs {
   name: string;
   /** Block ids, without `^`. */
   blocks: ReadonlySet<string>;
+  /** Those that were exported into it, by its own comment; `null` where it has none. */
+  exported: ReadonlySet<string> | null;
   /** Values of front matter that may be an article's id. */
   ids: ReadonlySet<string>;
 }
@@ -27,7 +29,7 @@ export class FolderScan {
   #reading: Promise<Signs[]> | null = null;
 
   /**
-   * @param known names that belong to articles, and whose files are where they are looked for
+   * @param known names that are passed over: those that belong to articles, and whose files are where they are looked for
    * @param idKey the key that front matter has the article's id under; `null` where it has none
    */
   constructor(target: Target, known: (name: string) => boolean, idKey: string | null) {
@@ -36,13 +38,23 @@ export class FolderScan {
     this.#idKey = idKey;
   }
 
-  /** The file that holds notes of `article`, whose blocks have these ids; of several the one with most of them. */
+  /**
+   * The file that notes of `article` were exported into, whose blocks have these ids; of several the one with most of them, and of
+   * copies that a synchroniser made the one with the shortest name. A note of the reader's own into which they copied some of
+   * the blocks is none.
+   */
   async find(article: string, blocks: readonly string[]): Promise<string | null> {
     this.#reading ??= this.#read();
     let best: { name: string; hits: number } | null = null;
-    for (const { name, blocks: there, ids } of await this.#reading) {
-      const hits = blocks.filter((id) => there.has(id)).length + (ids.has(article) ? 1 : 0);
-      if (hits > 0 && (best === null || hits > best.hits)) best = { name, hits };
+    for (const { name, blocks: there, exported, ids } of await this.#reading) {
+      const hits = blocks.filter((id) => there.has(id)).length;
+      const isIt =
+        ids.has(article) ||
+        (exported === null ? hits * 2 > blocks.length : blocks.some((id) => exported.has(id)));
+      const score = hits + (ids.has(article) ? 1 : 0);
+      if (!isIt || score === 0) continue;
+      if (best === null || score > best.hits || (score === best.hits && name.length < best.name.length))
+        best = { name, hits: score };
     }
     return best?.name ?? null;
   }
@@ -81,7 +93,7 @@ export class FolderScan {
 /** Front matter is a screenful; what stands further down is no id of it. */
 const HEAD = 20_000;
 
-function signsOf(text: string, idKey: string | null): Pick<Signs, 'blocks' | 'ids'> {
+function signsOf(text: string, idKey: string | null): Omit<Signs, 'name'> {
   const blocks = new Set(
     Array.from(text.matchAll(/^[ \t]*\^(hl-[A-Za-z0-9-]+)[ \t]*\r?$/gm), ([, id = '']) => id),
   );
@@ -92,7 +104,10 @@ function signsOf(text: string, idKey: string | null): Pick<Signs, 'blocks' | 'id
       if (line.startsWith(`${idKey}:`)) ids.add(unquoted(line.slice(idKey.length + 1).trim()));
     }
   }
-  return { blocks, ids };
+  const lines = text.match(/^<!-- postil:.*$/gm);
+  const exported =
+    lines && new Set(Array.from(lines.join('').matchAll(/"(hl-[A-Za-z0-9-]+)"/g), ([, id = '']) => id));
+  return { blocks, exported, ids };
 }
 
 function unquoted(value: string): string {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { renameSync, statSync, type BigIntStats } from 'node:fs';
+import { constants, renameSync, statSync, type BigIntStats } from 'node:fs';
 import { link, lstat, open, readdir, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { PostilError } from '../../core/failure.ts';
@@ -8,6 +8,8 @@ import { errorCode, notWritten, syncFolder, writeNew } from '../files/write.ts';
 
 /** Longer than any file of notes: 100,000 of them take about 50 MB. */
 const LARGEST = 64n * 1024n * 1024n;
+/** Not waiting: what was a file a moment ago may be a pipe by now, and nobody may ever write into that. Windows has no such flag. */
+const READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 /** New files can be read by whom the reader's other files can be read by: they are meant for other programs. */
 const SHARED = 0o666;
 
@@ -107,9 +109,10 @@ export class Target {
     if (real === null) return null;
     try {
       if (!(await stat(real)).isFile()) throw refused(name, 'is no file');
-      const handle = await open(real, 'r');
+      const handle = await open(real, READING);
       try {
         const stats = await handle.stat({ bigint: true });
+        if (!stats.isFile()) throw refused(name, 'is no file');
         if (stats.size > LARGEST) throw refused(name, 'is larger than 64 MB');
         const text = decode(await handle.readFile());
         if (text === null) throw refused(name, 'is not text in UTF-8');
@@ -125,12 +128,8 @@ export class Target {
 
   /** Names come from titles, which were made safe, and from our own record, which may have been edited by hand. */
   #pathOf(name: string): string {
-    const parts = name.split('/');
-    const isPlain = parts.every(
-      (part) => part !== '' && part !== '.' && part !== '..' && !/[\\\0]/.test(part),
-    );
-    const path = join(this.path, ...parts);
-    if (isPlain && isInside(path, this.path) && path !== this.path) return path;
+    const path = join(this.path, ...name.split('/'));
+    if (isPlainName(name) && isInside(path, this.path) && path !== this.path) return path;
     throw refused(name, 'is not in the folder');
   }
 
@@ -146,6 +145,11 @@ export class Target {
     }
     throw refused(name, 'is a link that leads out of the folder, or to nothing');
   }
+}
+
+/** Whether a name, with `/` between folders, leads down and nowhere else. */
+export function isPlainName(name: string): boolean {
+  return name.split('/').every((part) => !['', '.', '..'].includes(part) && !/[\\\0]/.test(part));
 }
 
 /** A file that was read, and what tells whether it was written since. */

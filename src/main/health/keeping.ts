@@ -16,6 +16,7 @@ import type { Folders } from '../settings/folders.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { ReaderWindow } from '../window/reader-window.ts';
 import type { OneWork } from '../work/one-work.ts';
+import { openFolder } from './open-folder.ts';
 import type { Memory } from './memory.ts';
 import type { SecondFolder } from './second.ts';
 
@@ -150,7 +151,7 @@ export class Keeping {
     const within = { notes: chosen.notes, exported: chosen.get('export') };
     if (which === 'notes' || which === 'exported') {
       const folder = within[which];
-      if (folder !== null) await shell.openPath(folder);
+      if (folder !== null) await openFolder(folder);
       return;
     }
     const folders: Record<Exclude<Folder, keyof typeof within>, string | null> = {

@@ -1,11 +1,11 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { foreignForm, type ForeignEntry, type ForeignForm } from '../../core/import/detect.ts';
 import { isOwnFile, readForeign, type ReadFile } from '../../core/import/read.ts';
 import type { JsonExport } from '../../core/export/json.ts';
 import { PostilError } from '../../core/failure.ts';
 import { openArchive } from '../../core/parse/archive.ts';
-import { readExportFile } from '../cli/read-export.ts';
+import { readExportFile, textOfNotes } from '../cli/read-export.ts';
 import { LARGEST_ARCHIVE } from '../files/read.ts';
 import { isArchive } from '../files/archive-kind.ts';
 import { sha256 } from '../library/hash.ts';
@@ -14,10 +14,15 @@ import { sha256 } from '../library/hash.ts';
 export interface Notes {
   /** Its name, without what it lies in. */
   name: string;
-  /** Living Markdown is read beside the notes that the library has of it. */
-  file: ReadFile | { living: string };
+  file: ReadFile | LivingNotes;
   /** The bytes of pictures in base64, by what the file says is their hash. */
   pictures: ReadonlyMap<string, string>;
+}
+
+/** Living Markdown, which is read beside the notes that the library has of it; `path` is a real one. */
+export interface LivingNotes {
+  living: string;
+  path: string;
 }
 
 /** Files of a folder: the largest exports have an article a file, and some pictures. */
@@ -49,7 +54,10 @@ export async function readNotes(path: string, as: ForeignForm | null = null): Pr
   const content = await contentAt(path, name);
   const form = as ?? foreignForm(name, content);
   if (form === null) return null;
-  if (form === 'postil-markdown') return { name, file: { living: String(content) }, pictures: new Map() };
+  if (form === 'postil-markdown') {
+    const file = { living: String(content), path: await realpath(path) };
+    return { name, file, pictures: new Map() };
+  }
   const source = typeof content === 'string' ? { name, text: content } : { name, entries: content };
   const file = await readForeign(source, form);
   if (!isOwnFile(file)) return { name, file, pictures: new Map() };
@@ -86,7 +94,7 @@ export async function notesForm(path: string): Promise<ForeignForm | 'other' | n
     if (stats.isDirectory()) return await folderForm(path);
     if (!stats.isFile()) return null;
     if (extension === '.zip' || stats.size > LARGEST_LOOK) return isNotes ? 'other' : null;
-    return foreignForm(basename(path), await readFile(path, 'utf8')) ?? (isNotes ? 'other' : null);
+    return foreignForm(basename(path), textOfNotes(await readFile(path))) ?? (isNotes ? 'other' : null);
   } catch {
     // Whoever reads it in earnest says why it cannot be read.
     return null;

@@ -9,15 +9,17 @@ import { planOwnImport } from '../../core/import/own.ts';
 import { planForeignImport, type ForeignPlan } from '../../core/import/plan.ts';
 import type { ImportPreview } from '../../core/import/preview.ts';
 import { readLiving } from '../../core/import/living.ts';
-import { isOwnFile } from '../../core/import/read.ts';
+import { isOwnFile, type ReadFile } from '../../core/import/read.ts';
 import { takeBackImport } from '../../core/import/take-back.ts';
 import type { Operation, OperationDraft } from '../../core/library/operation.ts';
 import { OperationDraftSchema } from '../../core/library/schema.ts';
 import { applyOperation, emptyState, type LibraryState } from '../../core/library/state.ts';
+import type { Base } from '../../core/living/base.ts';
+import { keptBase } from '../exporting/records.ts';
 import { sha256 } from '../library/hash.ts';
 import { Journal } from '../library/journal.ts';
 import type { Library } from '../library/library.ts';
-import { readNotes, type Notes } from './read-notes.ts';
+import { readNotes, type LivingNotes, type Notes } from './read-notes.ts';
 
 /** What the thread of imports is asked for. Times are ISO 8601. */
 export type ImportJob =
@@ -32,6 +34,8 @@ export interface Planned {
   seq: number;
   /** Of an import of one article: its id. */
   only: string | null;
+  /** The first article with an annotation that has no sure place: its id. */
+  needs: string | null;
   /** The bytes of pictures in base64, by what the file says is their hash. */
   pictures: ReadonlyMap<string, string>;
 }
@@ -68,14 +72,16 @@ export async function doImportJob(job: ImportJob, onProgress: (share: number) =>
     const notes = await readNotes(job.path);
     if (notes === null) throw noNotes(job.path);
     const library = await replayImports(journal);
-    const { preview, operation, articles } = planNotes(notes, library, { ...job, onProgress });
+    const { preview, operation, articles } = await planNotes(notes, library, { ...job, onProgress });
     const only = articles.length === 1 ? (articles[0]?.id ?? null) : null;
+    const needs = articles.find(({ counts }) => counts.uncertain + counts.orphaned > 0)?.id ?? null;
     return {
       preview,
       operation: operation && JSON.stringify(operation),
       kept: false,
       seq,
       only,
+      needs,
       pictures: notes.pictures,
     };
   } finally {
@@ -83,21 +89,46 @@ export async function doImportJob(job: ImportJob, onProgress: (share: number) =>
   }
 }
 
-/** What notes that were read mean for a library. Throws PostilError `malformed` for what it would not take. */
-export function planNotes(
+/**
+ * What notes that were read mean for a library. Throws PostilError `malformed` for what it would not take.
+ *
+ * @param profile whose records tell what was exported last
+ */
+export async function planNotes(
   { name, file }: Notes,
   { state, last }: Imports,
-  { colour, now, onProgress }: { colour: Colour; now: string; onProgress?: (share: number) => void },
-): ForeignPlan {
+  { profile, colour, now, onProgress }: Planning,
+): Promise<ForeignPlan> {
   const progress = onProgress === undefined ? {} : { onProgress };
   const context = { name, ids: randomUUID, now, colour, sha256, imported: last.annotations, ...progress };
-  const read =
-    'living' in file ? readLiving(file.living, { base: null, annotations: blocksOf(state) }) : file;
+  const read = 'living' in file ? await livingWith(file, state, profile) : file;
   const plan = isOwnFile(read)
     ? planOwnImport(read.exports, state, context)
     : planForeignImport(read, state, context);
   if (plan.operation !== null) checkDraft(plan.operation);
   return plan;
+}
+
+interface Planning {
+  profile: string;
+  colour: Colour;
+  now: string;
+  onProgress?: (share: number) => void;
+}
+
+/** Living Markdown beside what the library has of it, and what was exported last. */
+async function livingWith(
+  { living, path }: LivingNotes,
+  state: LibraryState,
+  profile: string,
+): Promise<ReadFile> {
+  const annotations = blocksOf(state);
+  // The file's own comment comes first; without it, what was kept when the file was written.
+  const block = /(?<=\^)hl-[A-Za-z0-9-]{1,400}(?=[ \t]*$)/gm;
+  const ids = new Set((living.match(block) ?? []).flatMap((id) => annotations.get(id)?.articleId ?? []));
+  let base: Base | null = null;
+  for (const article of ids) base ??= await keptBase(profile, article, path);
+  return readLiving(living, { base, annotations });
 }
 
 async function plannedBack(
@@ -108,13 +139,21 @@ async function plannedBack(
   const { state } = await replayImports(journal, (operation) => {
     if (operation.seq === seq && operation.kind === 'import') found = operation;
   });
-  if (found === null) throw new PostilError('not-found', 'This import cannot be taken back any more.');
+  // What was taken back is gone for good once the journal was compacted, which a very large import brings about at once.
+  if (found === null)
+    throw new PostilError(
+      'not-found',
+      again
+        ? 'This import cannot be done again any more. Import its file once more.'
+        : 'This import cannot be taken back any more.',
+    );
   const { operation, kept } = takeBackImport(found, again ? 'forth' : 'back', state, randomUUID, now);
   return {
     preview: null,
     operation: operation && JSON.stringify(operation),
     kept,
     only: null,
+    needs: null,
     pictures: new Map(),
   };
 }

@@ -75,7 +75,7 @@ export function createHandlers(services: Services): Handlers {
     applyImport: () => services.importing.apply(),
     takeBackImport: (seq, again) => services.importing.takeBack(seq, again),
     exportNotes: (request) => services.exporting.exportNotes(request),
-    printArticle: (input) => printArticle(services.profile, input),
+    printArticle: (input) => printArticle(services.profile, input, services.vitals.traffic),
     notesFolder: () => services.exporting.notesFolder(),
     chooseNotesFolder: () => services.exporting.chooseNotesFolder(),
     forgetNotesFolder: () => services.exporting.forgetNotesFolder(),

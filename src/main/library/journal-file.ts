@@ -106,6 +106,20 @@ export async function readEnds(handle: FileHandle, path: string): Promise<Ends> 
   return { header, start: first.end, end: newest[0]?.line.end ?? first.end, size, newest };
 }
 
+/** What the library of a profile calls itself, a restored one anew; `null` where there is none that can be read. */
+export async function libraryName(profile: string): Promise<string | null> {
+  const handle = await open(journalPath(profile), 'r').catch(() => null);
+  if (handle === null) return null;
+  try {
+    const { size } = await handle.stat();
+    const first = (await linesBetween(handle, 0, size).next()).value as Line | undefined;
+    const json = first && decodeLine(first.bytes.toString(), sha256);
+    return json ? (parseHeader(json)?.library ?? null) : null;
+  } finally {
+    await handle.close();
+  }
+}
+
 /** A journal's first line, newline included. */
 export function headerLine(header: JournalHeader): Buffer {
   const json = JSON.stringify(header);

@@ -35,7 +35,9 @@ export async function putDatabaseAside(profile: string, now: Date): Promise<stri
 async function isUnreadable(folder: string): Promise<boolean> {
   const names = await readdir(folder);
   if (!names.includes('CURRENT')) return false;
-  const current = await readFile(join(folder, 'CURRENT'), 'latin1').catch(() => '');
+  const path = join(folder, 'CURRENT');
+  // Looked at before it is read: to read a pipe is to wait for ever.
+  const current = (await isReadable(path)) ? await readFile(path, 'latin1').catch(() => '') : '';
   // One line with the manifest's name; LevelDB takes all before the last letter for it.
   if (!names.includes(current.slice(0, -1))) return true;
   for (const name of names) if (!(await isReadable(join(folder, name)))) return true;

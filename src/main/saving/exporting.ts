@@ -8,13 +8,13 @@ import type { Done, Exported, ExportRequest, NotesFolder } from '../../ipc.ts';
 import { exportAside } from '../exporting/export-aside.ts';
 import type { Manner } from '../exporting/folder-run.ts';
 import { runExport, type ExportJob } from '../exporting/run-export.ts';
-import { isInside } from '../files/inside.ts';
 import { failureForPage } from '../ipc/dispatch.ts';
-import { libraryFolder } from '../library/kept.ts';
+import { isInLibrary, ownFolder } from '../library/own-folder.ts';
 import type { Folders } from '../settings/folders.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { ReaderWindow } from '../window/reader-window.ts';
 import { exportPdf, oneInput } from './paper.ts';
+import type { Traffic } from '../session/traffic.ts';
 import type { OneWork } from '../work/one-work.ts';
 
 /** What exporting works with. */
@@ -24,6 +24,8 @@ export interface ExportingParts {
   folders: Folders;
   window: ReaderWindow;
   work: OneWork;
+  /** What is refused and sent, of the window for paper, too. */
+  traffic: Traffic;
 }
 
 /** Where an export goes to: a folder, and the name in it that the reader chose. */
@@ -68,10 +70,11 @@ export class Exporting {
 
   /** One article, which the page hands over: a PDF needs a window, and is not made in a thread beside. */
   async #exportPdf(request: ExportRequest): Promise<Exported> {
+    const { profile, traffic } = this.#parts;
     const input = oneInput(request);
     const destination = await this.#ask(request, 'pdf');
     if (destination === null) return { outcome: 'cancelled' };
-    return this.#inTurn(() => exportPdf(this.#parts.profile, input, request, destination));
+    return this.#inTurn(() => exportPdf(profile, input, request, destination, traffic));
   }
 
   notesFolder(): NotesFolder {
@@ -90,8 +93,7 @@ export class Exporting {
     });
     const [folder] = filePaths;
     if (canceled || folder === undefined) return { outcome: 'cancelled' };
-    if (isInside(folder, libraryFolder(profile)))
-      return { outcome: 'failed', failure: ownFolder().toFailure() };
+    if (await isInLibrary(profile, folder)) return { outcome: 'failed', failure: ownFolder().toFailure() };
     folders.keepNotesIn(folder);
     return { outcome: 'done' };
   }
@@ -123,7 +125,7 @@ export class Exporting {
       });
       const [folder] = filePaths;
       if (canceled || folder === undefined) return null;
-      if (isInside(folder, libraryFolder(profile))) throw ownFolder();
+      if (await isInLibrary(profile, folder)) throw ownFolder();
       folders.remember('export', join(folder, 'notes'));
       this.#last = folder;
       return { folder, name: null };
@@ -139,7 +141,7 @@ export class Exporting {
       ],
     });
     if (canceled || !filePath) return null;
-    if (isInside(filePath, libraryFolder(profile))) throw ownFolder();
+    if (await isInLibrary(profile, filePath)) throw ownFolder();
     folders.remember('export', filePath);
     return { folder: dirname(filePath), name: basename(filePath) };
   }
@@ -182,8 +184,4 @@ function titleOf(articles: ExportRequest['articles']): string {
   if (articles === 'all' || inputs.length + ids.length !== 1)
     throw new PostilError('unsupported', 'One file holds one article. Choose a folder for several.');
   return inputs[0]?.article.title ?? 'Notes';
-}
-
-function ownFolder(): PostilError {
-  return new PostilError('not-written', 'That folder is part of the library itself. Choose one of your own.');
 }

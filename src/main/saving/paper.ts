@@ -8,6 +8,7 @@ import { writeForm } from '../exporting/write-form.ts';
 import { writeFileAtomically } from '../files/write.ts';
 import { failureForPage } from '../ipc/dispatch.ts';
 import { PictureStore } from '../pictures/store.ts';
+import type { Traffic } from '../session/traffic.ts';
 import { pdfOf, printHtml } from './pdf.ts';
 
 /** An article with its notes on paper: the portable page, laid out by Chromium. */
@@ -29,10 +30,14 @@ export async function exportPdf(
   input: PortableInput,
   { filter, dryRun }: Pick<ExportRequest, 'filter' | 'dryRun'>,
   { folder, name }: { folder: string; name: string | null },
+  traffic: Traffic,
 ): Promise<Exported> {
   const { id, title } = input.article;
   const file = name ?? `${title}.pdf`;
-  if (!dryRun) await writeFileAtomically(join(folder, file), await pdfOf(await page(profile, input, filter)));
+  if (!dryRun) {
+    const html = await page(profile, input, filter);
+    await writeFileAtomically(join(folder, file), await pdfOf(html, traffic));
+  }
   const counts = { written: 1, merged: 0, unchanged: 0, conflict: 0, differs: 0, gone: 0, failed: 0 };
   const report: ExportReport = {
     folder: null,
@@ -44,9 +49,9 @@ export async function exportPdf(
 }
 
 /** Prints an article through the system's dialog. Never rejects. */
-export async function printArticle(profile: string, input: PortableInput): Promise<Done> {
+export async function printArticle(profile: string, input: PortableInput, traffic: Traffic): Promise<Done> {
   try {
-    return await printHtml(await page(profile, input, {}));
+    return await printHtml(await page(profile, input, {}), traffic);
   } catch (error) {
     return { outcome: 'failed', failure: failureForPage(error) };
   }

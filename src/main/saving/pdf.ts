@@ -1,4 +1,4 @@
-import { BrowserWindow, session, type Session } from 'electron';
+import { BrowserWindow, session, type Session, type WebContents } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { PostilError } from '../../core/failure.ts';
 import type { Done } from '../../ipc.ts';
@@ -6,6 +6,8 @@ import { failureForPage } from '../ipc/dispatch.ts';
 import { HOST, pagesOf, SCHEME } from '../session/address.ts';
 import { hardenSession } from '../session/harden.ts';
 import { SECURITY_HEADERS } from '../session/policy.ts';
+import type { Traffic } from '../session/traffic.ts';
+import { SAFE_PREFERENCES } from '../window/preferences.ts';
 
 /**
  * Paper: a page of our own making (`portableHtml`) in a window that nobody sees, which runs no script, has no preload, and
@@ -20,11 +22,12 @@ const POLICY =
 const sheets = new Map<string, string>();
 let sheetSession: Session | null = null;
 
-function sessionForSheets(): Session {
+/** @param traffic what the app counts: of this session, too, a request that is refused or sent is told in *Health* */
+function sessionForSheets(traffic: Traffic): Session {
   if (sheetSession !== null) return sheetSession;
   // Without `persist:` it is in memory alone.
   const made = session.fromPartition('postil-sheets', { cache: false });
-  hardenSession(made, pagesOf(null));
+  hardenSession(made, pagesOf(null), traffic);
   made.protocol.handle(SCHEME, ({ method, url }) => {
     const { host, pathname, search } = new URL(url);
     const html = method === 'GET' && host === HOST && search === '' ? sheets.get(pathname) : undefined;
@@ -36,7 +39,11 @@ function sessionForSheets(): Session {
 }
 
 /** Shows `html` in a window that nobody sees while `work` goes on. Throws PostilError `unexpected` where it cannot be shown. */
-async function onSheet<T>(html: string, work: (window: BrowserWindow) => Promise<T>): Promise<T> {
+async function onSheet<T>(
+  html: string,
+  traffic: Traffic,
+  work: (window: BrowserWindow) => Promise<T>,
+): Promise<T> {
   const path = `/sheet/${randomUUID()}`;
   sheets.set(path, html);
   const window = new BrowserWindow({
@@ -45,25 +52,15 @@ async function onSheet<T>(html: string, work: (window: BrowserWindow) => Promise
     width: 680,
     height: 960,
     webPreferences: {
-      session: sessionForSheets(),
+      session: sessionForSheets(traffic),
       javascript: false,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
+      ...SAFE_PREFERENCES,
       backgroundThrottling: false,
     },
   });
   try {
-    await window.loadURL(`${SCHEME}://${HOST}${path}`);
-    return await work(window);
+    const laidOut = window.loadURL(`${SCHEME}://${HOST}${path}`).then(() => work(window));
+    return await Promise.race([laidOut, ended(window.webContents)]);
   } catch (error) {
     if (error instanceof PostilError) throw error;
     throw new PostilError('unexpected', 'The pages for paper could not be laid out. Try again.', {
@@ -75,13 +72,56 @@ async function onSheet<T>(html: string, work: (window: BrowserWindow) => Promise
   }
 }
 
+/** Rejects when the page's process is gone: nobody answers for what it was asked then, and what waits would wait for ever. */
+function ended(contents: WebContents): Promise<never> {
+  return new Promise((_, reject) => {
+    contents.once('render-process-gone', (_event, { reason }) =>
+      reject(new Error(`The page for paper ended: ${reason}`)),
+    );
+  });
+}
+
+/** What a PDF may take, in milliseconds: a novel of 6 MB takes some ten seconds, and what hangs must not keep all other exports waiting. */
+const PATIENCE_MS = 5 * 60_000;
+
+/** `made`, if it is there in time. */
+async function inTime<T>(made: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The page for paper does not answer')), PATIENCE_MS);
+  });
+  return Promise.race([made, late]).finally(() => clearTimeout(timer));
+}
+
+/** What Electron's own `printToPDF` calls, undeclared: it hands the pages to Chromium. */
+type Printing = { _printToPDF?: (settings: object) => Promise<Uint8Array> };
+
+/**
+ * The pages as PDF. Electron (33) has each print of the app wait for the one before, and after one that failed none is ever made again;
+ * so for Electron none fails, and each ends in time.
+ */
+async function printed(contents: WebContents, options: Electron.PrintToPDFOptions): Promise<Uint8Array> {
+  const own = contents as Printing;
+  const make = own._printToPDF?.bind(contents);
+  if (make === undefined) return inTime(contents.printToPDF(options));
+  let failure: unknown = null;
+  own._printToPDF = (settings) =>
+    Promise.race([inTime(make(settings)), ended(contents)]).catch((error: unknown) => {
+      failure = error ?? new Error('Nothing was printed');
+      return new Uint8Array();
+    });
+  const pdf = await contents.printToPDF(options);
+  if (failure !== null) throw failure instanceof Error ? failure : new Error(String(failure));
+  return pdf;
+}
+
 /**
  * A portable article as PDF: A4 with the margins and page numbers of its own style, tagged for screen readers, with its headings
  * as an outline. Throws PostilError `unexpected`.
  */
-export function pdfOf(html: string): Promise<Uint8Array> {
-  return onSheet(html, ({ webContents }) =>
-    webContents.printToPDF({
+export function pdfOf(html: string, traffic: Traffic): Promise<Uint8Array> {
+  return onSheet(html, traffic, ({ webContents }) =>
+    printed(webContents, {
       // Paper, margins and page numbers are the style's (`@page`).
       preferCSSPageSize: true,
       printBackground: true,
@@ -105,10 +145,11 @@ function numbered(): Electron.PrintToPDFOptions {
 }
 
 /** Prints a portable article through the system's dialog. Never throws. */
-export async function printHtml(html: string): Promise<Done> {
+export async function printHtml(html: string, traffic: Traffic): Promise<Done> {
   try {
     return await onSheet(
       html,
+      traffic,
       ({ webContents }) =>
         new Promise<Done>((resolve) => {
           webContents.print({ silent: false, printBackground: true, pageSize: 'A4' }, (printed, reason) =>

@@ -124,7 +124,7 @@ async function openWindow({ profile, pages, inbox }: Run, stores: Stores): Promi
     work,
     alone,
   });
-  const exporting = new Exporting({ profile, ...stores, window, work });
+  const exporting = new Exporting({ profile, ...stores, window, work, traffic });
   handleRequests(
     window,
     pages,

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { eventChannelOf, type Events } from '../../ipc.ts';
 import { LEAST } from './bounds.ts';
 import { plainTitle } from './plain-title.ts';
+import { SAFE_PREFERENCES } from './preferences.ts';
 
 /** Relative to the bundle: out/main/index.js. */
 const PRELOAD = fileURLToPath(new URL('../preload/index.cjs', import.meta.url));
@@ -29,17 +30,7 @@ export class ReaderWindow {
       autoHideMenuBar: true,
       webPreferences: {
         preload: PRELOAD,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        nodeIntegrationInWorker: false,
-        nodeIntegrationInSubFrames: false,
-        webSecurity: true,
-        allowRunningInsecureContent: false,
-        experimentalFeatures: false,
-        webviewTag: false,
-        spellcheck: false,
-        navigateOnDragDrop: false,
+        ...SAFE_PREFERENCES,
         v8CacheOptions: 'code',
       },
     });

@@ -159,11 +159,18 @@ function whenQuiet(work: () => void): void {
   else requestIdleCallback(work, { timeout: QUIET_MS });
 }
 
+/** In letters: what the bridge takes for an id. One that it does not take would keep all others from going out. */
+const LONGEST_ID = 200;
+
+function isId(id: unknown): id is string {
+  return typeof id === 'string' && id !== '' && id.length <= LONGEST_ID;
+}
+
 /** What an earlier window left; checked, as any page of this window may have written it. */
 function kept(shelf: Shelf | null): string[] {
   try {
     const ids: unknown = JSON.parse(shelf?.getItem(KEY) ?? '[]');
-    return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
+    return Array.isArray(ids) ? ids.filter(isId) : [];
   } catch {
     return [];
   }

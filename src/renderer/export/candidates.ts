@@ -44,6 +44,12 @@ export function countPassing({ annotations, articles }: Candidates, filter: Anno
   return { passing: passing.length, all: annotations.length, articles: some, of: articles };
 }
 
+/** The first of `ids` that has any of them, else the first; of a whole library, where `ids` is empty, any that has. */
+export function exampleOf({ annotations }: Candidates, ids: readonly string[]): string | undefined {
+  const marked = new Set(annotations.map(({ annotation }) => annotation.articleId));
+  return ids.find((id) => marked.has(id)) ?? ids[0] ?? [...marked][0];
+}
+
 /** Their tags, the most used first. */
 export function tagsOf({ annotations }: Candidates): string[] {
   const counts = new Map<string, number>();

@@ -8,11 +8,14 @@ export interface DifferenceLine {
 /** A page of changes is read; beyond it a person looks into the file. */
 const MOST_LINES = 400;
 
+/** What Postil keeps in a file's last line for itself: it changes with every export, and says nothing to a person. */
+const MARKS = /^[+ -]<!-- postil:1 .*-->$/;
+
 /** The lines of a unified diff without its head; of a longer one the first, with `more` for how many are left out. */
 export function differenceLines(difference: string): { lines: DifferenceLine[]; more: number } {
   const lines: DifferenceLine[] = [];
   let body = false;
-  for (const line of difference.split('\n')) {
+  for (const line of difference.split('\n').filter((one) => !MARKS.test(one))) {
     if (line.startsWith('@@')) {
       if (body) lines.push({ kind: 'part', text: '' });
       body = true;

@@ -2,11 +2,14 @@ import type { ExportForm } from '../../core/export/forms.ts';
 import { passes, type AnnotationFilter } from '../../core/export/filter.ts';
 import type { ExportInput } from '../../core/export/markdown.ts';
 import type { PostilApp } from '../shell/app.svelte.ts';
+import { withoutMarks } from './words.ts';
 
 /** Puts an article's notes on the clipboard as Markdown, and says so. */
 export async function copyNotes(app: PostilApp, articleId: string): Promise<void> {
   const input = await exportInput(app, articleId);
   if (input === null) return;
+  if (input.annotations.every(({ deleted }) => deleted !== null))
+    return app.messages.show('Nothing is marked in this article yet, so nothing was copied.');
   // The templates are not what the window starts with.
   const { copyMarkdown } = await import('../../core/export/markdown.ts');
   await app.host.copyText(copyMarkdown(input));
@@ -58,6 +61,8 @@ export async function previewText(
 ): Promise<string | null> {
   const { textOf } = await import('./forms.ts');
   const text = textOf(as, input, settings);
-  if (text === null || text.length <= MOST_SHOWN) return text;
-  return `${text.slice(0, text.lastIndexOf('\n', MOST_SHOWN))}\n…`;
+  if (text === null) return null;
+  const shown = withoutMarks(text);
+  if (shown.length <= MOST_SHOWN) return shown;
+  return `${shown.slice(0, shown.lastIndexOf('\n', MOST_SHOWN))}\n…`;
 }

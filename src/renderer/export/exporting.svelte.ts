@@ -5,7 +5,7 @@ import type { ExportSettings } from '../../core/export/settings.ts';
 import { toFailure } from '../../core/failure.ts';
 import type { ExportRequest } from '../../ipc.ts';
 import type { PostilApp } from '../shell/app.svelte.ts';
-import { candidatesIn, countPassing, NO_CANDIDATES, tagsOf } from './candidates.ts';
+import { candidatesIn, countPassing, exampleOf, NO_CANDIDATES, tagsOf } from './candidates.ts';
 import { exportInput } from './export.ts';
 import { Filtering } from './filtering.svelte.ts';
 import { reportWords } from './words.ts';
@@ -27,6 +27,7 @@ export class Exporting {
   #share = $state.raw<number | null>(null);
   #told = $state.raw('');
   readonly #counted = $derived.by(() => countPassing(this.#candidates, this.filtering.filter));
+  readonly #example = $derived.by(() => exampleOf(this.#candidates, this.these));
   readonly #tags = $derived.by(() => tagsOf(this.#candidates));
 
   constructor(app: PostilApp, these: readonly string[]) {
@@ -81,6 +82,14 @@ export class Exporting {
   get counted(): ReturnType<typeof countPassing> {
     return this.#counted;
   }
+  /** The article that is looked at beforehand: the first with something marked. */
+  get example(): string | undefined {
+    return this.#example;
+  }
+  /** Whether it is known what may go out. */
+  get looked(): boolean {
+    return this.#candidates !== NO_CANDIDATES;
+  }
   get tags(): readonly string[] {
     return this.#tags;
   }
@@ -115,7 +124,7 @@ export class Exporting {
     if (done.outcome === 'failed') this.#told = done.failure.message;
     await this.look();
     if (done.outcome === 'done')
-      this.#told = `Notes are kept in ${this.#folder} from now on. Nothing has been written yet.`;
+      this.#told = `Notes are kept in “${this.#folder}” from now on. Nothing has been written yet.`;
   }
 
   async forgetFolder(): Promise<void> {
@@ -123,7 +132,7 @@ export class Exporting {
     if (this.options.automatic) this.change({ automatic: false });
     await this.app.host.forgetNotesFolder();
     await this.look();
-    this.#told = `Nothing more goes to ${folder}. The files that are there stay.`;
+    this.#told = `Nothing more goes to “${folder}”. The files that are there stay.`;
   }
 
   /** Back from the report to what was chosen. */

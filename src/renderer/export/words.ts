@@ -81,8 +81,8 @@ const OUTCOMES: Record<FileOutcome, { done: string; dry: string; counted: string
   failed: {
     done: 'Could not be written',
     dry: 'Could not be looked at',
-    counted: 'failed',
-    dryCounted: 'failed',
+    counted: 'could not be written',
+    dryCounted: 'could not be written',
   },
   differs: {
     done: 'Left alone: a file of that name is there and is not from here',
@@ -139,7 +139,7 @@ const BLOCKS: Record<BlockOutcome, string> = {
   conflict: 'in conflict',
   'left-out': 'left out, as in your file',
   removed: 'removed',
-  outlived: 'deleted here, kept in your file',
+  outlived: 'not in the library, kept in your file',
 };
 
 /** What became of a file's blocks: *2 added, 1 kept as in your file*. Empty where there is nothing to tell. */
@@ -155,4 +155,15 @@ export function countedWords(count: { passing: number; all: number; articles: nu
   const some = passing === all ? countWords(all, 'highlight or note', 'highlights and notes') : `${passing.toLocaleString()} of ${countWords(all, 'highlight or note', 'highlights and notes')}`; // prettier-ignore
   if (of === 1) return some;
   return `${some} in ${articles === of ? countWords(of, 'article') : `${articles.toLocaleString()} of ${countWords(of, 'article')}`}`;
+}
+
+/** The same as a sentence: what an export of what is chosen now would write. */
+export function goingWords(count: Parameters<typeof countedWords>[0]): string {
+  if (count.all === 0) return 'Nothing is marked here yet, so a file would hold only what the article is.';
+  return count.passing === 0 ? 'No highlight fits these choices.' : `${countedWords(count)} will go out.`;
+}
+
+/** A file as a person looks at it: what Postil keeps in its last line for itself is only named. */
+export function withoutMarks(text: string): string {
+  return text.replace(/^<!-- postil:1 .*-->$/gm, '<!-- postil:1 … -->');
 }

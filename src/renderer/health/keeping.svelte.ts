@@ -7,6 +7,9 @@ import { countWords, sizeWords } from './words.ts';
 /** A backup that was looked through and may be put in place. */
 export type Chosen = Extract<ChosenBackup, { outcome: 'chosen' }>;
 
+/** In milliseconds: soon enough for whoever waits for a copy, and seldom enough that nobody notices the folders being measured. */
+const LOOK_AGAIN = 3000;
+
 /** What the panel and the menu do with copies of the library; says what came of it. */
 export class Keeping {
   #open = $state.raw(false);
@@ -62,6 +65,28 @@ export class Keeping {
     } catch (error) {
       this.#say(toFailure(error).message, true);
     }
+  }
+
+  /** Keeps what the panel shows as it is now, until the returned function is called. Annotations are counted where any changed. */
+  follow(): () => void {
+    let changed = false;
+    const { host, library } = this.#app;
+    const leave = library.subscribe(() => (changed = true));
+    const again = async (): Promise<void> => {
+      const before = this.#seen;
+      if (before === null || this.#busy !== null) return;
+      const counting = changed ? library.counts() : before.counted;
+      changed = false;
+      const [health, counted] = await Promise.all([host.health(), counting]);
+      // What was looked at meanwhile is newer.
+      if (this.#seen === before) this.#seen = { health, counted, at: new Date().toISOString() };
+    };
+    // Nobody asked for this look, and the next one may work.
+    const timer = setInterval(() => void again().catch(() => undefined), LOOK_AGAIN);
+    return () => {
+      clearInterval(timer);
+      leave();
+    };
   }
 
   async backUp(): Promise<void> {

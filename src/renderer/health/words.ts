@@ -35,38 +35,38 @@ const RECOVERY: Readonly<Record<Recovered['what'], string>> = {
 };
 
 export function recoveredWords(recovery: Recovered | null, now: Now): string {
-  if (recovery === null) return 'Nothing has had to be mended';
+  if (recovery === null) return 'Nothing has had to be mended.';
   const { what, at, annotations, articles } = recovery;
   const held =
     articles + annotations === 0
       ? ''
       : `: ${countWords(annotations, 'annotation')} in ${countWords(articles, 'article')}`;
-  return `${RECOVERY[what]}${held}, ${ago(at, now)}`;
+  return `${RECOVERY[what]}${held}, ${ago(at, now)}.`;
 }
 
 export function snapshotWords({ kept, newest, failing }: Facts['snapshots'], now: Now): string {
-  if (failing) return 'The last one could not be taken. It is tried again';
-  if (newest === null) return 'None yet. The first one is taken soon after the first change';
-  return `${kept.toLocaleString()} kept, the newest ${ago(newest, now)}`;
+  if (failing) return 'The last one could not be taken. It is tried again.';
+  if (newest === null) return 'None yet. The first one is taken soon after the first change.';
+  return `${kept.toLocaleString()} kept, the newest ${ago(newest, now)}.`;
 }
 
 export function secondWords({ state, kept, newest }: Facts['second'], now: Now): string {
   const copies =
-    newest === null ? '' : `${countWords(kept, 'copy', 'copies')}, the newest ${ago(newest, now)}`;
+    newest === null ? '' : `${countWords(kept, 'copy', 'copies')}, the newest ${ago(newest, now)}.`;
   switch (state) {
     case 'none':
-      return 'None. A folder on another disk, or one that is synced, keeps copies if this one fails';
+      return 'None. A folder on another disk, or one that is synced, keeps copies if this one fails.';
     case 'waiting':
-      return 'It is looked at soon';
+      return 'It is looked at soon.';
     case 'current':
-      return copies === '' ? 'There is nothing to copy yet' : copies;
+      return copies === '' ? 'There is nothing to copy yet.' : copies;
     case 'away':
-      return 'It is not there now. Copying goes on when it is';
+      return 'It is not there now. Copying goes on when it is.';
     case 'failing':
-      return 'The last copy could not be written. It is tried again';
+      return 'The last copy could not be written. It is tried again.';
   }
 }
 
 export function networkWords({ refused, sent }: Facts['network']): string {
-  return `${sent.toLocaleString()} sent, ${refused.toLocaleString()} refused since the start`;
+  return `${sent.toLocaleString()} sent, ${refused.toLocaleString()} refused since the start.`;
 }

@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { toFailure } from '../../core/failure.ts';
 import type { ImportPreview } from '../../core/import/preview.ts';
 import type { AppliedImport } from '../../ipc.ts';
@@ -65,12 +66,14 @@ export class NotesImport {
       await this.#app.flush();
       const applied = await this.#app.host.applyImport();
       if (applied.outcome !== 'done') return this.#failed(applied);
-      const { seq, article } = applied;
+      const { seq, article, needs } = applied;
       if (seq === null) return void this.#app.messages.show('Everything in it was here already.');
       await this.#app.library.upTo(seq);
       this.#made = { seq, at: new Date().toISOString(), undone: null };
       if (article !== null) await this.#show(article);
-      this.#app.messages.show(doneWords(preview), { undo: () => void this.turn(false), lasting: true });
+      const look = { label: 'Look', run: () => void this.#review(needs ?? '') };
+      const words = { undo: () => void this.turn(false), lasting: true };
+      this.#app.messages.show(doneWords(preview), needs === null ? words : { ...words, action: look });
     });
   }
 
@@ -122,6 +125,13 @@ export class NotesImport {
     const { view } = this.#app;
     if (view.name === 'reader' && view.session.record.id === article) return;
     await this.#app.openArticle(article);
+  }
+
+  /** The passages of an article that need the reader. */
+  async #review(article: string): Promise<void> {
+    await this.#show(article);
+    await tick();
+    this.#app.commands.run('review');
   }
 
   /** An article that the import had made, and that is gone with it, is not left on screen. */

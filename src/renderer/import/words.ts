@@ -55,9 +55,14 @@ export function articleWords({ articleCount, newCount }: ImportPreview): string 
   return `${all}, ${newCount.toLocaleString()} of them new`;
 }
 
+/** How many of what was imported wait for the reader. */
+export function needsOf({ uncertain, orphaned }: Counts): number {
+  return uncertain + orphaned;
+}
+
 /** What was imported, in a sentence. */
 export function doneWords({ counts, name }: ImportPreview): string {
-  const needs = counts.uncertain + counts.orphaned;
+  const needs = needsOf(counts);
   const some = needs === 0 ? '' : ` ${countWords(needs, 'passage needs', 'passages need')} you.`;
   return `${countWords(newsOf(counts), 'note')} imported from ${name}.${some}`;
 }

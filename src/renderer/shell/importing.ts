@@ -2,6 +2,7 @@ import { planImport, textsOf, type ImportPlan, type OpenedArticle } from '../../
 import { outcomeOf, type Outcome } from '../../core/review.ts';
 import { Places } from '../anchoring/places.ts';
 import { cancelled, type AsideOptions, type Reanchor } from '../anchoring/reanchor.ts';
+import { countWords } from '../health/words.ts';
 import type { Library, Recovery } from '../store/library.ts';
 
 export interface Imported extends Pick<ImportPlan, 'articleId' | 'outcome'> {
@@ -56,8 +57,8 @@ export async function importOpened(
 
 /** What was mended at the start, in a sentence. */
 export function recoveryWords(recovery: Recovery): string {
-  const annotations = recovery.annotations === 1 ? '1 annotation' : `${recovery.annotations} annotations`;
-  const articles = recovery.articles === 1 ? '1 article' : `${recovery.articles} articles`;
+  const annotations = countWords(recovery.annotations, 'annotation');
+  const articles = countWords(recovery.articles, 'article');
   if (recovery.kind === 'restored') {
     const kept = recovery.kept === null ? '' : ` What was here before was kept as ${recovery.kept}.`;
     return `The backup is in place: ${annotations} in ${articles}.${kept}`;

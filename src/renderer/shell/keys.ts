@@ -68,9 +68,18 @@ const HIGHLIGHT_KEYS: readonly Shortcut[] = [
   { keys: '↓ / ↑, Enter', words: 'Choose, where several were clicked at once' },
 ];
 
+/** While the list of articles has the focus. */
+const LIST_KEYS: readonly Shortcut[] = [
+  { keys: 'Enter', words: 'Read the article' },
+  { keys: 'Shift+↓ / ↑', words: 'Select one more, or one less' },
+  { keys: 'Mod+↓ / ↑, Space', words: 'Select here and there' },
+  { keys: 'Mod+A', words: 'Select all, to export them together' },
+];
+
 export const SHORTCUTS: readonly { title: string; list: readonly Shortcut[] }[] = [
   { title: 'Marking', list: PAGE_KEYS },
   { title: 'With a highlight in focus', list: HIGHLIGHT_KEYS },
+  { title: 'In the list of articles', list: LIST_KEYS },
   { title: 'Everywhere', list: COMMAND_KEYS },
 ];
 

@@ -4,8 +4,8 @@ export interface Message {
   action: { label: string; run: () => void } | null;
   /** For the eye only, because it was said already. */
   silent?: boolean;
-  /** Its action takes back what it tells of. */
-  offersUndo?: boolean;
+  /** Takes back what it tells of. */
+  undo?: () => void;
   /** Work under way: 0 to 1, `null` where nobody knows yet. Such a message closes when the work ends, and not before. */
   progress?: { share: number | null };
 }
@@ -41,9 +41,8 @@ export class Messages {
     }: { action?: Message['action']; lasting?: boolean; undo?: () => void } = {},
   ): void {
     const id = this.#next++;
-    const message =
-      undo === undefined ? { action } : { action: { label: 'Undo', run: undo }, offersUndo: true };
-    this.#list = [...this.#list.filter((other) => other.text !== text), { id, text, ...message }];
+    const message = { id, text, action, ...(undo === undefined ? {} : { undo }) };
+    this.#list = [...this.#list.filter((other) => other.text !== text), message];
     if (!lasting) this.#closeLater(id);
   }
 
@@ -51,7 +50,7 @@ export class Messages {
   stepped(text: string): void {
     this.say(text);
     const id = this.#next++;
-    const others = this.#list.filter(({ silent, offersUndo }) => silent !== true && offersUndo !== true);
+    const others = this.#list.filter(({ silent, undo }) => silent !== true && undo === undefined);
     this.#list = [...others, { id, text, action: null, silent: true }];
     this.#closeLater(id);
   }

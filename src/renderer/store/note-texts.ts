@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import { goesOn, type NoteText } from '../../core/library/note-versions.ts';
 import type { Operation } from '../../core/library/operation.ts';
-import { packedTexts, type Named, type Packs } from './packs.ts';
+import { packedTexts, textsIn, type Named, type Packs } from './packs.ts';
 
 /** One text of a note; of a run of typing only the last. The newest row of an id is the note as it is. */
 export interface NoteTextRow extends NoteText {
@@ -57,6 +57,27 @@ export async function keepNoteTexts(
         (await ofNote(noteTexts, name.id).last()) ?? (await packedTexts(packs, name)).at(-1) ?? null,
     );
   if (texts.rows.size > 0) await noteTexts.bulkPut([...texts.rows.values()].flat());
+}
+
+/**
+ * The texts that notes got by `operations`, by annotation. For very many: what is kept is looked up once an article, and not once
+ * a note, which of an import that is done again took a minute.
+ */
+export async function noteTextsBy(
+  { noteTexts, packs }: Texts,
+  operations: readonly Operation[],
+): Promise<ReadonlyMap<string, readonly NoteTextRow[]>> {
+  const texts = new NoteTexts();
+  const written = new Set((await noteTexts.toCollection().primaryKeys()).map(([id]) => id));
+  const packed = new Map<string, ReadonlyMap<string, NoteTextRow>>();
+  const kept = async ({ id, articleId }: Named): Promise<NoteTextRow | null> => {
+    if (written.has(id)) return (await ofNote(noteTexts, id).last()) ?? null;
+    const known = packed.get(articleId) ?? new Map((await textsIn(packs, articleId)).map((row) => [row.id, row])); // prettier-ignore
+    packed.set(articleId, known);
+    return known.get(id) ?? null;
+  };
+  for (const operation of operations) await texts.add(operation, kept);
+  return texts.rows;
 }
 
 /** All texts kept of a note, oldest first. */

@@ -22,7 +22,12 @@ export type Packs = Table<PackRow, [string, string]>;
 export type Named = Pick<Annotation, 'id' | 'articleId'>;
 
 /** As many annotations in a pack: about 50 KB, which are read in 1 ms when one of them is written to for the first time. */
-const MOST = 64;
+export const PACKED = 64;
+
+/** `all` in lists of at most `most`. */
+export function* inPieces<T>(all: readonly T[], most: number): Generator<T[]> {
+  for (let from = 0; from < all.length; from += most) yield all.slice(from, from + most);
+}
 
 /** All of `annotations` as packs, each with the texts of its notes. */
 export function* packed(
@@ -31,8 +36,8 @@ export function* packed(
 ): Generator<PackRow> {
   for (const [articleId, all] of byArticle(annotations)) {
     all.sort((a, b) => (a.id < b.id ? -1 : 1));
-    for (let from = 0; from < all.length; from += MOST) {
-      const some = all.slice(from, from + MOST);
+    for (let from = 0; from < all.length; from += PACKED) {
+      const some = all.slice(from, from + PACKED);
       const last = some.at(-1)?.id ?? '';
       yield { articleId, last, annotations: some, texts: some.flatMap(({ id }) => textsOf(id)) };
     }
@@ -82,6 +87,12 @@ export async function findAnnotations(
 export async function packedTexts(packs: Packs, name: Named): Promise<NoteTextRow[]> {
   const [found] = await packsWith(packs, [name]);
   return found?.pack.texts.filter(({ id }) => id === name.id) ?? [];
+}
+
+/** The texts that are packed of the notes of an article, of each the oldest first. */
+export async function textsIn(packs: Packs, articleId: string): Promise<NoteTextRow[]> {
+  const all = packs.where('[articleId+last]').between([articleId, Dexie.minKey], [articleId, Dexie.maxKey]);
+  return (await all.toArray()).flatMap(({ texts }) => texts);
 }
 
 /**

@@ -52,7 +52,8 @@ export async function rebuild(
       }
       await texts.add(operation, () => Promise.resolve(null));
     }
-    await database.transaction('rw', [articles, places, revisions], () => writes.flush(database));
+    if (writes.size > 0)
+      await database.transaction('rw', [articles, places, revisions], () => writes.flush(database));
     progress(Math.min(1, (operations.at(-1)?.seq ?? target) / target) * READING);
   }
 

@@ -267,6 +267,16 @@ describe('an article that waits for its text', () => {
     expect(all(library).map(({ anchor }) => anchor?.revision)).toEqual(Array(4).fill(grown.revision));
   });
 
+  it('keeps a note in its place that says something new when the text grows', () => {
+    const { library, article } = waiting();
+    const edited = quotes.map((quote) => (quote.note === '' ? quote : { ...quote, note: 'Why not?' }));
+    const { preview } = take(file(about([...edited, note('half an hour before its time')], says)), library);
+    expect(preview.counts).toMatchObject({ placed: 2, known: 2, orphaned: 0 });
+    const grown = library.articles.get(article.id)!;
+    expect(all(library).map(({ anchor }) => anchor?.revision)).toEqual(Array(4).fill(grown.revision));
+    expect(all(library).map((one) => one.note)).toContain('Why not?');
+  });
+
   it.each<[string, Partial<OpenedArticle['article']>]>([
     ['address', { title: 'Elsewhere', byline: null }],
     ['title and byline', { sourceUrl: null }],

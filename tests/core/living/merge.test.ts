@@ -203,6 +203,16 @@ describe('a conflict', () => {
     expect(next(text, 'Ours, later.').text).toContain('> Ours, later.\n');
   });
 
+  it('stays away, too, when something else of the block changes', () => {
+    const text = start().text.replace(`${CALLOUT}\n`, '');
+    const changed = library();
+    on('a1', { note: 'Ours.', colour: 'rose' })(changed);
+    const result = mergeLiving(rendered(changed), text, null);
+    expect(result.text).toContain('> [!quote|rose]');
+    expect(words(result)).not.toContain('[!postil|');
+    expect(mergeLiving(rendered(changed), result.text, null).text).toBe(result.text);
+  });
+
   it('is the reader’s when they write into it', () => {
     const text = start().text.replace('> Ours.', '> Ours. And mine.');
     expect(next(text, 'Ours.').text).toBe(text);
@@ -277,6 +287,20 @@ describe('what the reader moves and copies', () => {
     const copy: Edit = (text) => text.replace('## Dawn\n', `${A1}## Dawn\n`);
     expect(merged(copy, on('a1', { note: 'Ours.' })).text.split('^hl-a1\n\nOurs.\n')).toHaveLength(3);
     expect(outcome(merged(copy, without('a1')), 'a1')).toBe('outlived');
+  });
+
+  it('updates an untouched copy once where another is in conflict, and what was written before ends what is written now', () => {
+    const file = (text: string) => ({
+      properties: [],
+      parts: [{ type: 'block' as const, id: 'hl-a1', text }],
+    });
+    const first = mergeLiving(file('> Words.\n\n^hl-a1'), null, null);
+    const copies = `> Words, *mine*.\n\n^hl-a1\n\n${first.text}`;
+    const ours = file('## 1\n\n> Words.\n\n^hl-a1');
+    const second = mergeLiving(ours, copies, first.base);
+    expect(second.text).toContain('## 1\n\n> Words.\n\n^hl-a1\n\n<!-- postil');
+    expect(second.text.split('\n## 1\n')).toHaveLength(2);
+    expect(mergeLiving(ours, second.text, second.base).text).toBe(second.text);
   });
 
   it('finds no block in code, and none in the middle of a sentence', () => {

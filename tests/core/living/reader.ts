@@ -45,7 +45,7 @@ function blocks({ lines }: Desk): Found[] {
   const starts = anchors.map(({ anchor }) => {
     let from = anchor;
     while (from > 0 && lines[from - 1]!.trim() === '') from -= 1;
-    while (from > 0 && lines[from - 1]!.startsWith('>')) from -= 1;
+    while (from > 0 && lines[from - 1]!.startsWith('>') && !lines[from]!.startsWith('> [!')) from -= 1;
     return lines[from]!.startsWith('> [!') ? from : anchor;
   });
   return anchors.map(({ id, anchor }, index) => {

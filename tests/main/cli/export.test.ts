@@ -116,6 +116,18 @@ describe('postil export --out', () => {
     setTimeout(() => void ('lock' in taken && taken.lock.release()), 200);
     expect((await waiting).lines).toMatchObject([{ ok: true, outcome: 'written' }]);
   });
+
+  it('writes the library as it is when it has waited for the window, and not as it was before', async () => {
+    const taken = await takeLock(join(folder, 'profile'), 'app', 'exporting.lock');
+    const waiting = run('--all', '--out', 'notes');
+    // Its reading of the journal is a few milliseconds.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await keep(join(folder, 'profile'), [article('three', 'Written meanwhile', { 'eleven years': 'New.' })]);
+    if ('lock' in taken) await taken.lock.release();
+    const { lines } = await waiting;
+    expect(lines.map(({ article }) => article)).toEqual(['one', 'two', 'three']);
+    expect(await readFile(path('Written meanwhile.md'), 'utf8')).toContain('New.');
+  });
 });
 
 describe('postil export to stdout', () => {

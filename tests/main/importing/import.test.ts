@@ -8,6 +8,7 @@ import { notesForm, readNotes } from '../../../src/main/importing/read-notes.ts'
 import { doImportJob, type ImportJob } from '../../../src/main/importing/work.ts';
 import { openLibrary, readLibrary } from '../../../src/main/library/library.ts';
 import { postil } from '../cli/run.ts';
+import { article, keep } from '../exporting/library.ts';
 
 const READWISE = [
   'Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at,Document tags',
@@ -68,6 +69,18 @@ describe('readNotes', () => {
     expect(await notesForm(join(folder, name))).toBe(form);
   });
 
+  it.each<[string, BufferEncoding, string]>([
+    ['Readwise in UTF-16, as spreadsheets save', 'utf16le', `\ufeff${READWISE.replaceAll('honey', 'höney')}`],
+    ['Readwise in Windows-1252', 'latin1', READWISE.replaceAll('honey', 'höney, für die Bienen über Äpfeln')],
+  ])('reads %s', async (_, encoding, csv) => {
+    const text = csv.replace(/^(A hive[^.]*\.)/m, '"$1"');
+    const path = join(folder, 'readwise.csv');
+    await writeFile(path, Buffer.from(text, encoding));
+    expect(await notesForm(path)).toBe('readwise');
+    const exact = expect.stringMatching(/on its own höney/) as string;
+    expect((await readNotes(path))?.file).toMatchObject({ articles: [{ annotations: [{ exact }] }] });
+  });
+
   it.each([
     ['an archive that is none', Buffer.from('no archive at all')],
     ['an archive of zeros', Buffer.from(zipSync({ 'metadata_0_to_20.json': new Uint8Array(80_000_000) }))],
@@ -110,10 +123,42 @@ describe('an import', () => {
       });
       await expect(run({ what: 'take-back', seq: 99, again: false })).rejects.toMatchObject({
         code: 'not-found',
+        message: expect.stringContaining('taken back') as string,
+      });
+      await expect(run({ what: 'take-back', seq: 99, again: true })).rejects.toMatchObject({
+        code: 'not-found',
+        message: expect.stringContaining('done again') as string,
       });
     } finally {
       await journal.close();
     }
+  });
+});
+
+describe('living Markdown whose own comment is gone', () => {
+  it.each([
+    ['where it was written', 'notes'],
+    ['in a folder below', 'notes/sorted'],
+    ['somewhere else', 'elsewhere'],
+  ])('is compared with what was exported last, %s', async (_, to) => {
+    const one = article('one', 'The lights', { 'harbour lights': 'First note.', 'eleven years': 'Second.' });
+    await keep(join(folder, 'profile'), [one]);
+    const run = (...argv: string[]) => postil(folder, ...argv, '--profile', 'profile');
+    await run('export', '--all', '--out', 'notes');
+    const written = await readFile(join(folder, 'notes', 'The lights.md'), 'utf8');
+    const edited = written
+      .replace(/^<!-- postil:.*-->$/m, '')
+      .replace('First note.', 'First note, edited in the file.')
+      .replace('[!quote|saffron]', '[!quote|moss]');
+    expect(edited).not.toContain('<!-- postil:');
+    await rm(join(folder, 'notes', 'The lights.md'));
+    await mkdir(join(folder, to), { recursive: true });
+    await writeFile(join(folder, to, 'The lights.md'), edited);
+    const { lines } = await run('import', join(to, 'The lights.md'));
+    expect(lines).toMatchObject([{ ok: true, annotations: { placed: 1, known: 1 } }]);
+    const { state } = await readLibrary(join(folder, 'profile'));
+    const first = state.annotations.get('one-0');
+    expect([first?.note, first?.colour]).toEqual(['First note, edited in the file.', 'moss']);
   });
 });
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -31,6 +32,10 @@ describe('a database that cannot be opened', () => {
       await mkdir(join(folder, 'MANIFEST-000001'));
     }],
     ['a file of it is a link that leads nowhere', (folder: string) => symlink('/nowhere', join(folder, '000004.ldb'))],
+    ['what names it is a pipe, for which nobody waits', async (folder: string) => {
+      await rm(join(folder, 'CURRENT'));
+      execFileSync('mkfifo', [join(folder, 'CURRENT')]);
+    }],
     ['it names nothing', (folder: string) => writeFile(join(folder, 'CURRENT'), '')],
   ])('is put aside whole where %s', async (_, damage) => {
     const { profile, folder } = await withDatabase();

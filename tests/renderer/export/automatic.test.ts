@@ -168,6 +168,23 @@ describe('notes that go out by themselves', () => {
     expect(window.shown[0]).toContain('“a” both here and in a.md');
   });
 
+  it('that were kept and are no ids keep no others from going out', async () => {
+    const window = new Window();
+    const ids = Array.from({ length: 30 }, (_, index) => `a-${index}`);
+    const strange = ['', 'x'.repeat(201), 7, null, {}, ['a'], '__proto__'];
+    window.kept.set('postil-unexported', JSON.stringify([...strange, ...ids]));
+    window.start();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(window.requests.map(({ articles }) => articles)).toEqual([{ ids: ['__proto__', ...ids] }]);
+    for (const damaged of ['{', '7', '{"length":3}', 'null']) {
+      const next = new Window();
+      next.kept.set('postil-unexported', damaged);
+      next.start();
+      await vi.advanceTimersByTimeAsync(20_000);
+      expect(next.requests).toEqual([]);
+    }
+  });
+
   it('of an import are read by main', async () => {
     window.start();
     for (let index = 0; index < 30; index += 1) window.change(`a${index}`);

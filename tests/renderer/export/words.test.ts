@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { FILE_OUTCOMES, type ExportReport } from '../../../src/core/export/report.ts';
 import { differenceLines } from '../../../src/renderer/export/difference.ts';
-import { blockWords, countedWords, ORDER, reportWords } from '../../../src/renderer/export/words.ts';
+import type { Annotation } from '../../../src/core/annotation.ts';
+import { exampleOf, type Candidates } from '../../../src/renderer/export/candidates.ts';
+import {
+  blockWords,
+  countedWords,
+  goingWords,
+  ORDER,
+  reportWords,
+  withoutMarks,
+} from '../../../src/renderer/export/words.ts';
 
 const report = (counts: Partial<ExportReport['counts']>, dryRun = false): ExportReport => ({
   folder: 'Notes',
@@ -18,7 +27,10 @@ describe('reportWords', () => {
   it.each([
     [report({ written: 1 }), '1 file written.'],
     [report({ written: 12, merged: 3, unchanged: 40 }), '40 files unchanged, 12 written, 3 merged.'],
-    [report({ written: 2, conflict: 1, failed: 1 }), '2 files written, 1 failed, 1 in conflict.'],
+    [
+      report({ written: 2, conflict: 1, failed: 1 }),
+      '2 files written, 1 could not be written, 1 in conflict.',
+    ],
     [report({ written: 2, differs: 1 }, true), '2 files would be written, 1 would be left alone.'],
     [report({}), 'There was nothing to write.'],
     [report({}, true), 'Nothing would be written.'],
@@ -35,6 +47,40 @@ it.each([
   [{ passing: 12, all: 12, articles: 5, of: 5 }, '12 highlights and notes in 5 articles'],
 ])('counts %j', (count, words) => {
   expect(countedWords(count)).toBe(words);
+});
+
+it.each([
+  [{ passing: 0, all: 0, articles: 0, of: 1 }, /^Nothing is marked here yet/],
+  [{ passing: 0, all: 3, articles: 0, of: 1 }, /^No highlight fits these choices\.$/],
+  [{ passing: 3, all: 3, articles: 1, of: 1 }, /^3 highlights and notes will go out\.$/],
+])('says what will go out of %j', (count, words) => {
+  expect(goingWords(count)).toMatch(words);
+});
+
+it('shows no person what Postil keeps in a file for itself, and nothing less than the rest', () => {
+  const mine = 'I wrote: <!-- postil:1 is a comment -->';
+  const text = `${mine}\n\n<!-- postil:1 15p.d9y.plm {"blocks":[]} -->\n`;
+  expect(withoutMarks(text)).toBe(`${mine}\n\n<!-- postil:1 … -->\n`);
+  const difference = '@@ -1,2 +1,2 @@\n Mine.\n-<!-- postil:1 1.2.3 {} -->\n+<!-- postil:1 4.5.6 {} -->\n';
+  expect(differenceLines(difference)).toEqual({ lines: [{ kind: 'same', text: 'Mine.' }], more: 0 });
+});
+
+describe('exampleOf', () => {
+  const candidates = (...ids: string[]): Candidates => ({
+    annotations: ids.map((articleId) => ({
+      annotation: { articleId } as Annotation,
+      views: { revision: '', page: null },
+    })),
+    articles: 3,
+  });
+  it.each<[Candidates, string[], string | undefined]>([
+    [candidates('b'), ['a', 'b'], 'b'],
+    [candidates(), ['a', 'b'], 'a'],
+    [candidates('c'), [], 'c'],
+    [candidates(), [], undefined],
+  ])('%#', (given, ids, example) => {
+    expect(exampleOf(given, ids)).toBe(example);
+  });
 });
 
 it('says what became of blocks, and nothing of those that stayed', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   countWords,
+  networkWords,
   recoveredWords,
   secondWords,
   sizeWords,
@@ -30,20 +31,38 @@ describe('the panel says', () => {
 
   it('how snapshots and the second folder stand', () => {
     expect(snapshotWords({ kept: 17, newest: at, failing: false }, NOW)).toBe(
-      '17 kept, the newest 30 minutes ago',
+      '17 kept, the newest 30 minutes ago.',
     );
     expect(snapshotWords({ kept: 0, newest: null, failing: false }, NOW)).toMatch(/^None yet/);
     expect(snapshotWords({ kept: 3, newest: at, failing: true }, NOW)).toMatch(/could not be taken/);
     expect(secondWords({ state: 'current', kept: 1, newest: at }, NOW)).toBe(
-      '1 copy, the newest 30 minutes ago',
+      '1 copy, the newest 30 minutes ago.',
     );
     expect(secondWords({ state: 'away', kept: 1, newest: at }, NOW)).toMatch(/not there now/);
   });
 
   it('what was mended last, with counts', () => {
-    expect(recoveredWords(null, NOW)).toBe('Nothing has had to be mended');
+    expect(recoveredWords(null, NOW)).toBe('Nothing has had to be mended.');
     expect(recoveredWords({ what: 'rebuilt', at, annotations: 412, articles: 1 }, NOW)).toBe(
-      'The window’s database was made again from the record: 412 annotations in 1 article, 30 minutes ago',
+      'The window’s database was made again from the record: 412 annotations in 1 article, 30 minutes ago.',
     );
+  });
+
+  it('ends every sentence as sentences end', () => {
+    const snapshots = [
+      { kept: 0, newest: null, failing: false },
+      { kept: 1, newest: at, failing: false },
+      { kept: 1, newest: at, failing: true },
+    ];
+    const seconds = (['none', 'waiting', 'current', 'away', 'failing'] as const).flatMap((state) => [
+      { state, kept: 0, newest: null },
+      { state, kept: 2, newest: at },
+    ]);
+    const said = [
+      ...snapshots.map((one) => snapshotWords(one, NOW)),
+      ...seconds.map((one) => secondWords(one, NOW)),
+      networkWords({ sent: 0, refused: 3 }),
+    ];
+    for (const words of said) expect(words).toMatch(/[^.]\.$/);
   });
 });

@@ -164,6 +164,10 @@ describe('importOpened', () => {
 describe('recoveryWords', () => {
   it.each([
     [{ annotations: 2, articles: 1, kept: null }, '2 annotations in 1 article restored from the journal.'],
+    [
+      { annotations: 1440, articles: 300, kept: null },
+      '1,440 annotations in 300 articles restored from the journal.',
+    ],
     [{ annotations: 0, articles: 1, kept: null }, '1 article read in from the journal.'],
     [{ annotations: 0, articles: 3, kept: null }, '3 articles read in from the journal.'],
     [
