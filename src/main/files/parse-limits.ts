@@ -29,8 +29,12 @@ const MOST_FOR_MARKDOWN = 2 * LEAST;
 /** A page takes 0.3 to 0.7 s a megabyte, a plain text 0.15. */
 const PAGE_PER_BYTE = 1e-3;
 
-/** What an archive unpacks to nobody knows from its size; its own limits are in `archive.ts`. */
-const DOCUMENT = 20_000;
+/**
+ * An archive of a megabyte unpacks to some ten, each of which takes half a second; what it may unpack to at most is in
+ * `archive.ts`. Nobody waits longer than `MOST_FOR_DOCUMENT` for any.
+ */
+const DOCUMENT_PER_BYTE = 5e-3;
+const MOST_FOR_DOCUMENT = 20_000;
 
 /** Nobody waits longer for an article, and Cancel is there all the time. */
 const PATIENCE = 60_000;
@@ -40,7 +44,10 @@ const HEAD = 1024;
 
 /** The limits of the file `name` with the content `bytes`. */
 export function limitsFor(bytes: Uint8Array, name: string): Limits {
-  if (documentFormat(bytes, name) !== null) return { processor: DOCUMENT, clock: PATIENCE, orAsText: false };
+  if (documentFormat(bytes, name) !== null) {
+    const processor = Math.min(LEAST + bytes.length * DOCUMENT_PER_BYTE, MOST_FOR_DOCUMENT);
+    return { processor, clock: PATIENCE, orAsText: false };
+  }
   const format = detectFormat(name, Buffer.from(bytes.subarray(0, HEAD)).toString('latin1'));
   if (format === 'markdown') {
     const processor = Math.min(LEAST + bytes.length * MARKDOWN_PER_BYTE, MOST_FOR_MARKDOWN);

@@ -9,6 +9,7 @@ import { candidatesIn, countPassing, exampleOf, NO_CANDIDATES, tagsOf } from './
 import { exportInput } from './export.ts';
 import { Filtering } from './filtering.svelte.ts';
 import { reportWords } from './words.ts';
+import { refusalIn } from '../store/host.ts';
 
 export type What = 'these' | 'all';
 export type To = ExportRequest['to'];
@@ -125,6 +126,15 @@ export class Exporting {
     await this.look();
     if (done.outcome === 'done')
       this.#told = `Notes are kept in “${this.#folder}” from now on. Nothing has been written yet.`;
+  }
+
+  /** Shows where the files are; a folder that is not there any more is said. */
+  async showFolder(which: 'notes' | 'exported'): Promise<void> {
+    try {
+      await this.app.host.showFolder(which);
+    } catch (error) {
+      this.#told = refusalIn(error);
+    }
   }
 
   async forgetFolder(): Promise<void> {

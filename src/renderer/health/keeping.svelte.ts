@@ -2,6 +2,7 @@ import { toFailure, type Failure } from '../../core/failure.ts';
 import { bugReport, type Counted, type Health } from '../../core/health.ts';
 import type { ChosenBackup, Folder } from '../../ipc.ts';
 import type { PostilApp } from '../shell/app.svelte.ts';
+import { refusalIn } from '../store/host.ts';
 import { countWords, sizeWords } from './words.ts';
 
 /** A backup that was looked through and may be put in place. */
@@ -145,7 +146,7 @@ export class Keeping {
   }
 
   showFolder(which: Folder): void {
-    void this.#app.host.showFolder(which);
+    this.#app.host.showFolder(which).catch((error: unknown) => this.#say(refusalIn(error)));
   }
 
   async copyReport(): Promise<void> {

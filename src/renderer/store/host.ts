@@ -4,6 +4,9 @@ import type { Bridge } from '../../ipc.ts';
 /** The bridge with the DOM's own `File`: what preload puts on `window.postil`. */
 export type Host = Bridge<File>;
 
+/** What a request was refused with: main's own sentence. */
+export const refusalIn = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /** What the journal has above `after`, as `Requests.operations` gives it. */
 export async function operationsAfter(host: Pick<Host, 'operations'>, after: number): Promise<Operation[]> {
   return JSON.parse(await host.operations(after)) as Operation[];
