@@ -34,7 +34,9 @@ await runAsScript(import.meta.url, async (ids) => {
 
   const paths = ids.length === 0 ? FOLDERS : ids.flatMap((id) => FOLDERS.map((folder) => `${folder}/${id}-`));
   const units = join(reports, 'vitest.json');
-  const vitest = [programOf('vitest'), 'run', ...paths, '--passWithNoTests', '--reporter=default'];
+  // One file at a time: what a second one does to the caches is a slope of its own.
+  const alone = ['--no-file-parallelism', '--passWithNoTests', '--reporter=default'];
+  const vitest = [programOf('vitest'), 'run', ...paths, ...alone];
   const unitCode = await run(process.execPath, [...vitest, '--reporter=json', `--outputFile.json=${units}`], {
     env: { ...process.env, ...environment },
   });

@@ -170,9 +170,9 @@ describe('C1: what is installed', () => {
       const copy = mkdtempSync(join(tmpdir(), 'postil-ci-'));
       try {
         for (const part of COPIED) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
-        // Started by npm, this process has the folder of its own project in its environment, and npm would install there.
+        // Whoever started this process may have said what npm takes for its own: a project, or that nobody develops here.
         const env = Object.fromEntries(
-          Object.entries(process.env).filter(([name]) => !/^(?:npm_|INIT_CWD$)/.test(name)),
+          Object.entries(process.env).filter(([name]) => !/^(?:npm_|INIT_CWD$|NODE_ENV$)/.test(name)),
         );
         const run = (command: string, ...args: string[]) =>
           execFileSync(command, args, { cwd: copy, env, stdio: 'pipe', maxBuffer: 2 ** 26 });
