@@ -202,4 +202,5 @@ const COPIED = [
   'bin',
   'tests',
   'resources',
+  'docs', // a test of core holds the manual of templates against the values there are
 ];
