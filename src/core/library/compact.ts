@@ -38,7 +38,7 @@ export class Compaction {
   }
 
   #count(counted: (kept: Kept) => boolean): Counts {
-    const counts = { articles: 0, revisions: 0, annotations: 0 };
+    const counts = { articles: 0, revisions: 0, annotations: 0, folders: 0, queries: 0 };
     for (const [key, kept] of this.#records) {
       if (counted(kept)) counts[key.slice(0, key.indexOf(' ')) as Change['table']] += 1;
     }

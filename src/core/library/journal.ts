@@ -9,9 +9,10 @@ import { isTableName } from './state.ts';
 
 /**
  * Raised when an older Postil could no longer read what a newer one writes. 1 → 2: a record may be compacted, and what it
- * says up to `base` is not all that happened.
+ * says up to `base` is not all that happened. 2 → 3: there are folders and saved queries, and articles lie in folders, have
+ * tags and a reading state.
  */
-export const JOURNAL_SCHEMA = 2;
+export const JOURNAL_SCHEMA = 3;
 
 export interface JournalHeader {
   postil: 'journal';

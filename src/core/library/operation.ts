@@ -10,6 +10,7 @@ export type Change = {
   [T in TableName]: { table: T; id: string; before: Tables[T] | null; after: Tables[T] | null };
 }[TableName];
 
+/** `organise`: folders, tags, reading state, saved queries of the library. `purge`: what was in the trash is gone for good. */
 export const OPERATION_KINDS = [
   'import',
   'revise',
@@ -20,6 +21,8 @@ export const OPERATION_KINDS = [
   'tag',
   'delete',
   'restore',
+  'organise',
+  'purge',
   'undo',
   'redo',
 ] as const;

@@ -35,6 +35,38 @@ export interface ArticleRecord extends Pick<
    * from what was read before pages were kept.
    */
   page?: PageView | null;
+  /** How far its reader is. Missing where nobody has read it since this is kept. */
+  reading?: ReadingState;
+  /** When it was put into the archive, ISO 8601; missing or `null` where it lies in sight. */
+  archived?: string | null;
+  /** The reader's own, in the order they were given; nested by `/`. Those of its highlights are theirs. */
+  tags?: string[];
+  /** The id of the folder it lies in; missing or `null`: in none. A folder that is not there is none, too. */
+  folder?: string | null;
+}
+
+export const READING_STATES = ['unread', 'reading', 'read'] as const;
+/** `unread` is said by hand of what was read before; `read` when its end was reached, or by hand. */
+export type ReadingState = (typeof READING_STATES)[number];
+
+/** A folder of the library's own: it lies nowhere on the disk. Names may repeat, ids not. */
+export interface Folder {
+  id: string;
+  name: string;
+  /** The folder around it; `null` at the top. */
+  parent: string | null;
+  created: string;
+  updated: string;
+}
+
+/** A question that the sidebar keeps: what it finds changes with the library. */
+export interface SavedQuery {
+  id: string;
+  name: string;
+  /** In the language of core/query. */
+  query: string;
+  created: string;
+  updated: string;
 }
 
 /** A picture in the library's store, `library/pictures`, which has it under its hash. */
@@ -98,6 +130,14 @@ export interface Tables {
   articles: ArticleRecord;
   revisions: Revision;
   annotations: Annotation;
+  folders: Folder;
+  queries: SavedQuery;
 }
 export type TableName = keyof Tables;
-export const TABLE_NAMES = ['articles', 'revisions', 'annotations'] as const satisfies readonly TableName[];
+export const TABLE_NAMES = [
+  'articles',
+  'revisions',
+  'annotations',
+  'folders',
+  'queries',
+] as const satisfies readonly TableName[];

@@ -6,7 +6,16 @@ import { EDITABLE } from './edits.ts';
 import { ExtractionSchema, WarningsSchema } from './schema-extraction.ts';
 import { OPERATION_KINDS, type OperationDraft } from './operation.ts';
 import { MOST_REFERENCES } from '../parse/local-picture.ts';
-import { REFUSALS, type ArticleRecord, type Resource, type Revision, type StoredPicture } from './records.ts';
+import {
+  READING_STATES,
+  REFUSALS,
+  type ArticleRecord,
+  type Folder,
+  type Resource,
+  type Revision,
+  type SavedQuery,
+  type StoredPicture,
+} from './records.ts';
 
 /**
  * What an operation may look like when it comes over the bridge, from a journal, or from the command line. Everything is
@@ -26,6 +35,9 @@ const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const dir = v.picklist(['ltr', 'rtl']);
 const local = { lang: v.optional(line), dir: v.optional(dir) };
 const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000));
+const tags = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200))), v.maxLength(200));
+/** As a sidebar shows; what people call things is shorter. */
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 const MathNodeSchema: v.GenericSchema<MathNode> = v.strictObject({
@@ -148,6 +160,10 @@ export const ArticleRecordSchema: v.GenericSchema<ArticleRecord> = v.strictObjec
   warnings: v.exactOptional(WarningsSchema),
   edited: v.exactOptional(v.partial(v.strictObject(v.entriesFromList(EDITABLE, v.nullable(line))))),
   page: v.exactOptional(v.nullable(PageViewSchema)),
+  reading: v.exactOptional(v.picklist(READING_STATES)),
+  archived: v.exactOptional(v.nullable(time)),
+  tags: v.exactOptional(tags),
+  folder: v.exactOptional(v.nullable(id)),
 }) as v.GenericSchema<ArticleRecord>;
 
 export const StoredPictureSchema: v.GenericSchema<StoredPicture> = v.strictObject({
@@ -207,13 +223,29 @@ export const AnnotationSchema: v.GenericSchema<Annotation> = v.pipe(
     colour: v.picklist(COLOURS),
     style: v.picklist(STYLES),
     note: v.pipe(v.string(), v.maxLength(1_000_000)),
-    tags: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200))), v.maxLength(200)),
+    tags,
     created: time,
     updated: time,
     deleted: v.nullable(time),
   }),
   v.check((annotation) => annotation.start <= annotation.end, 'A passage ends before it starts'),
 );
+
+export const FolderSchema: v.GenericSchema<Folder> = v.strictObject({
+  id,
+  name,
+  parent: v.nullable(id),
+  created: time,
+  updated: time,
+});
+
+export const SavedQuerySchema: v.GenericSchema<SavedQuery> = v.strictObject({
+  id,
+  name,
+  query: v.pipe(v.string(), v.maxLength(2000)),
+  created: time,
+  updated: time,
+});
 
 const change = <T>(table: string, record: v.GenericSchema<T>) =>
   v.strictObject({
@@ -232,6 +264,8 @@ export const OperationDraftSchema: v.GenericSchema<OperationDraft> = v.strictObj
       change('articles', ArticleRecordSchema),
       change('revisions', RevisionSchema),
       change('annotations', AnnotationSchema),
+      change('folders', FolderSchema),
+      change('queries', SavedQuerySchema),
     ]),
   ),
 }) as unknown as v.GenericSchema<OperationDraft>;

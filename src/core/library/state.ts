@@ -5,7 +5,13 @@ import { TABLE_NAMES, type ArticleRecord, type TableName, type Tables } from './
 export type LibraryState = { [T in TableName]: Map<string, Tables[T]> };
 
 export function emptyState(): LibraryState {
-  return { articles: new Map(), revisions: new Map(), annotations: new Map() };
+  return {
+    articles: new Map(),
+    revisions: new Map(),
+    annotations: new Map(),
+    folders: new Map(),
+    queries: new Map(),
+  };
 }
 
 /** Applies one operation to `state` in place: last writer wins, as in Dexie. */

@@ -1,10 +1,12 @@
-import { isOnWhole, type Annotation, type Colour } from '../../core/annotation.ts';
+import type { Annotation } from '../../core/annotation.ts';
 import type { Operation } from '../../core/library/operation.ts';
-import type { TableName, Tables } from '../../core/library/records.ts';
-import type { PlaceRow, PostilDatabase, Summary } from './database.ts';
+import { TABLE_NAMES, type TableName, type Tables } from '../../core/library/records.ts';
+import { linkTargets } from '../../core/note-links.ts';
+import { SHAPE, type LinkRow, type PlaceRow, type PostilDatabase } from './database.ts';
 import { keepNoteTexts, noteTextsBy, type NoteTextRow } from './note-texts.ts';
 import { inPieces, packed as packsOf, PACKED, unpack, type Named } from './packs.ts';
 import { moveSteps, type Move } from './steps.ts';
+import { Summaries } from './summaries.ts';
 
 /**
  * Changes of one transaction: the window pauses for about 0.2 s (two loaded cores). What has more is an import, or one taken
@@ -32,14 +34,14 @@ export async function applyOperations(
 ): Promise<void> {
   const last = operations.at(-1);
   if (last === undefined) return;
-  const { articles, places, revisions, annotations, packs, summaries, marks, steps, noteTexts } = database;
-  const tables = [articles, places, revisions, annotations, packs, summaries, marks, steps, noteTexts];
+  const { marks, steps } = database;
+  const tables = [...recordTables(database), marks, steps];
   const inStep = async () => {
     const mark = await marks.get('journal');
     if ((mark?.seq ?? 0) !== after) throw new OutOfStep(mark?.seq ?? 0);
   };
   const writes = new Writes();
-  for (const operation of operations) for (const change of operation.changes) writes.add(change);
+  for (const { seq, changes } of operations) for (const change of changes) writes.add(change, seq);
   const isMuch = writes.size > piece;
   if (isMuch) {
     await inStep();
@@ -53,7 +55,7 @@ export async function applyOperations(
       const move = moves.get(operation.id);
       if (move !== undefined) await moveSteps(steps, move, operation);
     }
-    await marks.put({ key: 'journal', library, seq: last.seq });
+    await marks.put({ key: 'journal', library, seq: last.seq, shape: SHAPE });
   });
 }
 
@@ -68,7 +70,13 @@ export class OutOfStep extends Error {
 
 type AnyChange = Operation['changes'][number];
 
-const TABLES = ['articles', 'revisions', 'annotations'] as const;
+/** All that is made from the journal's operations, but for how far it is and what they mean for undo. */
+export function recordTables(database: PostilDatabase) {
+  const { articles, places, revisions, annotations, packs, noteTexts } = database;
+  const { summaries, folders, queries, links } = database;
+  return [articles, places, revisions, annotations, packs, noteTexts, summaries, folders, queries, links];
+}
+
 type Rows = Map<string, Tables[TableName] | null>;
 
 async function write(
@@ -89,35 +97,39 @@ export class Writes {
     articles: new Map(),
     revisions: new Map(),
     annotations: new Map(),
+    folders: new Map(),
+    queries: new Map(),
   };
   private readonly places = new Map<string, PlaceRow[]>();
-  private readonly deltas = new Map<string, Summary>();
+  private readonly links = new Map<string, LinkRow | null>();
+  private readonly summaries = new Summaries();
   /** Articles that were not there, and annotations that were. */
   private readonly fresh = new Set<string>();
   private readonly known = new Set<string>();
   /** Annotations that are no longer where they were, and may be packed there. */
   private readonly left: Named[] = [];
 
-  add(change: AnyChange): void {
+  /** @param seq number of the operation that it is of */
+  add(change: AnyChange, seq: number): void {
+    (this.tables[change.table] as Rows).set(change.id, change.after);
     if (change.table === 'articles') {
       const { id, before, after } = change;
-      this.tables.articles.set(id, after);
       if (before === null) this.fresh.add(id);
       this.places.set(id, after?.places.map((place) => ({ id: place.id, articleId: id })) ?? []);
-    } else if (change.table === 'revisions') this.tables.revisions.set(change.id, change.after);
-    else {
-      this.tables.annotations.set(change.id, change.after);
-      if (change.before !== null) this.known.add(change.id);
-      if (change.before !== null && change.before.articleId !== change.after?.articleId)
-        this.left.push(change.before);
-      this.count(change.before, -1);
-      this.count(change.after, 1);
+      this.summaries.touch(id, seq);
+    } else if (change.table === 'annotations') {
+      const { id, before, after } = change;
+      if (before !== null) this.known.add(id);
+      if (before !== null && before.articleId !== after?.articleId) this.left.push(before);
+      for (const one of [before, after]) if (one !== null) this.summaries.touch(one.articleId, seq);
+      this.summaries.change(before, after);
+      this.link(before, after);
     }
   }
 
   /** How many records would be written. */
   get size(): number {
-    return TABLES.reduce((sum, name) => sum + this.tables[name].size, 0);
+    return TABLE_NAMES.reduce((sum, name) => sum + this.tables[name].size, 0);
   }
 
   /**
@@ -148,7 +160,7 @@ export class Writes {
     const written = new Set(await database.annotations.toCollection().primaryKeys());
     for (const [id, row] of this.tables.annotations)
       if (row === null && !written.has(id)) this.tables.annotations.delete(id);
-    for (const name of TABLES) {
+    for (const name of TABLE_NAMES) {
       for (const some of inPieces([...(this.tables[name] as Rows)], piece)) await write(database, name, some);
       this.tables[name].clear();
     }
@@ -158,61 +170,24 @@ export class Writes {
 
   async flush(database: PostilDatabase): Promise<void> {
     // Each step asks for something or is none: a transaction that is waited for without a request ends there.
-    for (const name of TABLES)
+    for (const name of TABLE_NAMES)
       if (this.tables[name].size > 0) await write(database, name, [...(this.tables[name] as Rows)]);
     if (this.left.length > 0) await unpack(database.packs, this.left);
     const places = [...this.places.values()].flat();
     if (places.length > 0) await database.places.bulkPut(places);
-    const deltas = [...this.deltas.values()];
-    if (deltas.length === 0) return;
-    const current = await database.summaries.bulkGet(deltas.map(({ articleId }) => articleId));
-    const sums = deltas.map((delta, at) => addSummaries(current[at] ?? emptySummary(delta.articleId), delta));
-    await database.summaries.bulkPut(sums);
+    const links = [...this.links.values()].filter((row) => row !== null);
+    const unlinked = [...this.links].filter(([, row]) => row === null).map(([id]) => id);
+    if (links.length > 0) await database.links.bulkPut(links);
+    if (unlinked.length > 0) await database.links.bulkDelete(unlinked);
+    await this.summaries.flush(database.summaries);
   }
 
-  private count(annotation: Annotation | null, sign: 1 | -1): void {
-    if (annotation !== null) countIn(this.deltas, annotation, sign);
+  /** Most notes have no links and never had: those cost nothing. */
+  private link(before: Annotation | null, after: Annotation | null): void {
+    const to = after === null || after.deleted !== null ? [] : linkTargets(after.note);
+    const one = after ?? before;
+    if (one === null) return;
+    if (to.length > 0) this.links.set(one.id, { id: one.id, articleId: one.articleId, to });
+    else if (before !== null && linkTargets(before.note).length > 0) this.links.set(one.id, null);
   }
-}
-
-/** Counts `annotation` in (or, with −1, out of) the summary of its article; one in the trash counts nowhere. */
-export function countIn(summaries: Map<string, Summary>, annotation: Annotation, sign: 1 | -1): void {
-  const { articleId, deleted } = annotation;
-  if (deleted !== null) return;
-  const summary = summaries.get(articleId) ?? emptySummary(articleId);
-  summaries.set(articleId, addSummaries(summary, summaryOf(annotation, sign)));
-}
-
-export function emptySummary(articleId: string): Summary {
-  return { articleId, colours: {}, highlights: 0, notes: 0, doubtful: 0 };
-}
-
-function summaryOf(annotation: Annotation, sign: 1 | -1): Summary {
-  const state = annotation.anchor?.state;
-  // A note on the whole article marks nothing: it is a note, but no highlight and of no colour.
-  const marks = isOnWhole(annotation) ? 0 : sign;
-  return {
-    articleId: annotation.articleId,
-    colours: marks === 0 ? {} : { [annotation.colour]: marks },
-    highlights: marks,
-    notes: annotation.note.trim() === '' ? 0 : sign,
-    doubtful:
-      (state === 'orphan' || state === 'uncertain') && annotation.anchor?.reviewed !== true ? sign : 0,
-  };
-}
-
-function addSummaries(a: Summary, b: Summary): Summary {
-  const colours: Partial<Record<Colour, number>> = { ...a.colours };
-  for (const [colour, count] of Object.entries(b.colours) as [Colour, number][]) {
-    const sum = (colours[colour] ?? 0) + count;
-    if (sum === 0) delete colours[colour];
-    else colours[colour] = sum;
-  }
-  return {
-    articleId: a.articleId,
-    colours,
-    highlights: a.highlights + b.highlights,
-    notes: a.notes + b.notes,
-    doubtful: a.doubtful + b.doubtful,
-  };
 }

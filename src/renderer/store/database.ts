@@ -1,20 +1,25 @@
 import { Dexie, type Table } from 'dexie';
 import type { Annotation, Colour } from '../../core/annotation.ts';
-import type { ArticleRecord, Revision } from '../../core/library/records.ts';
+import type { ArticleRecord, Folder, Revision, SavedQuery } from '../../core/library/records.ts';
 import type { View } from '../../core/views.ts';
 import type { NoteTextRow } from './note-texts.ts';
 import type { PackRow } from './packs.ts';
 import type { StepRow } from './steps.ts';
 
-/**
- * How far the database has followed the journal: key `journal`. The row `notes` says that the texts of notes were followed
- * from the beginning; a database of version 1 lacks it until they have been read in from the journal.
- */
+/** How far the database has followed the journal. */
 export interface JournalMark {
-  key: 'journal' | 'notes';
+  key: 'journal';
   library: string;
   seq: number;
+  /** `SHAPE` of the version that made the database from the journal; missing before there was one. */
+  shape?: number;
 }
+
+/**
+ * Raised when what is derived from the journal (summaries, links) is derived otherwise: a database of another shape is made
+ * anew from the journal at the next start. 1: summaries know tags, orphans and when they changed; there are links.
+ */
+export const SHAPE = 1;
 
 /** Where reading stopped. Convenience, not record: it lives only here, and a rebuilt database starts articles at their top. */
 export interface Position {
@@ -37,6 +42,21 @@ export interface Summary {
   notes: number;
   /** Annotations whose place is in doubt or lost. */
   doubtful: number;
+  /** Those of them whose place is lost. */
+  orphans: number;
+  /** How many of the highlights have each tag. */
+  tags: Record<string, number>;
+  /** Number of the newest operation that changed the article, or anything of it. */
+  seq: number;
+}
+
+/** The links of a note that lead somewhere in the library; only notes that have such links have a row. */
+export interface LinkRow {
+  /** The annotation's. */
+  id: string;
+  articleId: string;
+  /** As `linkTargets` names them. */
+  to: string[];
 }
 
 /** Which article has a place: an index, because Dexie cannot index inside `places`. */
@@ -56,6 +76,9 @@ export class PostilDatabase extends Dexie {
   declare annotations: Table<Annotation, string>;
   declare packs: Table<PackRow, [string, string]>;
   declare places: Table<PlaceRow, string>;
+  declare folders: Table<Folder, string>;
+  declare queries: Table<SavedQuery, string>;
+  declare links: Table<LinkRow, string>;
   declare summaries: Table<Summary, string>;
   declare positions: Table<Position, string>;
   declare marks: Table<JournalMark, string>;
@@ -65,7 +88,7 @@ export class PostilDatabase extends Dexie {
 
   constructor(name = 'postil') {
     super(name);
-    // A released version is never edited: the next change is version 4 with an upgrade and a test.
+    // A released version is never edited: the next change is version 5 with an upgrade and a test.
     this.version(1).stores({
       articles: 'id, updated',
       places: 'id, articleId',
@@ -82,5 +105,12 @@ export class PostilDatabase extends Dexie {
     });
     // Adds a table that only a rebuild fills: a database of version 2 goes on as it is.
     this.version(3).stores({ packs: '[articleId+last]' });
+    // What the new tables and indexes are to hold, a rebuild puts there: see SHAPE.
+    this.version(4).stores({
+      folders: 'id',
+      queries: 'id',
+      links: 'id, *to',
+      summaries: 'articleId, seq',
+    });
   }
 }

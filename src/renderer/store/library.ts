@@ -9,11 +9,11 @@ import type { CurrentTexts, KeptText } from '../../core/library/reanchor.ts';
 import { rebase } from '../../core/library/undo.ts';
 import type { Annotation } from '../../core/annotation.ts';
 import type { StartState } from '../../ipc.ts';
-import type { PostilDatabase } from './database.ts';
+import { SHAPE, type PostilDatabase } from './database.ts';
 import { Drafts } from './drafts.ts';
 import type { Host } from './host.ts';
 import { textsOfNote } from './note-texts.ts';
-import { empty, openPatiently, putAside, readNoteTexts } from './opening.ts';
+import { empty, openPatiently, putAside } from './opening.ts';
 import { annotationsOf, eachAnnotation, findAnnotations, type Named } from './packs.ts';
 import { Saves } from './saves.ts';
 import { nextStep, type Move, type StepRow } from './steps.ts';
@@ -81,12 +81,14 @@ export class Library {
     const kept = foreign && !isKept ? await putAside(this.database, this.host) : null;
     const stale = mark !== undefined && mark.seq < start.base;
     if (foreign || stale) await empty(this.database);
+    // What an older version derived otherwise is made anew; nothing was lost, and there is nothing to tell.
+    const outdated = mark !== undefined && mark.shape !== SHAPE && !foreign && !stale;
     let counted: Counted | null = null;
-    if (mark === undefined || foreign || stale) {
+    if (outdated) await this.copy.rebuild(start.library, start.seq, progress);
+    else if (mark === undefined || foreign || stale) {
       counted = await this.copy.rebuild(start.library, start.seq, progress);
     } else {
       this.copy.begin(start.library, mark.seq);
-      await readNoteTexts(this.database, this.host, start.library, mark.seq);
       await this.copy.catchUp(start.seq, progress);
       await this.copy.write();
     }

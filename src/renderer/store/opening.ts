@@ -1,8 +1,7 @@
 import type { Annotation } from '../../core/annotation.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { PostilDatabase } from './database.ts';
-import { operationsAfter, type Host } from './host.ts';
-import { keepNoteTexts } from './note-texts.ts';
+import type { Host } from './host.ts';
 import { eachAnnotation } from './packs.ts';
 
 /** How often a database that cannot be opened is tried again. */
@@ -55,25 +54,4 @@ export async function empty(database: PostilDatabase): Promise<void> {
   await database.transaction('rw', tables, async () => {
     for (const table of tables) await table.clear();
   });
-}
-
-/** Once in a database's life: the texts of notes up to operation `end`, which a database of version 1 did not keep. */
-export async function readNoteTexts(
-  database: PostilDatabase,
-  host: Host,
-  library: string,
-  end: number,
-): Promise<void> {
-  const { marks, noteTexts } = database;
-  if ((await marks.get('notes')) !== undefined) return;
-  await noteTexts.clear();
-  for (let seq = 0; seq < end;) {
-    const operations = await operationsAfter(host, seq);
-    await keepNoteTexts(
-      database,
-      operations.filter((operation) => operation.seq <= end),
-    );
-    seq = operations.at(-1)?.seq ?? end;
-  }
-  await marks.put({ key: 'notes', library, seq: end });
 }

@@ -65,7 +65,11 @@ describe('commit', () => {
     expect(host.journal.map((entry) => entry.seq)).toEqual([1]);
     expect(await library.annotations('article-1')).toEqual([made]);
     expect(heard.map((entry) => entry.id)).toEqual([operation.id]);
-    expect(await database.marks.get('journal')).toEqual({ key: 'journal', library: 'library-a', seq: 1 });
+    expect(await database.marks.get('journal')).toMatchObject({
+      key: 'journal',
+      library: 'library-a',
+      seq: 1,
+    });
   });
 
   it('writes nothing to the database when the journal could not be written', async () => {
@@ -97,9 +101,9 @@ describe('commit', () => {
 });
 
 describe('summaries', () => {
-  it('follow creation, colour, note, doubt and deletion by difference', async () => {
+  it('follow creation, colour, tags, note, doubt and deletion by difference', async () => {
     const library = await opened();
-    const first = annotation({ note: 'One' });
+    const first = annotation({ note: 'One', tags: ['quote'] });
     const second = annotation({ colour: 'sky' });
     await library.commit(put(null, first));
     await library.commit(put(null, second));
@@ -115,6 +119,9 @@ describe('summaries', () => {
       highlights: 2,
       notes: 1,
       doubtful: 1,
+      orphans: 1,
+      tags: { quote: 1 },
+      seq: 3,
     });
     await library.commit(put(first, { ...first, deleted: NOW }));
     expect(await database.summaries.get('article-1')).toEqual({
@@ -123,6 +130,9 @@ describe('summaries', () => {
       highlights: 1,
       notes: 0,
       doubtful: 1,
+      orphans: 1,
+      tags: {},
+      seq: 4,
     });
   });
 });
