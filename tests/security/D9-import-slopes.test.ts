@@ -8,6 +8,7 @@ import { planAnnotationImport } from '../../src/core/library/annotation-import.t
 import { applyOperation, emptyState } from '../../src/core/library/state.ts';
 import { annotationOn, articleRecord } from '../core/library/records.ts';
 import { long, measured } from '../results.ts';
+import { collidingWords } from './colliding-words.ts';
 import { plainProse } from './hostile-markdown.ts';
 import { MOST, slope } from './slopes.ts';
 
@@ -37,6 +38,8 @@ function passages(text: string, each = 1_000): Selector[] {
   );
 }
 
+const colliding = (length: number): string[] => collidingWords(Math.floor(length / 97));
+
 /** Lines of a log: the words are the same in each, the figures seldom. */
 function log(length: number): string {
   let lines = '';
@@ -63,6 +66,7 @@ const REVISIONS: [string, (length: number) => [string, string]][] = [
   ],
   ['nothing in common', (n) => [distinct(n, 1), distinct(n, 1).replaceAll('w', 'v')]],
   ['signs alone', (n) => ['!?'.repeat(n / 2), '?!'.repeat(n / 2)]],
+  ['words made to have one hash', (n) => [colliding(n).join(' '), colliding(n).reverse().join(' ')]],
 ];
 
 /** What notes on a text that repeats itself may claim, so that every place of a quote seems to be worth a look. */

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { rounds } from '../results.ts';
 
 /** Twice the length may take this many times the work: 2 is linear, 4 quadratic; what lies between is the sorting and the caches. */
@@ -8,7 +10,12 @@ const MEASURABLE = 0.01;
 /** Work that cannot be measured at this length either has no slope to speak of. */
 const LONGEST = 1_000_000;
 
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+/** Each work begins in a swept heap and pays for its own garbage; else a short one is charged with what a long one left behind. */
 function seconds(work: () => void): number {
+  collect();
   const since = process.cpuUsage();
   work();
   return process.cpuUsage(since).user / 1e6;

@@ -15,6 +15,7 @@ import {
   ROLE_CLAUSE,
   ROLE_CLOSER,
   ROLE_TERMINATOR,
+  hashed,
 } from './vocabulary.ts';
 
 /** How strong a border stands before a token. */
@@ -118,7 +119,7 @@ class Cutter {
       if (kind === WORD || kind === MARK) {
         at += code < 0xd800 ? 1 : widthAt(text, at);
         end = at;
-        hash = (Math.imul(hash, 31) + code) | 0;
+        hash = hashed(hash, code);
         if (code >= 0x300) plain = false;
       } else if (kind === IGNORED) {
         at += widthAt(text, at);

@@ -19,7 +19,23 @@ const ROLES: Readonly<Record<PunctuationRole, number>> = {
 /** The weight of a rare word; all weights are whole numbers up to it, so that sums stay exact. */
 export const FULL_WEIGHT = 100;
 
-/** Interns strings in an open-addressing table whose probes compare code units, so that a known word costs no allocation. */
+/** The multiplier of the hash, FNV's for 32 bits: with a small one, short words and figures crowd into few numbers. */
+const BASE = 0x01000193;
+/**
+ * So many slots are looked at for a word. In a table that is half full at most, a word in a thousand is further off by chance;
+ * words that were made to have one hash are all further off.
+ */
+const LONGEST_PROBE = 32;
+
+/** The hash of a shadow, unit by unit from 0 (FNV-1a over UTF-16 code units). */
+export function hashed(hash: number, code: number): number {
+  return Math.imul(hash ^ code, BASE);
+}
+
+/**
+ * Interns strings in an open-addressing table whose probes compare code units, so that a known word costs no allocation. What
+ * has no place near its slot goes to a map, whose hash nobody knows beforehand: no choice of words makes this slow.
+ */
 export class Vocabulary {
   private readonly strings: string[] = [];
   private readonly kinds: number[] = [];
@@ -28,6 +44,7 @@ export class Vocabulary {
   private readonly lower: (string | undefined)[] = [];
   private table = new Int32Array(1 << 12).fill(-1);
   private hashes = new Int32Array(1 << 11);
+  private crowded = new Map<string, number>();
 
   get size(): number {
     return this.strings.length;
@@ -54,29 +71,51 @@ export class Vocabulary {
   /** The number of `string`, new or known. */
   intern(string: string, kind: number): number {
     let hash = 0;
-    for (let at = 0; at < string.length; at += 1) hash = (Math.imul(hash, 31) + string.charCodeAt(at)) | 0;
+    for (let at = 0; at < string.length; at += 1) hash = hashed(hash, string.charCodeAt(at));
     return this.internSlice(string, 0, string.length, hash, kind);
   }
 
-  /** The number of `text.slice(from, to)`, whose hash (31-polynomial over code units) the caller has. */
+  /** The number of `text.slice(from, to)`, whose `hashed` the caller has. */
   internSlice(text: string, from: number, to: number, hash: number, kind: number): number {
     const mask = this.table.length - 1;
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    for (;;) {
+    let slot = slotOf(hash) & mask;
+    let free = false;
+    for (let probe = 0; probe < LONGEST_PROBE; probe += 1) {
       const id = this.table[slot] as number;
-      if (id < 0) break;
+      free = id < 0;
+      if (free) break;
       if (this.hashes[id] === hash && sameUnits(this.strings[id] as string, text, from, to)) return id;
       slot = (slot + 1) & mask;
     }
+    const string = text.slice(from, to);
+    const known = free ? undefined : this.crowded.get(string);
+    return known ?? this.add(string, hash, kind);
+  }
+
+  private add(string: string, hash: number, kind: number): number {
     const id = this.strings.length;
-    this.table[slot] = id;
     if (id === this.hashes.length) this.hashes = doubled(this.hashes);
     this.hashes[id] = hash;
-    this.strings.push(text.slice(from, to));
+    this.strings.push(string);
     this.kinds.push(kind);
     this.roles.push(0);
-    if (id * 2 > mask) this.rehash();
+    if (id * 2 < this.table.length) this.settle(id);
+    else this.rehash();
     return id;
+  }
+
+  /** Into the first free slot near its own, else among the crowded. */
+  private settle(id: number): void {
+    const mask = this.table.length - 1;
+    let slot = slotOf(this.hashes[id] as number) & mask;
+    for (let probe = 0; probe < LONGEST_PROBE; probe += 1) {
+      if ((this.table[slot] as number) < 0) {
+        this.table[slot] = id;
+        return;
+      }
+      slot = (slot + 1) & mask;
+    }
+    this.crowded.set(this.strings[id] as string, id);
   }
 
   /**
@@ -110,15 +149,9 @@ export class Vocabulary {
   }
 
   private rehash(): void {
-    const mask = this.table.length * 2 - 1;
-    const table = new Int32Array(mask + 1).fill(-1);
-    for (let id = 0; id < this.strings.length; id += 1) {
-      const hash = this.hashes[id] as number;
-      let slot = (hash ^ (hash >>> 15)) & mask;
-      while ((table[slot] as number) >= 0) slot = (slot + 1) & mask;
-      table[slot] = id;
-    }
-    this.table = table;
+    this.table = new Int32Array(this.table.length * 2).fill(-1);
+    this.crowded = new Map();
+    for (let id = 0; id < this.strings.length; id += 1) this.settle(id);
   }
 
   /**
@@ -156,6 +189,12 @@ function rarity(count: number, total: number): number {
   if (count <= 8) return 1;
   const share = count / total;
   return share > 0.02 ? 0.3 : share > 0.005 ? 0.5 : share > 0.001 ? 0.75 : 1;
+}
+
+/** Where a hash is looked for first, before it is cut to the table's length: all of its bits reach the low ones. */
+function slotOf(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
+  return mixed ^ (mixed >>> 15);
 }
 
 function sameUnits(known: string, text: string, from: number, to: number): boolean {

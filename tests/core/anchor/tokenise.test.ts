@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tokenise } from '../../../src/core/anchor/tokenise.ts';
 import { Vocabulary } from '../../../src/core/anchor/vocabulary.ts';
+import { collidingWords } from '../../security/colliding-words.ts';
 
 function cut(text: string): string[] {
   const tokens = tokenise(text, new Vocabulary());
@@ -31,6 +32,15 @@ describe('tokens', () => {
     ['invisible characters', 'a\u200bb\u2060c', 'abc'],
     ['full-width punctuation', '是，不', '是,不'],
   ])('%s have one shadow', (_, one, other) => expect(shadows(one)).toEqual(shadows(other)));
+
+  it('words made to have one hash keep their own numbers', () => {
+    const words = collidingWords(3_000);
+    const vocabulary = new Vocabulary();
+    const { id } = tokenise([...words, ...words].join(' '), vocabulary);
+    expect(vocabulary.size).toBe(new Set(words).size);
+    expect(vocabulary.size).toBe(3_000);
+    expect(Array.from(id, (one) => vocabulary.string(one))).toEqual([...words, ...words]);
+  });
 
   it('different words have different shadows', () => {
     expect(shadows('The the')).toEqual(['The', 'the']);
