@@ -8,6 +8,7 @@ const mainEntries = {
   'parse-worker': rootPath('src/main/files/parse-worker.ts'),
   'compact-worker': rootPath('src/main/library/compact-worker.ts'),
   'import-worker': rootPath('src/main/importing/worker.ts'),
+  'adding-worker': rootPath('src/main/adding/worker.ts'),
   'export-worker': rootPath('src/main/exporting/export-worker.ts'),
 };
 

@@ -26,6 +26,7 @@ const PURE_PACKAGES = [
   'liquidjs',
   'papaparse',
   'diff',
+  'minisearch',
 ].join('|');
 
 /**
@@ -110,14 +111,14 @@ export default defineConfig(
         regex: `^(?!\\.{1,2}/)(?!(${PURE_PACKAGES})(/|$))`,
         message: 'Core imports core and the pure packages that are listed in eslint.config.js.',
       },
-      outside('main|preload|renderer|ipc(\\.ts)?', 'Core imports nothing but core.'),
+      outside('main|preload|renderer|ipc(-[a-z]+)?(\\.ts)?', 'Core imports nothing but core.'),
     ),
   },
   {
-    files: ['src/ipc.ts'],
+    files: ['src/ipc*.ts'],
     rules: forbid({
-      regex: '^(?!\\./core/|valibot$)',
-      message: 'The contract imports core and valibot.',
+      regex: '^(?!\\./core/|\\./ipc-|valibot$)',
+      message: 'The contract, in its parts, imports core and valibot.',
     }),
   },
   {

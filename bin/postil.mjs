@@ -7,7 +7,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const COMMANDS = ['extract', 'import', 'export', 'check', 'backup', 'restore', 'help'];
+const COMMANDS = ['extract', 'import', 'export', 'check', 'backup', 'restore', 'completion', 'man', 'help'];
 const BUILT = 'out/cli/index.js';
 const SOURCES = [
   'src/core',

@@ -25,6 +25,7 @@ const WHAT = {
   D8: 'monsters: huge and deep files',
   D9: 'time at n, 2n and 4n of parser, anchoring, import and merge; endless templates',
   D10: 'ZIP and XML bombs, hostile backups',
+  D11: 'folders with circles, pipes, strange names and a hundred thousand files',
   D12: '10,000 mutated files of every importer',
   X1: 'hostile names of files through every export, and hostile folders',
   X2: 'front matter, read back by two libraries',

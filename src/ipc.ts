@@ -1,14 +1,13 @@
-import type { AnnotationFilter } from './core/export/filter.ts';
-import type { ExportForm } from './core/export/forms.ts';
 import type { HighlightLink } from './core/export/link.ts';
 import type { PortableInput } from './core/export/portable-html.ts';
-import type { ExportReport } from './core/export/report.ts';
 import type { Failure } from './core/failure.ts';
 import type { Health, Recovered } from './core/health.ts';
-import type { ImportPreview } from './core/import/preview.ts';
+import type { DoneImport, ImportPreview } from './core/import/preview.ts';
 import type { OpenedArticle } from './core/library/import.ts';
 import type { Operation, OperationDraft } from './core/library/operation.ts';
 import type { Settings } from './core/settings.ts';
+import type { Exported, ExportRequest } from './ipc-exporting.ts';
+import { ADDING_EVENTS, ADDING_REQUESTS, type AddingEvents, type AddingRequests } from './ipc-adding.ts';
 
 /**
  * The one contract between main, preload and renderer. Handlers (main), the exposed object (preload) and its use (renderer)
@@ -49,8 +48,6 @@ export type Reason = 'opened' | 'again' | 'encoding';
 export type OpenResult =
   { ok: true; opened: OpenedArticle; reason: Reason } | { ok: false; name: string; failure: Failure };
 export type Appended = { ok: true; seq: number } | { ok: false; failure: Failure };
-export type Saved =
-  { outcome: 'written'; name: string } | { outcome: 'cancelled' } | { outcome: 'failed'; failure: Failure };
 
 type Failed = { outcome: 'failed'; failure: Failure };
 export type Done = { outcome: 'done' } | { outcome: 'cancelled' } | Failed;
@@ -70,46 +67,27 @@ export type ChosenBackup =
 export const FOLDERS = ['logs', 'library', 'second', 'notes', 'exported'] as const;
 export type Folder = (typeof FOLDERS)[number];
 
-/** What to write. The page hands over what it has open; of the rest of the library it names the ids, and main reads the journal. */
-export interface ExportRequest {
-  articles: { inputs: PortableInput[] } | { ids: string[] } | 'all';
-  as: ExportForm;
-  /** `file`: asks for a name (one article). `folder`: asks for a folder. `notes`: the notes folder, merged (Markdown). */
-  to: 'file' | 'folder' | 'notes';
-  filter: AnnotationFilter;
-  /** Writes nothing and tells what would be different. */
-  dryRun: boolean;
-  /** By itself, behind a change: makes no file for an article without notes, and none anew that the reader deleted. */
-  automatic?: boolean;
-  /** Into the folder that was asked for last, without asking: what was shown by a dry run is done. */
-  again?: boolean;
-}
-export type Exported = { outcome: 'done'; report: ExportReport } | { outcome: 'cancelled' } | Failed;
+export type { Exported, ExportRequest };
 /** The folder that living Markdown is kept in: its name, without what it lies in; `null` where none was chosen. */
 export interface NotesFolder {
   name: string | null;
 }
 export type ChosenImport = { outcome: 'chosen'; preview: ImportPreview } | { outcome: 'cancelled' } | Failed;
-/**
- * The number of the operation that was written, which the page reads as it reads any other (`operations`): one of a hundred
- * thousand notes is too large for a message. `null` where there was no news. `kept`: what was changed since has been left as it is. `article`:
- * the only one that it was about.
- */
-export type AppliedImport =
-  | { outcome: 'done'; seq: number | null; kept: boolean; article: string | null; needs: string | null }
-  | { outcome: 'cancelled' }
-  | Failed;
+export type AppliedImport = DoneImport | { outcome: 'cancelled' } | Failed;
 
 /** Renderer → main. One line a method; `open…` answer through the `opened` event, whatever the way in. */
-export interface Requests {
+export interface Requests extends AddingRequests {
   start(): StartState;
   /**
    * Operations with a number above `after`, oldest first; about 8 MB of them at most. An empty list is the end. A list of
    * `Operation` as JSON: across the bridge lists are copied object by object, which took a third of a rebuild's time.
    */
   operations(after: number): string;
-  /** Journals an operation; resolves once it is on the disk. The same id twice is kept once. */
-  append(draft: OperationDraft): Appended;
+  /**
+   * Journals an operation; resolves once it is on the disk. The same id twice is kept once. `seen`: the newest operation that the
+   * window knew when it made it; what others have changed of the same records since then stays.
+   */
+  append(draft: OperationDraft, seen?: number): Appended;
   /** Puts a database that is ahead of its journal aside as a file. Resolves to the file's name. */
   keepAside(json: string): string;
   /** Puts a database aside that cannot be opened, where its files say why; `true` where a new one can be opened now. */
@@ -125,8 +103,6 @@ export interface Requests {
   stopReading(): void;
   /** Says `changed` when the file of this place changes on the disk; of one place at a time, `null` of none. */
   watchPlace(place: string | null): void;
-  /** Asks where to save, then writes atomically. `name` is a proposal without folder. */
-  saveMarkdown(name: string, text: string): Saved;
   copyText(text: string): void;
   /** Shows the address and, if the reader agrees, hands it to the system's browser. http and https only. */
   openLink(address: string): void;
@@ -174,6 +150,10 @@ export interface Requests {
 /** What the menu, and keys that the menu owns, ask the window to do. */
 export const COMMANDS = [
   'open',
+  'add-files',
+  'add-folder',
+  'watch-folder',
+  'paste-article',
   'export',
   'import-notes',
   'print',
@@ -181,9 +161,18 @@ export const COMMANDS = [
   'undo',
   'redo',
   'library',
+  'highlights',
+  'back',
+  'forward',
+  'reopen-closed',
+  'new-tab',
+  'close-tab',
+  'next-tab',
+  'previous-tab',
   'toggle-sidebar',
   'toggle-notes',
   'find',
+  'search',
   'text-larger',
   'text-smaller',
   'text-usual',
@@ -192,6 +181,7 @@ export const COMMANDS = [
   'theme-sepia',
   'theme-dark',
   'shortcuts',
+  'palette',
   'review',
   'colours',
   'full-page',
@@ -203,7 +193,7 @@ export const COMMANDS = [
 export type Command = (typeof COMMANDS)[number];
 
 /** Main → renderer. */
-export interface Events {
+export interface Events extends AddingEvents {
   opened: OpenResult;
   command: Command;
   /** A link from outside, to an article of the library or one of its highlights; whether they are there, the page finds. */
@@ -235,7 +225,6 @@ export const REQUEST_NAMES = Object.freeze([
   'openPlace',
   'stopReading',
   'watchPlace',
-  'saveMarkdown',
   'copyText',
   'openLink',
   'changeSettings',
@@ -258,6 +247,7 @@ export const REQUEST_NAMES = Object.freeze([
   'notesFolder',
   'chooseNotesFolder',
   'forgetNotesFolder',
+  ...ADDING_REQUESTS,
 ] as const satisfies readonly (keyof Requests)[]);
 export const EVENT_NAMES = Object.freeze([
   'opened',
@@ -270,6 +260,7 @@ export const EVENT_NAMES = Object.freeze([
   'closing',
   'progress',
   'notesOffered',
+  ...ADDING_EVENTS,
 ] as const satisfies readonly (keyof Events)[]);
 
 /** Where the page finds one of the library's pictures, by its hash: main serves these beside the page itself. */

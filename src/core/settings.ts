@@ -9,6 +9,22 @@ export type Theme = (typeof THEMES)[number];
 /** Reading text in CSS pixels. 18.5 is the design's; the ends are where a line still holds words, and a page lines. */
 export const TEXT_SIZE = { least: 13, usual: 18.5, most: 32, step: 1.5 } as const;
 
+/** As many tabs as a row of them can be looked through. */
+export const MOST_TABS = 30;
+
+const TabStopSchema = v.variant('view', [
+  v.object({ view: v.literal('article'), id: v.pipe(v.string(), v.maxLength(100)) }),
+  v.object({ view: v.literal('library') }),
+  v.object({ view: v.literal('highlights') }),
+]);
+const TabsSchema = v.object({
+  stops: v.pipe(v.array(TabStopSchema), v.maxLength(MOST_TABS)),
+  /** Which of them is in front, from 0. */
+  front: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+});
+/** What each tab showed; none where there was one alone. */
+export type KeptTabs = v.InferOutput<typeof TabsSchema>;
+
 const NO_NAMES = { saffron: '', moss: '', sky: '', rose: '', lilac: '' };
 
 /** Every entry has a fallback: a settings file of another version, or a damaged one, never keeps the app from starting. */
@@ -33,6 +49,8 @@ export const SettingsSchema = v.object({
   ),
   /** The article that was open when the app was closed; `null` is the library. */
   openArticle: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(100))), null),
+  /** The tabs that were open then, where there were several. */
+  tabs: v.fallback(TabsSchema, { stops: [], front: 0 }),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 

@@ -11,20 +11,24 @@ it('every test that SECURITY.md names is there', () => {
   expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
 });
 
-it.each(['README.md', 'SECURITY.md', 'docs/manual.md', 'docs/living-markdown.md', 'docs/templates.md'])(
-  'what %s links to is there',
-  (page) => {
-    const file = join(ROOT, page);
-    const words = readFileSync(file, 'utf8');
-    const headings = new Set([...words.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => anchorOf(title)));
-    const links = [...words.matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map(([, link = '']) => link);
-    const missing = links.filter((link) => {
-      const [path = '', anchor = ''] = link.split('#');
-      return path === '' ? !headings.has(anchor) : !existsSync(resolve(dirname(file), path));
-    });
-    expect(missing).toEqual([]);
-  },
-);
+it.each([
+  'README.md',
+  'SECURITY.md',
+  'docs/manual.md',
+  'docs/living-markdown.md',
+  'docs/templates.md',
+  'docs/queries.md',
+])('what %s links to is there', (page) => {
+  const file = join(ROOT, page);
+  const words = readFileSync(file, 'utf8');
+  const headings = new Set([...words.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => anchorOf(title)));
+  const links = [...words.matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map(([, link = '']) => link);
+  const missing = links.filter((link) => {
+    const [path = '', anchor = ''] = link.split('#');
+    return path === '' ? !headings.has(anchor) : !existsSync(resolve(dirname(file), path));
+  });
+  expect(missing).toEqual([]);
+});
 
 /** As GitHub makes it: lower case, dashes for spaces, no punctuation. */
 function anchorOf(title: string): string {

@@ -1,8 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, it, vi } from 'vitest';
 import type * as Disk from 'node:fs/promises';
+import { JOURNAL_SCHEMA, type JournalHeader } from '../../src/core/library/journal.ts';
+import { headerLine, journalPath } from '../../src/main/library/journal-file.ts';
 import { Journal } from '../../src/main/library/journal.ts';
 import { openLibrary, replay } from '../../src/main/library/library.ts';
 import { listSnapshots, snapshotFolder, takeSnapshot } from '../../src/main/library/snapshots.ts';
@@ -110,6 +113,18 @@ async function wrongIn(profile: string, lane: Lane): Promise<string | null> {
   }
 }
 
+/** Gives the journal the header that the version before this one wrote; its line is as long. */
+async function makeOlder(profile: string): Promise<void> {
+  const path = journalPath(profile);
+  const [line = ''] = readFileSync(path, 'utf8').split('\n');
+  const header = JSON.parse(line.slice(65)) as JournalHeader;
+  const file = await open(path, 'r+');
+  const older = headerLine({ ...header, schema: JOURNAL_SCHEMA - 1 });
+  await file.write(older, 0, older.length, 0);
+  await file.sync();
+  await file.close();
+}
+
 let states = 0;
 
 it('S5: a power cut while the journal is written loses nothing that was acknowledged', async () => {
@@ -143,6 +158,27 @@ it('S5: nor one while a copy is taken and the journal replaced by it', async () 
   expect(cut.faults).toEqual([]);
   states += cut.states;
   measured('S5', `power cut in ${states} ways (only what was synced is sure): 0 acknowledged operations lost, 0 half done, every copy whole`); // prettier-ignore
+});
+
+it('S5: nor one while a journal of an older version gets the header of this one', async () => {
+  const lane = editing('raised', 12);
+  const { disk, moments } = await record(lane, async (journal, profile, acknowledge) => {
+    for (const draft of lane.drafts.slice(0, 6)) {
+      await journal.append(draft);
+      acknowledge();
+    }
+    await journal.close();
+    await makeOlder(profile);
+    const again = await Journal.open(profile);
+    for (const draft of lane.drafts.slice(6)) {
+      await again.append(draft);
+      acknowledge();
+    }
+    await again.close();
+  });
+  const cut = await cutPower(disk, moments, lane);
+  expect(cut.faults).toEqual([]);
+  states += cut.states;
 });
 
 it('S5: control: a disk that acknowledges before it syncs loses operations, and that is noticed', async () => {

@@ -1,3 +1,5 @@
+import type { ArticleRecord } from '../../src/core/library/records.ts';
+
 /** What is asked of the page, as source text: it runs there, in a world that this file cannot see. */
 
 /**
@@ -40,6 +42,29 @@ const WITNESS = `(async () => {
   database.close();
 })()`;
 
+/** An article that only ever goes out: it is in no library. */
+const EXPORTED: ArticleRecord = {
+  ...{
+    id: 'exported',
+    format: 'text',
+    encoding: 'utf-8',
+    title: 'Out',
+    byline: null,
+    published: null,
+    dek: null,
+  },
+  ...{
+    lang: null,
+    dir: 'ltr',
+    siteName: null,
+    sourceUrl: null,
+    places: [],
+    revision: 'e'.repeat(64),
+    wordCount: 3,
+  },
+  ...{ added: '2026-01-02T10:00:00.000Z', updated: '2026-01-02T10:00:00.000Z', deleted: null },
+};
+
 export const inside = {
   read: READ,
   witness: WITNESS,
@@ -55,10 +80,14 @@ export const inside = {
   })()`,
   /** Saves exports to the one file that the dialog answers with, again and again; tells of each by \`exported index\`. */
   exporting: (from: number, size: number): string => `void (async () => {
+    const article = ${JSON.stringify(EXPORTED)};
     for (let index = ${from}; ; index += 1) {
       const text = 'begin ' + index + '\\n' + 'x'.repeat(${size}) + '\\nend ' + index;
-      const { outcome } = await window.postil.saveMarkdown('notes.md', text);
-      acknowledged(outcome === 'written' ? 'exported ' + index : 'failed export ' + outcome);
+      const { outcome, report, failure } = await window.postil.exportNotes({
+        articles: { inputs: [{ article, text, annotations: [] }] }, as: 'json', to: 'file', filter: {}, dryRun: false,
+      });
+      const written = outcome === 'done' && report.counts.written === 1;
+      acknowledged(written ? 'exported ' + index : 'failed export ' + JSON.stringify(failure ?? report ?? outcome));
     }
   })()`,
 };

@@ -188,7 +188,7 @@ export class KillRounds {
   async #verifyExport(): Promise<void> {
     const text = await readFile(this.#export, 'utf8').catch(() => '');
     if (text === '' && this.#exported === 0) return;
-    const [, begin, end] = /^begin (\d+)\nx*\nend (\d+)$/.exec(text) ?? [];
+    const [, begin, end] = /^begin (\d+)\nx*\nend (\d+)$/.exec(exportedIn(text)) ?? [];
     if (begin === undefined || begin !== end || Number(begin) < this.#exported)
       this.#fault(`the exported file is not whole, or older than ${this.#exported}: ${text.slice(0, 20)}…`);
     else this.#exported = Number(begin);
@@ -211,5 +211,14 @@ export class KillRounds {
 
   #fault(sentence: string): void {
     this.#tally.faults.push(`Round ${this.#round}: ${sentence}`);
+  }
+}
+
+/** The text of an exported file; empty where that is not whole. */
+function exportedIn(json: string): string {
+  try {
+    return (JSON.parse(json) as { text?: string }).text ?? '';
+  } catch {
+    return '';
   }
 }

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NEWS, quit, SAMPLES, test, type Running } from './app.ts';
 import { seed } from './library.ts';
+import { pdfText } from './pdf-text.ts';
 
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
 const copied = ({ app }: Running) => app.evaluate(({ clipboard }) => clipboard.readText());
@@ -80,6 +81,19 @@ test('articles are selected in the library and exported into a folder, by keys: 
   await choosing.getByRole('button', { name: 'Choose a folder' }).press('Enter');
   await expect(choosing.getByText('1 merged').or(choosing.getByText('file merged')).first()).toBeVisible();
   expect(await readFile(news, 'utf8')).toContain('Mine.');
+
+  // On paper, too: a file for each, and none is printed again that is as it was.
+  await choosing.getByRole('button', { name: 'Back' }).press('Enter');
+  await choosing.getByRole('combobox', { name: 'As' }).selectOption('pdf');
+  await choosing.getByRole('button', { name: 'Choose a folder' }).press('Enter');
+  await expect(choosing.getByText('2 files written.').first()).toBeVisible({ timeout: 30_000 });
+  const papers = (await readdir(folder)).filter((file) => file.endsWith('.pdf'));
+  expect(papers).toHaveLength(2);
+  const words = await Promise.all(papers.map(async (file) => pdfText(await readFile(join(folder, file)))));
+  expect(words.join('').replace(/\s+/g, '')).toContain('Aplace.');
+  await choosing.getByRole('button', { name: 'Back' }).press('Enter');
+  await choosing.getByRole('button', { name: 'Choose a folder' }).press('Enter');
+  await expect(choosing.getByText('2 files unchanged.').first()).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(choosing).toHaveCount(0);
   await quit(running);

@@ -36,7 +36,7 @@ test('notes from elsewhere come in as one step, and nothing comes twice', async 
   await page.keyboard.press('Control+o');
   await expect(dialog(page)).toContainText('Highlights of Readwise');
   await expect(dialog(page)).toContainText('2 articles, 1 of them new');
-  await expect(dialog(page)).toContainText('3 in place, 1 without a place');
+  await expect(dialog(page)).toContainText('2 in place, 1 without a place, 1 waiting for the text');
   await expect(dialog(page).getByRole('button', { name: 'Import', exact: true })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toHaveCount(0);
@@ -66,6 +66,9 @@ test('notes from elsewhere come in as one step, and nothing comes twice', async 
     'Only the quotes of this article are known so far.',
   );
   await expect(page.locator('[data-head]').getByRole('button', { name: 'Open its file' })).toBeVisible();
+  // Nor is that a text to have read.
+  await expect(page.getByRole('progressbar', { name: 'Read so far' })).toHaveCount(0);
+  await expect(page.locator('header.bar')).toContainText('Quotes only');
   await command('library');
   await page.getByRole('option', { name: /Fishing crews/ }).dblclick();
   await expect.poll(() => marks(page)).toContain(QUOTE);

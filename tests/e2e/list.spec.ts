@@ -209,7 +209,7 @@ test('over a narrow page the sidebar has the focus, and gives it back', async ({
   await size(running, 700, 700);
   await page.locator('.scroller').focus();
   await page.keyboard.press('Control+\\');
-  await expect(page.getByRole('searchbox', { name: 'Find an article' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Search everything' })).toBeFocused();
   await expect(page.locator('main')).toHaveAttribute('inert');
   // Round by Tab: never into the page below.
   for (let i = 0; i < 12; i += 1) {

@@ -6,12 +6,14 @@ import { inflateSync } from 'node:zlib';
  */
 export function pdfText(bytes: Uint8Array): string {
   const objects = objectsOf(Buffer.from(bytes));
-  const fonts = new Map<string, Map<number, string>>();
+  const fonts = new Map<string, Font>();
   for (const { dictionary } of objects.values()) {
     for (const [, name = '', font = ''] of dictionary.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
       const table = /\/ToUnicode (\d+) 0 R/.exec(objects.get(font)?.dictionary ?? '')?.[1];
       const letters = table === undefined ? undefined : objects.get(table)?.stream;
-      if (letters !== undefined) fonts.set(name, lettersOf(letters));
+      // Variable faces are drawn as outlines (Type 3), whose glyphs are numbered with one byte.
+      const digits = /\/Subtype \/Type3\b/.test(objects.get(font)?.dictionary ?? '') ? 2 : 4;
+      if (letters !== undefined) fonts.set(name, { letters: lettersOf(letters), digits });
     }
   }
   const pages = [...objects.values()].filter(({ dictionary }) => /\/Type \/Page\b(?!s)/.test(dictionary));
@@ -21,6 +23,12 @@ export function pdfText(bytes: Uint8Array): string {
       return drawn(objects.get(content ?? '')?.stream ?? '', fonts);
     })
     .join('\n');
+}
+
+interface Font {
+  letters: ReadonlyMap<number, string>;
+  /** Hexadecimal digits of a glyph. */
+  digits: 2 | 4;
 }
 
 interface PdfObject {
@@ -65,12 +73,14 @@ function lettersOf(table: string): Map<number, string> {
   return letters;
 }
 
-function drawn(content: string, fonts: ReadonlyMap<string, ReadonlyMap<number, string>>): string {
+function drawn(content: string, fonts: ReadonlyMap<string, Font>): string {
   let text = '';
-  let font: ReadonlyMap<number, string> = new Map();
+  let font: Font | undefined;
   for (const [, name, hex] of content.matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9A-Fa-f]+)>/g)) {
-    if (name !== undefined) font = fonts.get(name) ?? new Map();
-    else for (const [glyph] of (hex ?? '').matchAll(/.{4}/g)) text += font.get(parseInt(glyph, 16)) ?? '';
+    if (name !== undefined) font = fonts.get(name);
+    else
+      for (const [glyph] of (hex ?? '').matchAll(font?.digits === 2 ? /.{2}/g : /.{4}/g))
+        text += font?.letters.get(parseInt(glyph, 16)) ?? '';
   }
   return text;
 }

@@ -31,11 +31,17 @@ async function marked(): Promise<PortableInput> {
   return { ...input, annotations };
 }
 
-/** Answers the next dialogs that ask where to save. */
-async function saveTo({ app }: Running, filePath: string): Promise<void> {
+/** Answers the next dialogs that ask where to save; resolves to a look at what the last one proposed. */
+async function saveTo({ app }: Running, filePath: string): Promise<() => Promise<string>> {
   await app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+    // Called with a window and options; only the first form is declared as the last.
+    dialog.showSaveDialog = (...given: unknown[]) => {
+      const { defaultPath = '' } = given.at(-1) as { defaultPath?: string };
+      (globalThis as unknown as { proposed: string }).proposed = defaultPath;
+      return Promise.resolve({ canceled: false, filePath: path });
+    };
   }, filePath);
+  return () => app.evaluate(() => (globalThis as unknown as { proposed: string }).proposed);
 }
 
 type Exporting = { postil: { exportNotes(request: object): Promise<{ outcome: string }> } };
@@ -95,8 +101,12 @@ test('an article goes out whole, to a browser, to paper, and into another librar
   expect(app.windows()).toHaveLength(1);
 
   // Out again by the app itself: what a browser shows and what Postil reads are the same.
-  await saveTo(running, path);
+  const proposed = await saveTo(running, path);
   expect(await made('html')).toMatchObject({ outcome: 'done' });
+  expect(await proposed()).not.toBe(path);
+  // Once more: the name that it was given then is proposed.
+  expect(await made('html')).toMatchObject({ outcome: 'done' });
+  expect(await proposed()).toBe(path);
   expect(readPortable(await readFile(path, 'utf8'))?.exported.annotations).toHaveLength(3);
   await quit(running);
 }); // prettier-ignore

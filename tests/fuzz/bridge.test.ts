@@ -11,6 +11,8 @@ import { rounds } from '../results.ts';
 const schemaOf = (name: keyof Requests) =>
   requestSchemas[name] as unknown as v.GenericSchema<unknown[], unknown[]>;
 
+const AT = '2026-01-01T00:00:00.000Z';
+
 /** An operation with a record of every table. */
 const DRAFT: OperationDraft = {
   id: 'o1',
@@ -41,6 +43,18 @@ const DRAFT: OperationDraft = {
       id: 'annotation-1',
       before: null,
       after: annotationOn('dawn', { tags: ['sea'] }),
+    },
+    {
+      table: 'folders',
+      id: 'folder-1',
+      before: null,
+      after: { id: 'folder-1', name: 'Harbours', parent: null, created: AT, updated: AT },
+    },
+    {
+      table: 'queries',
+      id: 'query-1',
+      before: null,
+      after: { id: 'query-1', name: 'Unread', query: 'is:unread', created: AT, updated: AT },
     },
   ],
 };
@@ -106,6 +120,72 @@ describe('what crosses the bridge', () => {
     }
   });
 
+  test('what is said of tags, folders, reading and saved searches is bounded, and of its kind', () => {
+    const hostile = fc.oneof(
+      fc.constantFrom<unknown>(
+        '',
+        'x'.repeat(100_001),
+        NaN,
+        -1,
+        {},
+        [],
+        [[]],
+        [''],
+        ['x'.repeat(201)],
+        Array(201).fill('x'),
+      ),
+      fc.constantFrom<unknown>(
+        JSON.parse('{"__proto__":"x"}'),
+
+        true,
+        0,
+        ['a', 1],
+        ['a', null],
+      ),
+    );
+    const at = fc.constantFrom(...(['reading', 'archived', 'folder'] as const));
+    const record = articleRecord({ tags: ['sea'], reading: 'read', archived: null, folder: 'folder-1' });
+    const put = (table: string, after: object) => ({
+      ...DRAFT,
+      changes: [{ table, id: 'one', before: null, after }],
+    });
+    expect(accepts(put('articles', record))).toBe(true);
+    fc.assert(
+      fc.property(at, hostile, (field, value) => {
+        expect(accepts(put('articles', { ...record, [field]: value })), field).toBe(false);
+      }),
+    );
+    for (const tags of [
+      'sea',
+      [''],
+      ['x'.repeat(201)],
+      Array<string>(201).fill('x'),
+      [1],
+      [null],
+      [['a']],
+      { 0: 'sea' },
+    ])
+      expect(accepts(put('articles', { ...record, tags }))).toBe(false);
+    for (const reading of ['UNREAD', 'unread ', '__proto__'])
+      expect(accepts(put('articles', { ...record, reading }))).toBe(false);
+    const [folder, query] = [DRAFT.changes[3]!.after!, DRAFT.changes[4]!.after!];
+    for (const name of ['', 'x'.repeat(201), null, 1, ['x']]) {
+      expect(accepts(put('folders', { ...folder, name }))).toBe(false);
+      expect(accepts(put('queries', { ...query, name }))).toBe(false);
+    }
+    expect(accepts(put('queries', { ...query, query: 'x'.repeat(2001) }))).toBe(false);
+    expect(accepts(put('folders', { ...folder, parent: 'x'.repeat(201) }))).toBe(false);
+    expect(accepts(put('places', folder))).toBe(false);
+  });
+
+  test('what the window has seen is a whole number, or is not said', () => {
+    const takes = (...args: unknown[]) => v.safeParse(schemaOf('append'), args).success;
+    expect([takes(DRAFT), takes(DRAFT, 0), takes(DRAFT, 7)]).toEqual([true, true, true]);
+    for (const seen of [-1, 0.5, NaN, Infinity, '1', null, {}, [], 2 ** 60, true])
+      expect(takes(DRAFT, seen)).toBe(false);
+    expect(takes(DRAFT, 1, 1)).toBe(false);
+  });
+
   test('control: a check that only looks for the fields it needs takes more than was agreed', () => {
     const loose = v.looseObject({
       id: v.string(),
@@ -129,4 +209,8 @@ const OPTIONAL = new Set([
   'dir',
   'candidates',
   'aside',
+  'reading',
+  'archived',
+  'tags',
+  'folder',
 ]);

@@ -11,11 +11,15 @@ import {
   SharedSchema,
   StoredPictureSchema,
 } from '../library/schema.ts';
+import { isWaiting, WAITING } from '../library/waits.ts';
 import { homeOf } from '../views.ts';
 import type { ExportedPage, ExportInput } from './markdown.ts';
 
-/** Raised when an older Postil could no longer read what a newer one writes. */
-const VERSION = 1;
+/**
+ * Raised when an older Postil could no longer read what a newer one writes. 1 → 2: an article has tags, a reading state or a
+ * time when it was archived. One that has none of them is written as before.
+ */
+const VERSION = 2;
 
 /** An article with its text and annotations, as `exportJson` writes them; those in the trash are among them. */
 export interface JsonExport {
@@ -61,7 +65,7 @@ export function exportJson(input: ExportInput): string {
   const pictures = storedPictures(input.pictures ?? []);
   const file = {
     postil: 'annotations',
-    version: VERSION,
+    version: Object.keys(organisation(article)).length === 0 ? 1 : VERSION,
     article: { ...orderedArticle(article), hash: article.revision },
     text,
     ...(page === null ? {} : { page }),
@@ -101,7 +105,9 @@ export function parseJsonExport(json: string): JsonExport {
     return annotation.output;
   });
   const named = pictures === undefined ? {} : { pictures };
-  return { article: record.output, hash: textHash, text, page, ...named, annotations };
+  // Folders are a library's own: another has none of that id, or means another by it.
+  const { folder: _folder, ...own } = record.output;
+  return { article: own, hash: textHash, text, page, ...named, annotations };
 }
 
 /** In the order of the text, and their fields in the order of the type. */
@@ -154,6 +160,18 @@ function orderedArticle(article: ArticleRecord): ArticleRecord {
     places: places.map((place) => ({ id: place.id, name: place.name, path: place.path })),
     ...{ revision, wordCount, added, updated, deleted },
     ...(edited === undefined ? {} : { edited: orderedEdits(edited) }),
+    // One that waits for its text still does so in another library.
+    ...(isWaiting(article) ? { warnings: [WAITING] } : {}),
+    ...organisation(article),
+  };
+}
+
+/** What the reader said of an article and what another library can take over; the folder it lies in is none of that. */
+function organisation({ reading, archived, tags }: ArticleRecord): Partial<ArticleRecord> {
+  return {
+    ...(reading === undefined ? {} : { reading }),
+    ...(archived ? { archived } : {}),
+    ...(tags === undefined || tags.length === 0 ? {} : { tags: [...tags] }),
   };
 }
 

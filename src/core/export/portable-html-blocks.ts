@@ -3,6 +3,7 @@ import type {
 } from '../article.ts'; // prettier-ignore
 import { attribute } from './portable-html-escape.ts';
 import { InlineWriter, localAttributes, type InlineContext } from './portable-html-inlines.ts';
+import { headRows, paperClasses } from './portable-html-table.ts';
 
 /**
  * Blocks as HTML: the same elements that the window builds, in the order in which `textOf` reads them. This switch is the
@@ -89,8 +90,11 @@ export class BlockWriter {
     const caption = block.caption.length === 0 ? '' : this.#leaf('caption', block.caption);
     const rows = block.rows.map((row) => `<tr>${row.map((cell) => this.#cell(cell)).join('')}</tr>`);
     this.#boxed -= 1;
-    const table = `<table>${caption}<tbody>\n${rows.join('\n')}\n</tbody></table>`;
-    return `<div class="table"${localAttributes(block)}>${table}</div>`;
+    const part = (tag: string, some: readonly string[]) =>
+      some.length === 0 ? '' : `<${tag}>\n${some.join('\n')}\n</${tag}>`;
+    const head = headRows(block.rows);
+    const table = `<table>${caption}${part('thead', rows.slice(0, head))}${part('tbody', rows.slice(head))}</table>`;
+    return `<div class="table${paperClasses(block)}"${localAttributes(block)}>${table}</div>`;
   }
 
   #cell({ header, align, colSpan, rowSpan, children }: TableCell): string {

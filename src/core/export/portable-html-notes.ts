@@ -36,13 +36,18 @@ export function sideNote(placed: Placed, number: number): string {
   return `<span class="side ${annotation.colour}" role="note" aria-label="Note ${number}" hidden>${words}${metaHtml(placed, number)}</span>`;
 }
 
-/** The same below the article, where there is no margin: `id` is what numbers in the text lead to. */
-export function listedNote(placed: Placed, number: number, texts: readonly QuotedText[]): string {
+/** The same below the article, where there is no margin, or (`far`) no room in it: `id` is what numbers in the text lead to. */
+export function listedNote(
+  placed: Placed,
+  number: number,
+  texts: readonly QuotedText[],
+  far: boolean,
+): string {
   const { annotation } = placed;
   const quote = shorten(quoteText(quoteOf(annotation, texts)).replace(/\s+/g, ' ').trim(), RECALLED);
   const back = `<a class="back" href="#${blockId(annotation.id)}">${escapeHtml(quote)}</a>`;
   const body = `<p class="quote" dir="auto">${back}</p>${bodyHtml(placed, number)}`;
-  return `<li id="note-${number}" class="note ${annotation.colour}">${body}</li>`;
+  return `<li id="note-${number}" class="note ${annotation.colour}${far ? ' far' : ''}">${body}</li>`;
 }
 
 /** An annotation with its whole quote: one that has no place in the text, or is on all of it. */

@@ -80,6 +80,7 @@ u[class]{text-decoration:underline var(--kind) 2px var(--rubric);text-underline-
 s[class]{text-decoration:line-through var(--kind) 2px var(--rubric)}
 mark.uncertain{background:none;text-decoration:underline dotted 2px var(--muted)}
 :is(mark,u,s):target,.note:target,[id]:target+:is(mark,u,s){outline:2px solid var(--rubric);outline-offset:2px;border-radius:2px}
+.reference::before{content:'\\2060'}
 .reference{margin-inline-start:.1em;font-style:normal;font-weight:400;text-indent:0}
 
 .side,.note,.meta{font:13.5px/1.45 var(--sans);letter-spacing:0}
@@ -120,14 +121,14 @@ mark.uncertain{background:none;text-decoration:underline dotted 2px var(--muted)
 .beside .side[hidden]{display:block;float:right;clear:right;width:var(--margin);margin:.3em calc(-1*(var(--gutter) + var(--margin))) 20px 0;padding-inline-start:14px;border-inline-start:3px solid var(--mark)}
 [dir=rtl] .beside{padding-right:0;padding-left:calc(var(--gutter) + var(--margin))}
 [dir=rtl] .beside .side[hidden]{float:left;clear:left;margin:.3em 0 20px calc(-1*(var(--gutter) + var(--margin)))}
-.beside .reference,.side .number,.notes.listed{display:none}
+.beside .reference:not(.far),.side .number,.beside .notes.listed:not(.some),.beside .listed>ul>.note:not(.far){display:none}
 .beside article>:last-child::after{content:'';display:block;clear:both}
 }
 @media print{
-@page{size:A4;margin:18mm 16mm 20mm;@bottom-center{content:counter(page);font:8.5pt sans-serif;color:#6b6559}}
+@page{margin:18mm 16mm 20mm;@bottom-center{content:counter(page);font:8.5pt sans-serif;color:#6b6559}}
 :root{color-scheme:light;--paper:#fff;--chrome:#f6f4ee;--line:#d8d2c4;--ink:#000;--muted:#55504a;--rubric:#a8321f;--soft:#f4e3dd;
 --saffron:#f9d976;--moss:#bfe0a8;--sky:#b5d8f5;--rose:#f7bfc6;--lilac:#d7c6f2;--text:178mm;--gutter:8mm;--margin:48mm}
-body{padding:0;font-size:10.5pt;line-height:1.5}
+body{padding:0;font-size:10.5pt;line-height:1.5;text-rendering:geometricPrecision}
 main{margin:0;max-width:none}
 header h1{font-size:21pt}header .dek{font-size:12pt}
 .side,.note{font-size:8pt}.meta{font-size:7.5pt}.tag{font-size:7pt}
@@ -136,11 +137,18 @@ header h1{font-size:21pt}header .dek{font-size:12pt}
 [dir=rtl] .beside{padding-right:0;padding-left:56mm}
 [dir=rtl] .beside .side[hidden]{float:left;clear:left;margin:.2em 0 4mm -56mm}
 .side,.note{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-.notes.listed{display:none}
+.beside .notes.listed:not(.some),.beside .listed>ul>.note:not(.far){display:none}
+.address::before{content:' · ' attr(data-words);overflow-wrap:anywhere}
 :is(p,li,dd){orphans:2;widows:2}
-:is(h1,h2,h3,h4,h5,h6,dt,summary){break-after:avoid}
-:is(figure,tr,img,.note){break-inside:avoid}
-pre{white-space:pre-wrap}.table{overflow:visible}.formula{overflow:visible}
+:is(h1,h2,h3,h4,h5,h6,dt,summary){break-after:avoid;break-inside:avoid}
+:is(figure,tr,img,.table.whole){break-inside:avoid}
+.note{break-inside:auto}.note .quote{break-after:avoid}
+img{max-height:130mm}
+:is(mark,u,s)[class]{padding:0;text-decoration-thickness:.8pt}
+mark[class]:not(.uncertain){background:linear-gradient(var(--mark),var(--mark)) 0 55%/100% 1.2em no-repeat}
+pre{white-space:pre-wrap;overflow-wrap:anywhere}.table{overflow:visible}.formula{overflow:visible}
+.beside .table.wide{margin-right:-56mm;clear:right}[dir=rtl] .beside .table.wide{margin-right:0;margin-left:-56mm;clear:left}
+.table.small table{font-size:.6em}:is(.small,.broken)>table{overflow-wrap:anywhere}
 a{text-decoration:none}
 .made{margin-top:8mm}
 }

@@ -16,13 +16,14 @@ import { attribute, escapeHtml } from './portable-html-escape.ts';
 import { localAttributes } from './portable-html-inlines.ts';
 import { hasWords, listedNote, sideNote, wholeNote } from './portable-html-notes.ts';
 import { pictureWriter } from './portable-html-pictures.ts';
+import { besideOf } from './portable-html-room.ts';
 import { PORTABLE_STYLE } from './portable-html-style.ts';
 import { sectionsOf, type Placed } from './sections.ts';
 
 export type { PortableInput } from './portable-html-data.ts';
 
 /** What a browser may do with the file: show it. */
-const POLICY =
+export const PORTABLE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /**
@@ -37,6 +38,7 @@ export function portableHtml(given: PortableInput): string {
   const { whole, placed, outside, lost } = sectionsOf(input, {});
   const texts = quotedTexts(input);
   const numbers = new Map(placed.filter(hasWords).map((one, index) => [one, index + 1]));
+  const beside = besideOf(text, [...numbers.keys()]);
   const pictures = pictureWriter(input.pictures ?? [], input.base64);
   const cuts = new Cuts(text, placed);
   const notes = footnoteIds(blocks);
@@ -45,14 +47,14 @@ export function portableHtml(given: PortableInput): string {
       cuts,
       targets: targetsOf(blocks),
       id: ({ annotation }) => blockId(annotation.id),
-      side: (one) => withNumber(numbers, one, (number) => sideNote(one, number)),
-      reference: (one) => withNumber(numbers, one, referenceTo),
+      side: (one) => (beside.has(one) ? withNumber(numbers, one, (number) => sideNote(one, number)) : ''),
+      reference: (one) => withNumber(numbers, one, (number) => referenceTo(number, !beside.has(one))),
     },
     picture: pictures.write,
     footnote: (id) => notes.get(id) ?? null,
   });
   const body = writer.blocks(blocks);
-  const list = [...numbers].map(([one, number]) => listedNote(one, number, texts));
+  const list = [...numbers].map(([one, number]) => listedNote(one, number, texts, !beside.has(one)));
   const all = (some: readonly Placed[]) => some.map((one) => wholeNote(one, texts));
   const { lang, dir, title } = article;
   return [
@@ -60,7 +62,7 @@ export function portableHtml(given: PortableInput): string {
     `<html${localAttributes({ ...(lang === null ? {} : { lang }), dir })}>`,
     '<head>',
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${PORTABLE_POLICY}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
     '<meta name="generator" content="Postil">',
@@ -69,11 +71,11 @@ export function portableHtml(given: PortableInput): string {
     `<style>\n${PORTABLE_STYLE}\n</style>`,
     '</head>',
     '<body>',
-    `<main${numbers.size === 0 ? '' : ' class="beside"'}>`,
+    `<main${beside.size === 0 ? '' : ' class="beside"'}>`,
     header(input),
     section('On the article', 'on-article', all(whole)),
     `<article>\n${body}\n</article>`,
-    section('Notes', 'listed', list),
+    section('Notes', beside.size < numbers.size ? 'listed some' : 'listed', list),
     section('Only on the full page', '', all(outside)),
     section('Passages that could not be found again', '', all(lost)),
     '</main>',
@@ -93,8 +95,8 @@ function withNumber(
   return number === undefined ? '' : write(number);
 }
 
-function referenceTo(number: number): string {
-  return `<sup class="reference"><a href="#note-${number}" role="doc-noteref" aria-label="Note ${number}">${number}</a></sup>`;
+function referenceTo(number: number, far: boolean): string {
+  return `<sup class="reference${far ? ' far' : ''}"><a href="#note-${number}" role="doc-noteref" aria-label="Note ${number}">${number}</a></sup>`;
 }
 
 function headerMeta({ byline, published, dek, sourceUrl }: PortableInput['article']): string[] {
@@ -115,7 +117,7 @@ function header({ article }: PortableInput): string {
     siteName ?? (sourceUrl === null ? null : /^https?:\/\/([^/?#]+)/i.exec(sourceUrl)?.[1]) ?? null;
   const linked =
     site !== null && sourceUrl !== null && isWebAddress(sourceUrl)
-      ? `<a${attribute('href', sourceUrl)} rel="noopener noreferrer">${escapeHtml(site)}</a>`
+      ? `<a${attribute('href', sourceUrl)} rel="noopener noreferrer">${escapeHtml(site)}</a><span class="address"${attribute('data-words', sourceUrl)}></span>`
       : site === null
         ? ''
         : escapeHtml(site);

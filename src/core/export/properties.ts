@@ -35,7 +35,8 @@ const SOURCES: Record<PropertySource, Source> = {
   file: ({ places }) => places[0]?.name,
   language: ({ lang }) => lang,
   // As Obsidian has them, without their sign; what it could not take for a tag is left to the blocks.
-  tags: (_, shown) => [...new Set(tagsOf(shown).map(tagName))].filter((name) => name !== null),
+  tags: ({ tags = [] }, shown) =>
+    [...new Set([...tags, ...tagsOf(shown)].map(tagName))].filter((name) => name !== null),
   colours: (_, shown) => [...new Set(shown.map(({ colour }) => colour))].sort(),
   highlights: (_, shown) => shown.length,
   // The day: a date is what every program knows, and a file need not change with each letter of a note.

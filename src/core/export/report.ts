@@ -55,6 +55,10 @@ export interface ExportReport {
   counts: Record<FileOutcome, number>;
   /** At most `MOST_FILES`, those that need the reader (conflict, differs, failed) first. */
   files: ExportedFile[];
+  /** Articles with nothing to be written, which got no file; missing where there are none. */
+  empty?: number;
+  /** What else the reader should know, in sentences; missing where there is nothing. */
+  notices?: string[];
   /** It was ended by hand: what is not counted was not looked at. */
   stopped?: boolean;
 }

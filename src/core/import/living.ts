@@ -5,6 +5,7 @@ import type { Base, BlockBase } from '../living/base.ts';
 import { hashOf } from '../living/hash.ts';
 import { paragraphsOf } from '../living/paragraphs.ts';
 import { parseLiving, type LivingBlock, type LivingFile } from '../living/parse.ts';
+import { isSame } from '../library/undo.ts';
 import { parseNoteLink } from '../note-link.ts';
 import { fieldDate } from '../parse/dates.ts';
 import type { ForeignAnnotation, ForeignArticle, ForeignFile } from './foreign.ts';
@@ -91,9 +92,16 @@ function annotationOf(
     tags: block.tags,
   };
   if (ours === null) return whole;
+  if (isNewer(base, ours)) return newerOf(whole, block, ours);
   const edited: NonNullable<ForeignAnnotation['edited']>[number][] = [];
   const same: ForeignAnnotation = { ...whole, note: ours.note, colour: ours.colour, style: ours.style, tags: ours.tags }; // prettier-ignore
-  if (block.noteEdited) {
+  if (block.noteEdited && isElsewhere(base, ours)) {
+    left.add(
+      'note-not-found',
+      'One note was not taken from the file: its template writes it in a way that is not read back. Edit it in Postil.',
+      '# notes were not taken from the file: its template writes them in a way that is not read back. Edit them in Postil.',
+    );
+  } else if (block.noteEdited) {
     const note = noteOf(block, base, ours);
     if (note.parted) {
       left.add(
@@ -114,6 +122,40 @@ function annotationOf(
     Object.assign(same, { colour: block.colour ?? ours.colour, style: block.style ?? ours.style });
   }
   return { ...same, edited };
+}
+
+/** Whether the template wrote the note so that nobody can tell it from what stands around it, as among bullets. */
+function isElsewhere(base: BlockBase | null, { note, updated }: Annotation): boolean {
+  if (base === null || note.trim() === '' || base.changed !== Date.parse(updated)) return false;
+  return base.shape.note[0] === base.shape.note[1];
+}
+
+/**
+ * Whether the file was written by a library that knew the annotation as it was changed later: this one was restored from a
+ * backup since, or is another computer's, and what it says is an earlier version of the same.
+ */
+function isNewer(base: BlockBase | null, { updated }: Annotation): boolean {
+  return base?.changed !== undefined && base.changed > Date.parse(updated);
+}
+
+/** What the file says; what it does not say, as its template may leave anything out, is as it is. */
+function newerOf(
+  whole: ForeignAnnotation,
+  { note, colour }: LivingBlock,
+  ours: Annotation,
+): ForeignAnnotation {
+  const theirs = note.trim();
+  const isNoNews = theirs === '' || [ours.note.trim(), noteMarkdown(ours.note.trim()).join('\n')].includes(theirs); // prettier-ignore
+  const own = new Map(ours.tags.map((tag) => [tagName(tag) ?? tag, tag]));
+  const tags = [...new Set(whole.tags.map((tag) => own.get(tag) ?? tag))];
+  const says = {
+    note: isNoNews ? ours.note : note,
+    tags: tags.length === 0 ? ours.tags : tags,
+    colour: colour ?? ours.colour,
+    style: colour === null ? ours.style : whole.style,
+  };
+  const fields = ['note', 'tags', 'colour', 'style'] as const;
+  return { ...whole, ...says, edited: fields.filter((field) => !isSame(says[field], ours[field])) };
 }
 
 /** Between the library's note and the file's, where both were edited: a rule of Markdown. */

@@ -5,6 +5,7 @@ import type { ForeignArticle } from './foreign.ts';
 import { addressKey, sameByline, titleKeys } from './keys.ts';
 import type { MatchedBy } from './preview.ts';
 import { QuoteIndex } from './quote-index.ts';
+import { isWaiting, UNTITLED } from './waiting.ts';
 
 /** The article of the library that one of the file is. `tied`: several could be it, and so none is taken. */
 export interface Match {
@@ -78,9 +79,24 @@ function countQuotes(
       // Of clean text and full page the one that has more of them.
       for (const [at, count] of index.count(text)) merged.set(at, Math.max(count, merged.get(at) ?? 0));
     }
-    for (const [at, count] of merged) counted.get(at)?.in.set(article, count);
+    for (const [at, count] of merged) {
+      if (mayBe(candidates[at]!, article)) counted.get(at)?.in.set(article, count);
+    }
   }
   return counted;
+}
+
+/**
+ * Whether quotes can tell that it is `article`. Of one that waits for its text nothing but quotes is known, and two articles may
+ * have the same one: there titles and addresses must not speak against it.
+ */
+function mayBe({ title, sourceUrl }: Candidate, article: ArticleRecord): boolean {
+  if (!isWaiting(article)) return true;
+  const [own, other] = [addressKey(sourceUrl), addressKey(article.sourceUrl)];
+  if (own !== null && other !== null && own !== other) return false;
+  const [ours, theirs] = [titleKeys(title ?? ''), titleKeys(article.title)];
+  const isUntitled = ours.whole === '' || article.title === UNTITLED || article.title === article.sourceUrl;
+  return isUntitled || [theirs.whole, theirs.main].includes(ours.whole) || ours.main === theirs.whole;
 }
 
 /** The article that has most of the quotes; `tied` where two have as many; `null` where none has more than half. */

@@ -25,7 +25,8 @@ export function planOwnImport(
       for (const change of operation.changes) changes.push(change);
     }
     const title = trial.articles.get(articleId)?.title ?? exported.article.title;
-    articles.push({ id: articleId, title, matchedBy: outcome === 'new' ? 'new' : 'id', counts });
+    const by = articleId === exported.article.id ? 'id' : 'text';
+    articles.push({ id: articleId, title, matchedBy: outcome === 'new' ? 'new' : by, counts });
   }
   onProgress?.(1);
   return {
@@ -36,6 +37,12 @@ export function planOwnImport(
 }
 
 /** A library to try operations on; the given one stays as it is. */
-export function trialOf({ articles, revisions, annotations }: LibraryState): LibraryState {
-  return { articles: new Map(articles), revisions: new Map(revisions), annotations: new Map(annotations) };
+export function trialOf({ articles, revisions, annotations, folders, queries }: LibraryState): LibraryState {
+  return {
+    articles: new Map(articles),
+    revisions: new Map(revisions),
+    annotations: new Map(annotations),
+    folders: new Map(folders),
+    queries: new Map(queries),
+  };
 }

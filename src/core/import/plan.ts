@@ -1,16 +1,15 @@
 import type { Annotation, Colour } from '../annotation.ts';
 import type { Warning } from '../article.ts';
-import { COUNTED, type PlacementCounts } from '../library/annotation-import.ts';
+import { countedAs, NO_COUNTS, type PlacementCounts } from '../library/annotation-import.ts';
 import type { Change, OperationDraft } from '../library/operation.ts';
 import { revisionId, type ArticleRecord } from '../library/records.ts';
 import type { LibraryState } from '../library/state.ts';
-import { homeOf } from '../views.ts';
 import { annotationId, fit, nameOf, type Fitted } from './fit.ts';
 import type { ForeignArticle, ForeignFile } from './foreign.ts';
 import { addressKey, plainWords, titleKeys } from './keys.ts';
 import { matchArticles, type Match } from './match.ts';
 import { mergeKnown } from './merge.ts';
-import { NO_COUNTS, previewOf, type ImportPreview, type PlannedArticle } from './preview.ts';
+import { previewOf, type ImportPreview, type PlannedArticle } from './preview.ts';
 import { counted, Told as Tally } from './told.ts';
 import { madeNew, placeFresh, type Target } from './target.ts';
 
@@ -204,13 +203,13 @@ function planTarget(
   const texts = article === null ? madeNew(target, context) : textsIn(article, library);
   if (article === null && texts.waits) tally.add('waiting-article');
   const placed = placeFresh(fresh.map(({ annotation }) => ({ ...annotation, articleId: target.id })), target, texts, library, context); // prettier-ignore
-  for (const annotation of placed.annotations) counts[stateOf(annotation, placed.article)] += 1;
+  for (const annotation of placed.annotations) counts[countedAs(annotation, placed.article)] += 1;
   // What says something new and stands in a text that has grown changes once.
   const shifted = new Map(placed.shifted);
   const changes = Array.from(merged.values(), ({ ours, annotation }): Change => {
     const after = { ...annotation, anchor: shifted.get(ours)?.anchor ?? annotation.anchor };
     shifted.delete(ours);
-    counts[stateOf(after, placed.article)] += 1;
+    counts[countedAs(after, placed.article)] += 1;
     return { table: 'annotations', id: ours.id, before: ours, after };
   });
   for (const [before, moved] of shifted)
@@ -238,8 +237,4 @@ function planTarget(
 function textsIn(article: ArticleRecord, library: LibraryState): ReturnType<typeof madeNew> {
   const revision = library.revisions.get(revisionId(article.id, article.revision)) ?? null;
   return { article, revision, isNew: false, waits: false };
-}
-
-function stateOf(annotation: Annotation, article: ArticleRecord | null): keyof PlacementCounts {
-  return COUNTED[(article === null ? null : homeOf(annotation, article))?.place.state ?? 'orphan'];
 }

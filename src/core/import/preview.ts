@@ -1,5 +1,5 @@
 import type { Warning } from '../article.ts';
-import type { PlacementCounts } from '../library/annotation-import.ts';
+import { NO_COUNTS, type PlacementCounts } from '../library/annotation-import.ts';
 import type { ForeignKind } from './foreign.ts';
 
 /** By what an article of the file was found in the library; `new`: by nothing, so that it is made. */
@@ -27,6 +27,24 @@ export interface ImportPreview {
   warnings: Warning[];
 }
 
+/** What an import that was written, or taken back, came to. */
+export interface DoneImport {
+  outcome: 'done';
+  /**
+   * The number of the operation that was written, which the page reads as it reads any other: one of a hundred thousand notes is
+   * too large for a message. `null` where there was no news.
+   */
+  seq: number | null;
+  /** Whether something that was changed since has been left as it is. */
+  kept: boolean;
+  /** The only one that it was about. */
+  article: string | null;
+  /** The first article with an annotation that has no sure place. */
+  needs: string | null;
+  /** As they were written, which may not be as they were looked at; `null` of what was taken back. */
+  counts: PlacementCounts | null;
+}
+
 /** One article of a plan, all of which the command line tells of. */
 export interface PlannedArticle extends PreviewedArticle {
   /** Its id in the library, from now on or before. */
@@ -35,14 +53,6 @@ export interface PlannedArticle extends PreviewedArticle {
 
 /** As many as are ever looked through; `articleCount` tells of the rest. */
 const MOST_ARTICLES = 500;
-
-export const NO_COUNTS: Readonly<PlacementCounts> = Object.freeze({
-  placed: 0,
-  moved: 0,
-  uncertain: 0,
-  orphaned: 0,
-  known: 0,
-});
 
 export function sumCounts(all: readonly PlacementCounts[]): PlacementCounts {
   const sum = { ...NO_COUNTS };
@@ -59,7 +69,7 @@ export function previewOf(
   warnings: readonly Warning[],
 ): ImportPreview {
   const rank = ({ matchedBy, counts }: PlannedArticle): number =>
-    counts.orphaned > 0 ? 0 : counts.uncertain > 0 ? 1 : matchedBy === 'new' ? 2 : 3;
+    counts.orphaned > 0 ? 0 : counts.uncertain > 0 ? 1 : matchedBy === 'new' || counts.waiting > 0 ? 2 : 3;
   const articles = [...planned]
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, MOST_ARTICLES)

@@ -1,8 +1,8 @@
 import type { Annotation } from '../annotation.ts';
-import type { Warning } from '../article.ts';
 import { blocksOf, revisionOf } from '../library/annotation-import.ts';
 import type { OpenedArticle } from '../library/import.ts';
 import type { ArticleRecord, Revision } from '../library/records.ts';
+import { isWaiting, WAITING } from '../library/waits.ts';
 import { directionOf } from '../parse/language.ts';
 import { countWords } from '../reading/time.ts';
 import { textOf } from '../text.ts';
@@ -15,16 +15,10 @@ import type { ForeignArticle } from './foreign.ts';
  * file that is it takes its place (library/import.ts), and the notes are looked for in the real text.
  */
 
-export const WAITING: Warning = {
-  code: 'waiting-for-text',
-  message:
-    'Only the quotes of this article are known. Open its file, and your highlights and notes take their places in it.',
-};
+export { isWaiting, WAITING };
 
-/** Whether an article waits for its file, its text made of quotes. */
-export function isWaiting({ places, warnings = [] }: Pick<ArticleRecord, 'places' | 'warnings'>): boolean {
-  return places.length === 0 && warnings.some(({ code }) => code === WAITING.code);
-}
+/** What an article is called of which a file gives neither title nor address. */
+export const UNTITLED = 'Without a title';
 
 /** A title, a name and an address are no longer than this; the schema has 20,000. */
 const LONGEST_LINE = 2000;
@@ -37,7 +31,7 @@ export function madeArticle(
 ): { article: ArticleRecord; revision: Revision } {
   const whole = foreign.text === null ? '' : cleaned(foreign.text);
   const waits = whole.trim() === '';
-  const title = line(foreign.title) ?? line(foreign.sourceUrl) ?? 'Without a title';
+  const title = line(foreign.title) ?? line(foreign.sourceUrl) ?? UNTITLED;
   const text = waits ? quotesText(foreign.annotations.map(({ exact }) => exact), title) : whole; // prettier-ignore
   const revision = revisionOf(id, { hash: sha256(text), text }, now);
   const article: ArticleRecord = {

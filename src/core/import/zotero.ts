@@ -35,6 +35,9 @@ export function readZotero(text: string): ForeignFile {
     if (known === undefined) byWork.set(name, { chain, own: [annotation] });
     else known.own.push(annotation);
   }
+  for (const { fields } of works.values())
+    if (textOf(fields, 'itemType') === 'note')
+      left.add('notes', 'One note of Zotero’s own, which belongs to no passage, was left out.', '# notes of Zotero’s own, which belong to no passage, were left out.'); // prettier-ignore
   const named = new Named(left);
   const articles = [...byWork.values()].map(({ chain, own }) => articleOf(chain, own, named, left));
   return checkedFile(

@@ -3,19 +3,36 @@ import { isOnWhole, type AnchorState, type Annotation } from '../annotation.ts';
 import type { Block } from '../article.ts';
 import type { JsonExport } from '../export/json.ts';
 import type { ExportedPage } from '../export/markdown.ts';
+import { plainWords } from '../import/keys.ts';
 import { homeOf, isShared, type HashedText, type Views } from '../views.ts';
 import type { Change, OperationDraft } from './operation.ts';
 import { revisionChanges, type CurrentTexts, type KeptText, type TextOf } from './reanchor.ts';
 import { revisionId, type ArticleRecord, type Resource, type Revision } from './records.ts';
-import { articlesWithText, type LibraryState } from './state.ts';
+import { findArticle } from './find-article.ts';
+import type { LibraryState } from './state.ts';
+import { isWaiting } from './waits.ts';
 
-/** How many annotations of a file stand where they stood, stand elsewhere, are doubtful, have no place, or are no news. */
+/**
+ * How many annotations of a file stand where they stood, stand elsewhere, are doubtful, have no place, wait with their article for
+ * its text, or are no news.
+ */
 export interface PlacementCounts {
   placed: number;
   moved: number;
   uncertain: number;
   orphaned: number;
+  waiting: number;
   known: number;
+}
+
+export const NO_COUNTS: Readonly<PlacementCounts> = Object.freeze({
+  ...{ placed: 0, moved: 0, uncertain: 0, orphaned: 0, waiting: 0, known: 0 },
+});
+
+/** Which of them an annotation is that is news. In a text that is made of quotes none has a place yet, but one on the whole. */
+export function countedAs(annotation: Annotation, article: ArticleRecord): keyof PlacementCounts {
+  if (isWaiting(article) && !isOnWhole(annotation)) return 'waiting';
+  return COUNTED[homeOf(annotation, article)?.place.state ?? 'orphan'];
 }
 
 export interface AnnotationImportPlan {
@@ -31,8 +48,7 @@ export interface AnnotationImportPlan {
 export const NO_TEXT = '0'.repeat(64);
 
 /**
- * Decides what one of Postil's own JSON exports means for the library. The article is found by its text, its id or its
- * place. Of an annotation known by its id the one that was edited later stays. What stands in the article's newest texts is
+ * Decides what one of Postil's own JSON exports means for the library, its article found (find-article.ts) or made. Of an annotation known by its id the one that was edited later stays. What stands in the article's newest texts is
  * taken as it is, the rest is mapped there, and what cannot be placed becomes an orphan: nothing is dropped.
  *
  * @param exported whose hashes the caller has compared with its texts
@@ -45,14 +61,14 @@ export function planAnnotationImport(
 ): AnnotationImportPlan {
   const known = findArticle(exported, library);
   const article = known ?? newArticle(exported);
-  const counts: PlacementCounts = { placed: 0, moved: 0, uncertain: 0, orphaned: 0, known: 0 };
+  const counts: PlacementCounts = { ...NO_COUNTS };
 
-  const news = newerOnly(exported.annotations, article.id, library);
+  const news = newerOnly(exported, article.id, library);
   counts.known = exported.annotations.length - news.length;
   const textOf: TextOf = (hash) =>
     exportedText(hash, exported) ?? library.revisions.get(revisionId(article.id, hash)) ?? null;
   const placed = placeAll(news, article, textOf, exported.text);
-  for (const annotation of placed) counts[COUNTED[homeOf(annotation, article)?.place.state ?? 'orphan']] += 1;
+  for (const annotation of placed) counts[countedAs(annotation, article)] += 1;
 
   const changes: Change[] = [];
   if (known === null) changes.push({ table: 'articles', id: article.id, before: null, after: article });
@@ -97,41 +113,38 @@ export const COUNTED: Record<AnchorState, keyof PlacementCounts> = {
   orphan: 'orphaned',
 };
 
-function findArticle({ article, hash }: JsonExport, state: LibraryState): ArticleRecord | null {
-  const { articles } = state;
-  const byText = articlesWithText(state, hash);
-  // The same words may stand under several headers, and be several articles.
-  const itself = byText.find(({ id }) => id === article.id);
-  const alike = byText.find(({ title, dek, published }) =>
-    title === article.title && dek === article.dek && published === article.published); // prettier-ignore
-  const sameText = itself ?? alike ?? byText[0];
-  if (sameText !== undefined) return sameText;
-  const sameId = articles.get(article.id);
-  if (sameId !== undefined) return sameId;
-  const places = new Set(article.places.map(({ id }) => id));
-  for (const other of articles.values()) if (other.places.some(({ id }) => places.has(id))) return other;
-  return null;
-}
-
 /** Those that the library has not, or has in an older state; of two with one id the newer. Under their article, in the file's order. */
 function newerOnly(
-  annotations: readonly Annotation[],
+  { annotations, article }: JsonExport,
   articleId: string,
   library: LibraryState,
 ): Annotation[] {
   const news = new Map<string, Annotation>();
   for (const annotation of annotations) {
-    const id = ownId(annotation.id, articleId, library);
+    const id = ownId(annotation, article.id, articleId, library);
     const old = news.get(id) ?? library.annotations.get(id);
     if (old === undefined || old.updated < annotation.updated) news.set(id, { ...annotation, id, articleId });
   }
   return [...news.values()];
 }
 
-/** An id that another article uses becomes one of this article's, the same at every import. */
-function ownId(id: string, articleId: string, { annotations }: LibraryState): string {
-  const owner = annotations.get(id)?.articleId ?? articleId;
-  return owner === articleId ? id : `${id.slice(0, 100)}-${articleId.slice(0, 99)}`;
+/**
+ * An id that another article uses becomes one of this article's, the same at every import. So does, where two exported articles
+ * are one of the library, what is called as a note of the other is: another passage, marked at another time.
+ */
+function ownId(
+  { id, exact, created }: Annotation,
+  from: string,
+  articleId: string,
+  { annotations }: LibraryState,
+): string {
+  const there = annotations.get(id);
+  if (there === undefined) return id;
+  const named = (after: string): string => `${id.slice(0, 100)}-${after.slice(0, 99)}`;
+  if (there.articleId !== articleId) return named(articleId);
+  const isOther =
+    from !== articleId && there.created !== created && plainWords(there.exact) !== plainWords(exact);
+  return isOther ? named(from) : id;
 }
 
 function newArticle({ article, hash, text, page }: JsonExport): ArticleRecord {

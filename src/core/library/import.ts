@@ -30,9 +30,10 @@ export interface ImportPlan {
   articleId: string;
   /**
    * `known`: the text was there; what its file says about it may be news, and is taken in. `new`: a new article. `place`:
-   * the same article at another place. `revised`: a known file with a new text, clean or full page.
+   * the same article at another place. `moved`: the same, and the place where it was is gone. `revised`: a known file with a
+   * new text, clean or full page.
    */
-  outcome: 'known' | 'new' | 'place' | 'revised';
+  outcome: 'known' | 'new' | 'place' | 'moved' | 'revised';
   /** What to write; `null` when nothing changes. */
   operation: OperationDraft | null;
 }
@@ -47,12 +48,17 @@ export interface ImportCandidates {
   revisions?: readonly Revision[];
   /** The article of which only quotes were known, and that has been waiting for this file (import/waiting.ts). */
   waiting?: ArticleRecord | null;
+  /** Ids of those of their places at which there is no file any more. */
+  gone?: ReadonlySet<string>;
+  /** Nobody asked for this very file: an article in the trash stays there. */
+  unasked?: boolean;
 }
 
 /**
  * Decides what opening a file means for the library. The same content twice is one article with two places; a known place
- * with another text is a new revision of its article, and with another header the same article under its new header.
- * An article that waited for its text takes the file's as its next revision. `ids` gives fresh identifiers; `now` is ISO 8601.
+ * with another text is a new revision of its article, and with another header the same article under its new header. Where one
+ * of the article's places is gone, its file was moved: the place is replaced. An article that waited for its text takes the
+ * file's as its next revision. `ids` gives fresh identifiers; `now` is ISO 8601.
  */
 export function planImport(
   opened: OpenedArticle,
@@ -76,26 +82,30 @@ function planTexts(
   const existing = candidates.byPlace ?? sameArticle(opened, candidates.byText) ?? candidates.waiting ?? null;
   if (existing === null) return planNew(opened, ids, now);
   const hasPlace = existing.places.some((place) => place.id === opened.place.id);
-  const hasText = existing.revision === opened.hash;
+  const left = hasPlace ? null : movedFrom(existing.places, opened.place, candidates.gone);
+  const isOwn = hasPlace || left !== null;
+  const isNewest = existing.revision === opened.hash;
+  const hasText = isNewest || isOlderCopy(existing, opened, left, candidates);
   // What a copy is called elsewhere changes nothing about the article.
-  const isNews = !hasText || (hasPlace && !saysTheSame(existing, opened.article));
+  const isNews = !hasText || (isOwn && isNewest && !saysTheSame(existing, opened.article));
   const page = pageView(opened);
   // Nor does what stands around a copy, unless the page itself was never read.
   const pageIsNews =
-    (!hasText || hasPlace || existing.page === undefined || existing.page === null) &&
+    (!hasText || (isNewest && (isOwn || existing.page === undefined || existing.page === null))) &&
     !isSame(existing.page ?? null, page);
   const isRevised = !hasText || (pageIsNews && existing.page !== undefined);
-  if (hasPlace && !isNews && !pageIsNews && existing.deleted === null) {
+  const deleted = candidates.unasked === true ? existing.deleted : null;
+  if (hasPlace && !isNews && !pageIsNews && existing.deleted === deleted) {
     return { articleId: existing.id, outcome: 'known', operation: null };
   }
   const after: ArticleRecord = {
     ...existing,
     ...(isNews ? keepEdits(existing, metadata(opened.article)) : {}),
-    places: hasPlace ? existing.places : [...existing.places, opened.place],
-    revision: opened.hash,
+    places: placesWith(existing.places, opened.place, left),
+    revision: hasText ? existing.revision : opened.hash,
     ...(pageIsNews ? { page } : {}),
     updated: now,
-    deleted: null,
+    deleted,
   };
   const changes: Change[] = [{ table: 'articles', id: existing.id, before: existing, after }];
   if (!hasText) changes.push(addRevision(existing.id, opened, now));
@@ -103,9 +113,46 @@ function planTexts(
     changes.push(...addPage(existing.id, opened, now));
   return {
     articleId: existing.id,
-    outcome: isRevised ? 'revised' : hasPlace && existing.deleted === null ? 'known' : 'place',
+    outcome: isRevised
+      ? 'revised'
+      : isOwn && existing.deleted === deleted
+        ? hasPlace
+          ? 'known'
+          : 'moved'
+        : 'place',
     operation: { id: ids(), kind: isRevised ? 'revise' : 'import', at: now, changes },
   };
+}
+
+/** The place that a file was at before it was moved: of those that are gone the one with its name, else the first; `null` where none is. */
+function movedFrom(places: readonly Place[], to: Place, gone: ReadonlySet<string> | undefined): Place | null {
+  const left = places.filter(({ id }) => gone?.has(id) === true);
+  return left.find(({ name }) => name === to.name) ?? left[0] ?? null;
+}
+
+function placesWith(places: readonly Place[], place: Place, left: Place | null): Place[] {
+  if (left !== null) return places.map((one) => (one === left ? place : one));
+  return places.some(({ id }) => id === place.id) ? [...places] : [...places, place];
+}
+
+/**
+ * Whether the file has a text that the article had before, and another of its files a newer one. Nobody asked for it: the older
+ * text does not come back, or with every look at both files the one would take the other's place.
+ */
+function isOlderCopy(
+  { id, places }: ArticleRecord,
+  { place }: OpenedArticle,
+  left: Place | null,
+  { byText, unasked = false }: ImportCandidates,
+): boolean {
+  const others = places.some((other) => other.id !== place.id && other !== left);
+  return unasked && others && byText.some((article) => article.id === id);
+}
+
+/** What an article's file says of it, and what the file is called. */
+interface Headed {
+  article: Pick<LibraryArticle, 'title' | 'dek' | 'published' | 'text'>;
+  place: Pick<Place, 'name'>;
 }
 
 /**
@@ -113,7 +160,7 @@ function planTexts(
  * trash first, then the oldest. `null` where the same words stand under other headers only.
  */
 export function sameArticle(
-  { article, place }: Pick<OpenedArticle, 'article' | 'place'>,
+  { article, place }: Headed,
   candidates: readonly ArticleRecord[],
 ): ArticleRecord | null {
   const { text } = article;

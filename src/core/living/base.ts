@@ -23,6 +23,21 @@ export interface BlockBase {
   shape: Shape;
   /** In a conflict: our side of it, which the callout shows or showed, and the hash of that callout. */
   shown: { shape: Shape; callout: string } | null;
+  /**
+   * When the annotation that this was made of had been changed last: milliseconds since 1970, UTC. A library whose own change is
+   * older was restored from a backup, and has nothing newer to say. Missing in files that were written before this was kept.
+   */
+  changed?: number;
+}
+
+/** Whether two bases of one block say the same, whenever that was. */
+export function sameBase(a: Omit<BlockBase, 'changed'>, b: Omit<BlockBase, 'changed'>): boolean {
+  const said = ({ shape, shown }: typeof a): string => JSON.stringify([...shapeOf(shape), shown && [...shapeOf(shown.shape), shown.callout]]); // prettier-ignore
+  return said(a) === said(b);
+}
+
+function shapeOf({ lines, head, words, below, note }: Shape): unknown[] {
+  return [lines, head, words, below, note];
 }
 
 export interface Base {

@@ -13,10 +13,14 @@ const END = ' -->';
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-z.]{0,30}$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9));
 const shape = v.tuple([count, hash, hash, v.array(hash), v.tuple([count, count])]);
+/** Milliseconds since 1970. */
+const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
+/** The fourth item came later: files without it are read, and versions that do not know it pass over it. */
 const block = v.tuple([
   v.pipe(v.string(), v.regex(/^hl-[A-Za-z0-9-]{1,1000}$/)),
   shape,
   v.nullable(v.tuple([shape, hash])),
+  v.optional(time),
 ]);
 const Line = v.object({
   blocks: v.array(block),
@@ -40,6 +44,7 @@ const KeptBase: v.GenericSchema<unknown, Base> = v.object({
       id: block.items[0],
       shape: Kept,
       shown: v.nullable(v.object({ shape: Kept, callout: hash })),
+      changed: v.exactOptional(time),
     }),
   ),
   headings: v.array(hash),
@@ -58,11 +63,7 @@ export function checkedBase(value: unknown): Base | null {
 /** The base as the file's own comment, without the end of the line. */
 export function lineOf({ blocks, headings, texts, textsShown, properties }: Base): string {
   const json = JSON.stringify({
-    blocks: blocks.map(({ id, shape, shown }) => [
-      id,
-      packed(shape),
-      shown === null ? null : [packed(shown.shape), shown.callout],
-    ]),
+    blocks: blocks.map(packedBlock),
     headings: [...headings],
     texts: [...texts],
     shown: textsShown === null ? null : [[...textsShown.texts], textsShown.callout],
@@ -101,10 +102,11 @@ function read(line: string): Base | null {
 
 function unpacked({ blocks, headings, texts, shown, properties }: v.InferOutput<typeof Line>): Base {
   return {
-    blocks: blocks.map(([id, shape, other]): BlockBase => ({
+    blocks: blocks.map(([id, shape, other, changed]): BlockBase => ({
       id,
       shape: opened(shape),
       shown: other === null ? null : { shape: opened(other[0]), callout: other[1] },
+      ...(changed === undefined ? {} : { changed }),
     })),
     headings,
     texts,
@@ -112,6 +114,14 @@ function unpacked({ blocks, headings, texts, shown, properties }: v.InferOutput<
     properties,
     line: true,
   };
+}
+
+function packedBlock({ id, shape, shown, changed }: BlockBase): v.InferInput<typeof block> {
+  const conflict = shown === null ? null : ([packed(shown.shape), shown.callout] as [Shapes, string]);
+  const whole: v.InferInput<typeof block> = [id, packed(shape), conflict, changed];
+  // JSON has no `undefined`, and a line without times stays as it is.
+  if (changed === undefined) whole.length -= 1;
+  return whole;
 }
 
 function packed({ lines, head, words, below, note }: Shape): Shapes {

@@ -1,5 +1,5 @@
 import type { BlockOutcome } from '../export/report.ts';
-import type { Base, BlockBase } from './base.ts';
+import { sameBase, type Base, type BlockBase } from './base.ts';
 import { mergeBlock, removeBlock, type MergedBlock } from './block.ts';
 import { locate, type Occurrence } from './blocks.ts';
 import { calloutsOf } from './callouts.ts';
@@ -12,7 +12,7 @@ import { mergeProperties } from './properties.ts';
 import type { RenderedFile } from './rendered.ts';
 import { scan, type Scan } from './scan.ts';
 import { writeParts } from './parts.ts';
-import { ourBlock, type OurBlock } from './shape.ts';
+import { ourBlock, sameShape, type OurBlock } from './shape.ts';
 import { mergeTop } from './top.ts';
 
 export interface Merged {
@@ -32,8 +32,8 @@ export interface Merged {
 export interface LibraryAge {
   /** Whether a block that is not in `ours` was deleted; one of which the library knows nothing stays where it is. */
   wasDeleted(id: string): boolean;
-  /** Whether the file may have a newer text of a block in `ours`: where the two differ the file's stands. */
-  mayBeOlder(id: string): boolean;
+  /** Whether the file may have a newer text of a block in `ours` than that: the file's stands. `base` is what it had last. */
+  mayBeOlder(id: string, base: BlockBase): boolean;
 }
 
 const AS_NEW: LibraryAge = { wasDeleted: () => true, mayBeOlder: () => false };
@@ -181,7 +181,10 @@ function mergeBlocks(
   for (const there of occurrences) {
     const { id } = there;
     const our = blocks.get(id);
-    const base = our !== undefined && library.mayBeOlder(id) ? null : (bases.get(id) ?? null);
+    const last = bases.get(id) ?? null;
+    const isOlder =
+      our !== undefined && last !== null && !sameShape(last.shape, our.shape) && library.mayBeOlder(id, last);
+    const base = isOlder ? null : last;
     const shown = callouts.get(id) ?? [];
     const count = copies.get(id)!;
     const one =
@@ -192,9 +195,17 @@ function mergeBlocks(
           : removeBlock(found, there, base!, shown, edits);
     const other = merged.get(id);
     if (other === undefined || WEIGHT.indexOf(one.outcome) > WEIGHT.indexOf(other.outcome))
-      merged.set(id, one);
+      merged.set(id, { ...one, base: one.base && dated(one.base, our, last) });
   }
   return merged;
+}
+
+/** With the time of the text that the file has from us: of the last one, where this one is the same. */
+function dated(base: BlockBase, our: OurBlock | undefined, last: BlockBase | null): BlockBase {
+  const { changed: _, ...bare } = base;
+  const isNews = last === null || !sameBase(bare, last);
+  const changed = isNews && our !== undefined ? our.changed : last?.changed;
+  return changed === undefined ? bare : { ...bare, changed };
 }
 
 /** Of a block that stands in the file more than once, what is told of it: the later in this list. */
@@ -210,8 +221,8 @@ function nextBlocks(
     const one = merged.get(base.id);
     return one === undefined ? [base] : one.base === null ? [] : [one.base];
   });
-  const added = [...blocks].flatMap(([id, { shape }]): BlockBase[] =>
-    bases.has(id) ? [] : [merged.get(id)?.base ?? { id, shape, shown: null }],
+  const added = [...blocks].flatMap(([id, our]): BlockBase[] =>
+    bases.has(id) ? [] : [merged.get(id)?.base ?? dated({ id, shape: our.shape, shown: null }, our, null)],
   );
   return [...known, ...added];
 }

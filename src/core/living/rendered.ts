@@ -18,6 +18,8 @@ export interface RenderedBlock {
    * comes back in. Left out where there is none or the template shows it in another way.
    */
   note?: string;
+  /** When its annotation was changed last: milliseconds since 1970, UTC. Left out where nobody knows. */
+  changed?: number;
 }
 
 /** A line that divides the blocks: a heading of the article, or *On the article*. It is written once and never found twice. */

@@ -16,6 +16,7 @@ export interface OurBlock {
   before: string;
   below: readonly Paragraph[];
   shape: Shape;
+  changed?: number;
 }
 
 const HEADER = /^[ \t]*(?:[-*+][ \t]+)?>[ \t]*\[!/;
@@ -26,7 +27,7 @@ export function isHeader(line: string): boolean {
 }
 
 /** Splits a rendered block. One without its id line gets it at its end: better a block than words that nobody finds again. */
-export function ourBlock({ id, text, note }: RenderedBlock): OurBlock {
+export function ourBlock({ id, text, note, changed }: RenderedBlock): OurBlock {
   const lines = text.split('\n');
   let anchor = lines.findIndex((line) => line.trim() === `^${id}`);
   if (anchor < 0) {
@@ -50,6 +51,7 @@ export function ourBlock({ id, text, note }: RenderedBlock): OurBlock {
       below: below.map(({ hash }) => hash),
       note: noteRange(below, note),
     },
+    ...(changed === undefined ? {} : { changed }),
   };
 }
 

@@ -31,10 +31,19 @@ export function dateWords(published: string, locale: string, month: 'long' | 'sh
   const [, year, monthNumber, day] = parts;
   if (year === undefined || monthNumber === undefined) return published;
   const date = new Date(Date.UTC(Number(year), Number(monthNumber) - 1, Number(day ?? '1')));
-  return date.toLocaleDateString(locale, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month,
-    ...(day === undefined ? {} : { day: 'numeric' }),
-  });
+  return formatOf(locale, month, day !== undefined).format(date);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for each: making one takes a hundred times as long as writing a date with it, and lists write one a row. */
+function formatOf(locale: string, month: 'long' | 'short', withDay: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${month} ${withDay}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    const day = withDay ? ({ day: 'numeric' } as const) : {};
+    format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month, ...day });
+    formats.set(key, format);
+  }
+  return format;
 }

@@ -64,7 +64,8 @@ export function renderNotes(input: ExportInput, options: RenderOptions): Rendere
     const text = asBlock(highlight({ ...speaksOf, highlight: values }, allowance), id);
     const note = noteMarkdown(one.annotation.note).join('\n');
     // Where the template shows it in another way it is not found below the id, and does not come back in.
-    return { type: 'block', id, text, ...(note === '' ? {} : { note }) };
+    const changed = Date.parse(one.annotation.updated);
+    return { type: 'block', id, text, ...(note === '' ? {} : { note }), changed };
   };
 
   const parts: RenderedPart[] = [];

@@ -54,6 +54,7 @@ async function held(profile: string): Promise<object> {
 
 /** What a backup holds besides its trash, read through and checked beside every library. */
 async function inBackup(path: string): Promise<object> {
+  if (!(await exists(path))) throw new PostilError('not-found', `${basename(path)} is not there.`);
   const folder = await mkdtemp(join(tmpdir(), 'postil-backup-'));
   try {
     const { live, pictures } = await unpackBackup(folder, path, { pictures: false });
@@ -83,7 +84,7 @@ async function exists(path: string): Promise<boolean> {
     await stat(path);
     return true;
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return false;
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return false;
     throw error;
   }
 }

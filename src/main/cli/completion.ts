@@ -52,6 +52,10 @@ function bash(commands: readonly Completed[]): string {
 _postil() {
   local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} command= word options operands
   COMPREPLY=()
+  # --as=k stands there as three words, unless the reader's own settings say otherwise.
+  if [[ $current == = ]]; then current=
+  elif [[ $previous == = ]]; then previous=\${COMP_WORDS[COMP_CWORD-2]}
+  fi
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case $word in
       ${names.join('|')}) command=$word; break ;;
@@ -128,13 +132,13 @@ function zshSpec(name: string, value: Value): string {
     case 'nothing':
       return `--${name}`;
     case 'folder':
-      return `--${name}:folder:_files -/`;
+      return `--${name}=:folder:_files -/`;
     case 'file':
-      return `--${name}:file:_files`;
+      return `--${name}=:file:_files`;
     case 'text':
-      return `--${name}:${name}: `;
+      return `--${name}=:${name}: `;
     default:
-      return `--${name}:${name}:(${value.join(' ')})`;
+      return `--${name}=:${name}:(${value.join(' ')})`;
   }
 }
 

@@ -145,6 +145,7 @@ async function written(
     } finally {
       await writer.end().finally(() => (catalogue === first ? undefined : catalogue.close()));
     }
+    for (const notice of run.notices) await output.say(notice);
   };
   try {
     await (dryRun ? work() : aloneExporting(profile, 'command', work));

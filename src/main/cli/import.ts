@@ -2,17 +2,25 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Warning } from '../../core/article.ts';
 import type { JsonExport } from '../../core/export/json.ts';
-import { toFailure } from '../../core/failure.ts';
+import { PostilError, toFailure } from '../../core/failure.ts';
 import type { ForeignKind } from '../../core/import/foreign.ts';
 import type { MatchedBy } from '../../core/import/preview.ts';
 import { awaited, awaitedByText, isWaiting } from '../../core/import/waiting.ts';
-import { COUNTED, planAnnotationImport, type PlacementCounts } from '../../core/library/annotation-import.ts';
-import { planImport, textsOf, type ImportPlan, type OpenedArticle } from '../../core/library/import.ts';
+import {
+  COUNTED,
+  NO_COUNTS,
+  planAnnotationImport,
+  type PlacementCounts,
+} from '../../core/library/annotation-import.ts';
+import { planImport, textsOf, type ImportCandidates, type ImportPlan, type OpenedArticle } from '../../core/library/import.ts'; // prettier-ignore
 import type { Change, OperationDraft } from '../../core/library/operation.ts';
 import { revisionChanges } from '../../core/library/reanchor.ts';
 import { revisionId, type ArticleRecord } from '../../core/library/records.ts';
 import { applyOperation, articlesWithText } from '../../core/library/state.ts';
 import { DEFAULT_SETTINGS } from '../../core/settings.ts';
+import { pathsOf } from '../adding/jobs.ts';
+import type { PathOf } from '../adding/plan-file.ts';
+import { gonePlaces } from '../files/gone.ts';
 import { placeOf } from '../files/place.ts';
 import { readArticleFile } from '../files/read.ts';
 import { keepPictures } from '../importing/pictures.ts';
@@ -21,6 +29,7 @@ import { checkDraft, noNotes, planNotes, replayImports, type Imports } from '../
 import { openLibrary, type Library } from '../library/library.ts';
 import { PictureStore } from '../pictures/store.ts';
 import { chosenEncoding } from './articles.ts';
+import { inFolders } from './folders.ts';
 import type { Run } from './index.ts';
 
 /** What one file, or one article of a file of notes, became, or would become. */
@@ -52,15 +61,21 @@ export async function importFiles({
   }
   let well = true;
   try {
-    const importer = new Importer(library, profile, await replayImports(library), dryRun);
-    for (const file of files) {
+    const pathOf = await pathsOf(profile);
+    const importer = new Importer({
+      library,
+      profile,
+      imports: await replayImports(library),
+      pathOf,
+      dryRun,
+    });
+    for await (const { file, unasked, failure } of inFolders(files, { cwd, profile, output })) {
       try {
-        for await (const imported of importer.import(
-          resolve(cwd, file),
-          as as ForeignKind | 'any',
-          encoding,
-        )) {
-          await output.result({ file, ok: true, ...(dryRun ? { dryRun } : {}), ...imported });
+        if (failure !== undefined) throw new PostilError(failure.code, failure.message);
+        const how = { as: as as ForeignKind | 'any', chosen: encoding, unasked };
+        for await (const imported of importer.import(resolve(cwd, file), how)) {
+          const annotations = withoutNone(imported.annotations);
+          await output.result({ file, ok: true, ...(dryRun ? { dryRun } : {}), ...imported, annotations });
           await output.doubted(file, imported.warnings ?? []);
         }
       } catch (error) {
@@ -75,6 +90,20 @@ export async function importFiles({
   return well;
 }
 
+interface How {
+  as: ForeignKind | 'any';
+  chosen: string | null;
+  unasked: boolean;
+}
+
+interface Parts {
+  library: Library;
+  profile: string;
+  imports: Imports;
+  pathOf: PathOf;
+  dryRun: boolean;
+}
+
 class Importer {
   readonly #library: Library;
   readonly #profile: string;
@@ -82,11 +111,14 @@ class Importer {
   readonly #pictures: PictureStore;
   readonly #dryRun: boolean;
 
-  constructor(library: Library, profile: string, imports: Imports, dryRun: boolean) {
+  readonly #pathOf: PathOf;
+
+  constructor({ library, profile, imports, pathOf, dryRun }: Parts) {
     this.#library = library;
     this.#profile = profile;
     this.#imports = imports;
     this.#pictures = new PictureStore(profile);
+    this.#pathOf = pathOf;
     this.#dryRun = dryRun;
   }
 
@@ -94,15 +126,18 @@ class Importer {
     return this.#imports.state;
   }
 
-  /** `chosen` is the encoding to read a text in; without it the one chosen before, else the one detected. */
-  async *import(path: string, as: ForeignKind | 'any', chosen: string | null): AsyncGenerator<Imported> {
+  /**
+   * `chosen` is the encoding to read a text in; without it the one chosen before, else the one detected. `unasked`: its folder was
+   * named, and not the file.
+   */
+  async *import(path: string, { as, chosen, unasked }: How): AsyncGenerator<Imported> {
     const forced = as === 'any' || as === 'postil' ? null : as;
     const form = forced ?? (await notesForm(path));
     // A page with notes of SingleFile's is an article first, so that they find it.
     if (as === 'any' && (form === null || form === 'postil-html' || form === 'singlefile')) {
       const encoding = chosen ?? chosenEncoding(this.#byPlace(placeOf(path).id));
       const pictures = this.#dryRun ? {} : { pictures: this.#pictures };
-      yield await this.#importArticle(await readArticleFile(path, { ...pictures, encoding }));
+      yield await this.#importArticle(await readArticleFile(path, { ...pictures, encoding }), unasked);
       if (form !== 'singlefile') return;
     }
     const notes = await readNotes(path, forced);
@@ -133,10 +168,11 @@ class Importer {
     return warnings.length === 0 ? imported : { ...imported, warnings };
   }
 
-  async #importArticle(opened: OpenedArticle): Promise<Imported> {
+  async #importArticle(opened: OpenedArticle, unasked: boolean): Promise<Imported> {
     if (opened.exported !== undefined) return this.#importPortable(opened.exported, opened.article.warnings);
-    const plan = planImport(opened, this.#candidates(opened), randomUUID, now());
-    const counts: PlacementCounts = { placed: 0, moved: 0, uncertain: 0, orphaned: 0, known: 0 };
+    const candidates = { ...(await this.#candidates(opened)), unasked };
+    const plan = planImport(opened, candidates, randomUUID, now());
+    const counts: PlacementCounts = { ...NO_COUNTS };
     if (plan.operation !== null) {
       const moves = plan.outcome === 'revised' ? this.#reanchored(plan.articleId, opened) : [];
       for (const { table, after } of moves) {
@@ -153,14 +189,16 @@ class Importer {
     return [...this.#state.articles.values()].find(({ places }) => places.some(({ id }) => id === place));
   }
 
-  #candidates(opened: OpenedArticle): Parameters<typeof planImport>[1] {
+  async #candidates(opened: OpenedArticle): Promise<ImportCandidates> {
     const byPlace = this.#byPlace(opened.place.id);
     const byText = articlesWithText(this.#state, opened.hash);
     const known = new Set([byPlace, ...byText].map((article) => article?.id));
     const revisions = [...this.#state.revisions.values()].filter(({ articleId }) => known.has(articleId));
     const isKnown = byPlace !== undefined || byText.length > 0;
     const waiting = isKnown ? null : this.#waitingFor(opened);
-    return { byPlace: byPlace ?? null, byText, revisions, waiting };
+    const places = byPlace === undefined ? byText.flatMap((one) => one.places.map(({ id }) => id)) : [];
+    const gone = new Set(await gonePlaces(places, this.#pathOf));
+    return { byPlace: byPlace ?? null, byText, revisions, waiting, gone };
   }
 
   /** The article that has been waiting for this file, its quotes alone known. */
@@ -187,6 +225,11 @@ class Importer {
     applyOperation(this.#state, operation);
     this.#imports.last.note(operation);
   }
+}
+
+/** Nothing waits but in an article that is made of quotes. */
+function withoutNone({ waiting, ...counts }: PlacementCounts) {
+  return waiting === 0 ? counts : { ...counts, waiting };
 }
 
 function now(): string {

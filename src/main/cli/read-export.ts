@@ -33,7 +33,9 @@ export async function readExportFile(path: string): Promise<string> {
   }
 }
 
+const UTF8 = new TextDecoder();
+
 /** Programs write UTF-8, letter for letter; what a spreadsheet or an old editor saved again may be anything. */
-export function textOfNotes(bytes: Buffer): string {
-  return isUtf8(bytes) ? bytes.toString('utf8') : decode(bytes).text;
+export function textOfNotes(bytes: Uint8Array): string {
+  return isUtf8(bytes) ? UTF8.decode(bytes) : decode(bytes).text;
 }

@@ -58,18 +58,21 @@ Examples
   postil extract story.html --as text | wc -w
   postil extract old.txt --encoding koi8-r --as text
 `,
-  import: `postil import FILE… [--as KIND] [--dry-run] [--encoding NAME] [--profile DIR]
+  import: `postil import FILE|DIR… [--as KIND] [--dry-run] [--encoding NAME] [--profile DIR]
 
 Takes article files into the library, and notes that were made elsewhere: W3C annotations and Hypothesis (JSON), Readwise (CSV),
 Kindle (My Clippings.txt), Omnivore (folder or ZIP), Readest and Zotero (JSON), notes of SingleFile inside pages, and Postil's own
 JSON, portable pages and Markdown. Their articles are found by id, address, text, quotes, or title and byline; notes are placed by
-their quotes. An article that the library does not have is made of its quotes, and waits for its file. Nothing is imported twice,
+their quotes. Of a folder the articles in it and in folders inside are taken; links, hidden files, trees like node_modules and
+folders of saved pages are passed over, and of 20,000 files the rest. A file that was moved is known by its text where its old
+place is gone. An article that the library does not have is made of its quotes, and waits for its file. Nothing is imported twice,
 nothing that you changed or deleted here is changed or comes back, and one file of notes is one operation.
 
 Prints one line a file: {file, ok, article, outcome, annotations: {placed, moved, uncertain, orphaned, known}}, and
 warnings where there are any: one of code guessed-encoding says that a text's encoding is not certain. Notes have a line for each
-article, with kind, title and matchedBy (id, text, url, title or new).
-The outcome is new, known, place (the same article at another place) or revised. The same text under another title,
+article, with kind, title and matchedBy (id, text, url, title or new), and annotations say how many are waiting with their
+article for its text.
+The outcome is new, known, place (the same article at another place), moved (its old place is gone) or revised. The same text under another title,
 dek or date is another article; where only a known file's header changed, the library takes it over and the outcome is
 known. What cannot be placed is kept as an orphan with its quote.
 
@@ -83,6 +86,7 @@ Examples
   postil import readwise-data.csv --dry-run
   postil import "My Clippings.txt" omnivore-export.zip
   postil import --profile /tmp/try *.md
+  postil import ~/articles --dry-run
 `,
   export: `postil export FILE… | --all [--as FORM] [--out DIR | -] [--dry-run] [--overwrite] [--template NAME|FILE.liquid]
        [--colour NAME] [--tag NAME] [--since DATE] [--until DATE] [--state NAME] [--profile DIR]

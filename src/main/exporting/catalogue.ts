@@ -167,6 +167,10 @@ export class Catalogue {
         return;
       case 'annotations':
         this.#applyAnnotation(change);
+        return;
+      case 'folders':
+      case 'queries':
+      // Of how the library is ordered nothing goes out with the notes.
     }
   }
 

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ExportReport } from '../../core/export/report.ts';
-import { PostilError } from '../../core/failure.ts';
-import type { ExportAnswer } from './export-worker.ts';
+import { PostilError, toFailure } from '../../core/failure.ts';
+import type { ExportAnswer, ExportMessage } from './export-worker.ts';
+import type { Print } from './paper-file.ts';
 import { runExport, type ExportJob, type Watching } from './run-export.ts';
 
 /** `runExport` in a thread of its own, so that a window never waits for it. Throws what it throws. */
@@ -11,14 +12,16 @@ export async function exportAside(job: ExportJob, watching: Watching = {}): Prom
   const script = fileURLToPath(new URL('./export-worker.js', import.meta.url));
   // Unbundled, as the unit tests run, there is no built worker.
   if (!existsSync(script)) return runExport(job, watching);
-  const { onProgress, signal } = watching;
+  const { onProgress, signal, print } = watching;
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, { workerData: job });
-    const stop = () => worker.postMessage('stop');
+    const tell = (message: ExportMessage) => worker.postMessage(message);
+    const stop = () => tell({ kind: 'stop' });
     if (signal?.aborted === true) stop();
     signal?.addEventListener('abort', stop, { once: true });
     worker.on('message', (answer: ExportAnswer) => {
       if (answer.kind === 'progress') onProgress?.(answer.share);
+      else if (answer.kind === 'print') void printedFor(answer.html, print).then(tell);
       else if (answer.kind === 'done') resolve(answer.report);
       else reject(new PostilError(answer.failure.code, answer.failure.message));
     });
@@ -28,4 +31,14 @@ export async function exportAside(job: ExportJob, watching: Watching = {}): Prom
       reject(new PostilError('unexpected', 'The export ended without an answer.'));
     });
   });
+}
+
+/** What a thread, which has no windows, asked to be printed. */
+async function printedFor(html: string, print: Print | undefined): Promise<ExportMessage> {
+  try {
+    if (print === undefined) throw new PostilError('unsupported', 'A PDF is made by the window.');
+    return { kind: 'printed', pdf: await print(html) };
+  } catch (error) {
+    return { kind: 'not-printed', failure: toFailure(error) };
+  }
 }

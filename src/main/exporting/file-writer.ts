@@ -2,6 +2,7 @@ import type { ExportedFile } from '../../core/export/report.ts';
 import { PostilError, type Failure } from '../../core/failure.ts';
 import type { FolderRun, Located, Source } from './folder-run.ts';
 import { exportLiving } from './living-file.ts';
+import { exportPaper, type Paper } from './paper-file.ts';
 import { exportWhole } from './whole-file.ts';
 
 /** Hears what became of an article's file; `null` where there was nothing to write. */
@@ -14,15 +15,17 @@ const AT_ONCE = 8;
 export class FileWriter {
   readonly #run: FolderRun;
   readonly #told: Told;
+  readonly #paper: Paper | undefined;
   readonly #writing = new Set<Promise<unknown>>();
   readonly #articles = new Map<string, Promise<unknown>>();
   #telling: Promise<void> = Promise.resolve();
   #naming: Promise<unknown> = Promise.resolve();
   #lost: PostilError | null = null;
 
-  constructor(run: FolderRun, told: Told) {
+  constructor(run: FolderRun, told: Told, paper?: Paper) {
     this.#run = run;
     this.#told = told;
+    this.#paper = paper;
   }
 
   /** Resolves once there is room for the next one. Throws PostilError `not-found` where the folder has gone. */
@@ -38,7 +41,9 @@ export class FileWriter {
     });
     this.#writing.add(tracked);
     this.#articles.set(source.article.id, tracked);
-    if (this.#writing.size >= AT_ONCE) await Promise.race(this.#writing);
+    // Paper is laid out one article after another, and to be stopped between two.
+    if (this.#writing.size >= (this.#run.manner.form === 'pdf' ? 1 : AT_ONCE))
+      await Promise.race(this.#writing);
   }
 
   /** Does `tell` when all that came before was told. */
@@ -58,9 +63,9 @@ export class FileWriter {
   async #write(source: Source): Promise<ExportedFile | null> {
     const { form } = this.#run.manner;
     const at = await this.#located(source);
-    return form === 'markdown'
-      ? exportLiving(this.#run, source, at)
-      : exportWhole(this.#run, form, source, at);
+    if (form === 'markdown') return exportLiving(this.#run, source, at);
+    if (form === 'pdf') return exportPaper(this.#run, source, at, this.#paper);
+    return exportWhole(this.#run, form, source, at);
   }
 
   /** Files that are where they were are found side by side; names are given one after another. */

@@ -1,6 +1,6 @@
 import { blockId } from '../../core/export/block-id.ts';
 import type { AnnotationFilter } from '../../core/export/filter.ts';
-import { EXTENSIONS, type PlainForm } from '../../core/export/forms.ts';
+import { EXTENSIONS, type ExportForm } from '../../core/export/forms.ts';
 import type { PortableInput } from '../../core/export/portable-html.ts';
 import type { Annotation } from '../../core/annotation.ts';
 import type { ArticleRecord } from '../../core/library/records.ts';
@@ -15,7 +15,7 @@ import { Target } from './target.ts';
 
 /** What one run writes, and how. */
 export interface Manner {
-  form: PlainForm;
+  form: ExportForm;
   filter: AnnotationFilter;
   rendering: Rendering;
   dryRun: boolean;
@@ -87,7 +87,7 @@ export class FolderRun {
     manner: Manner,
     mayBeMissing = false,
   ): Promise<FolderRun> {
-    const target = await Target.open(folder, mayBeMissing);
+    const target = await Target.open(folder, { mayBeMissing, bytes: manner.form === 'pdf' });
     // Also where the folder was chosen long ago, and leads elsewhere now.
     if (await isInLibrary(profile, target.path)) throw ownFolder();
     const [records, there] = await Promise.all([ExportedRecords.open(profile, target.path), target.list()]);
@@ -105,6 +105,14 @@ export class FolderRun {
     if (known === null || text === null) return null;
     const isIt = form !== 'markdown' || isOurs(text, record, blocksOf(annotations));
     return isIt ? { name: known, text, record, gone: false } : null;
+  }
+
+  /** What the reader should know of the folder, in sentences. */
+  get notices(): string[] {
+    if (!this.#scan.cut && !this.#named.cut) return [];
+    return [
+      `“${this.target.name}” holds more Markdown than is looked through for files that were renamed or moved. The notes of one that was not found are in a new file.`,
+    ];
   }
 
   /** Finds the article's file under another name, or a free name for it. Calls are to follow one another. */

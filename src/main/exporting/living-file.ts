@@ -94,10 +94,18 @@ function blocksIn(text: string): ReadonlySet<string> {
 /** A library that was restored from a backup may be older than the files it wrote, and know nothing of some of their notes. */
 function ageOf(run: FolderRun, { annotations }: Source, record: ExportedRecord | null): LibraryAge {
   const ours = new Map(annotations.map((annotation) => [blockId(annotation.id), annotation]));
-  const written = record === null || run.records.isOfToday(record) ? '' : (record.at ?? '');
+  const isToday = record !== null && run.records.isOfToday(record);
+  const written = isToday ? '' : (record?.at ?? '');
+  const own = new Map(record?.base?.blocks.map((block) => [block.id, block]));
   return {
     wasDeleted: (id) => (ours.get(id)?.deleted ?? null) !== null || run.records.wrote(record, id),
-    mayBeOlder: (id) => (ours.get(id)?.updated ?? '') < written,
+    mayBeOlder: (id, base) => {
+      const updated = ours.get(id)?.updated ?? '';
+      if (base.changed === undefined) return updated < written;
+      // What this library wrote itself it knows to be its own: clocks are put back now and then.
+      const isOwn = isToday && own.get(id)?.changed === base.changed;
+      return !isOwn && Date.parse(updated) < base.changed;
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open, readdir, readFile, rename, unlink, writeFile, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { PlainForm } from '../../core/export/forms.ts';
+import type { ExportForm } from '../../core/export/forms.ts';
 import type { Base } from '../../core/living/base.ts';
 import { checkedBase } from '../../core/living/line.ts';
 import { libraryName } from '../library/journal-file.ts';
@@ -12,12 +12,12 @@ import { isPlainName } from './target.ts';
 /** What was written for one article into one folder in one form. */
 export interface ExportedRecord {
   article: string;
-  form: PlainForm;
+  form: ExportForm;
   /** From the folder, with `/`: a reader may have sorted it into a folder below. */
   name: string;
   /** SHA-256 (hex) of the file as it was left: what has it is ours to write over. */
   hash: string;
-  /** Of living Markdown: SHA-256 (hex) of what it was made from. The same again, and the file as it was left, need no look. */
+  /** Of living Markdown and PDF: SHA-256 (hex) of what it was made from. The same again, and the file as it was left, need no look. */
   made: string | null;
   /** Of living Markdown. */
   base: Base | null;
@@ -234,7 +234,7 @@ function parse(json: string, { article, form }: Key): ExportedRecord | null {
     form,
     name,
     hash,
-    made: checked !== null && typeof made === 'string' ? made : null,
+    made: (checked !== null || form === 'pdf') && typeof made === 'string' ? made : null,
     base: checked,
     library: typeof library === 'string' ? library : null,
     strange: Array.isArray(strange) ? strange.filter((id) => typeof id === 'string') : [],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { version } from '../../../package.json';
 import type { Annotation, Colour } from '../../core/annotation.ts';
-import type { PlainForm } from '../../core/export/forms.ts';
+import type { ExportForm } from '../../core/export/forms.ts';
 import type { ExportInput } from '../../core/export/input.ts';
 import type { ExportSettings } from '../../core/export/settings.ts';
 import type { ArticleRecord } from '../../core/library/records.ts';
@@ -22,7 +22,7 @@ export function renderedNotes(input: ExportInput, { settings, colourNames }: Ren
 /** What the article's file is called, before it is made safe and numbered: as the template says it, of notes. */
 export function stemOf(
   { article, annotations }: Pick<ExportInput, 'article' | 'annotations'>,
-  form: PlainForm,
+  form: ExportForm,
   { settings, colourNames }: Rendering,
 ): string {
   if (form !== 'markdown') return article.title;

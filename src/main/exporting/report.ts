@@ -28,6 +28,7 @@ export class Reporting {
     number
   >;
   #difference = 0;
+  #empty = 0;
 
   add(file: ExportedFile): void {
     this.#counts[file.outcome] += 1;
@@ -38,6 +39,11 @@ export class Reporting {
     if (this.#files.length > 2 * MOST_FILES) this.#cut();
   }
 
+  /** An article that has nothing to be written, and no file. */
+  addEmpty(): void {
+    this.#empty += 1;
+  }
+
   report(folder: string | null, dryRun: boolean, stopped: boolean): ExportReport {
     this.#cut();
     return {
@@ -45,6 +51,7 @@ export class Reporting {
       dryRun,
       counts: { ...this.#counts },
       files: [...this.#files],
+      ...(this.#empty > 0 ? { empty: this.#empty } : {}),
       ...(stopped ? { stopped } : {}),
     };
   }

@@ -5,6 +5,7 @@ import { aloneExporting } from './alone.ts';
 import { Catalogue } from './catalogue.ts';
 import { FolderRun, type Manner, type Source } from './folder-run.ts';
 import { FileWriter } from './file-writer.ts';
+import type { Print } from './paper-file.ts';
 import { Reporting } from './report.ts';
 
 /** Everything about one export; plain data, so that a thread can be given it. */
@@ -23,6 +24,8 @@ export interface Watching {
   onProgress?: (share: number) => void;
   /** Ends it between two files: each is whole, and the report says what was done. */
   signal?: AbortSignal | undefined;
+  /** Lays a portable page out on paper; only a process with windows can. Without it no PDF is made. */
+  print?: Print;
 }
 
 /** The journal is read first; of the time an export takes that is about so much. */
@@ -44,13 +47,19 @@ export async function runExport(job: ExportJob, watching: Watching = {}): Promis
 async function exporting(
   run: FolderRun,
   { profile, articles }: ExportJob,
-  { onProgress = () => {}, signal }: Watching,
+  { onProgress = () => {}, signal, print }: Watching,
 ): Promise<ExportReport> {
   const reporting = new Reporting();
-  const writer = new FileWriter(run, (_source, file) => {
-    if (file !== null) reporting.add(file);
-  });
   const isStopped = () => signal?.aborted === true;
+  const paper = print && { print, isStopped };
+  const writer = new FileWriter(
+    run,
+    (_source, file) => {
+      if (file !== null) reporting.add(file);
+      else if (!isStopped()) reporting.addEmpty();
+    },
+    paper,
+  );
   if (typeof articles === 'object' && 'inputs' in articles) {
     for (const input of articles.inputs) await writer.add(sourceOf(input));
     await writer.end();
@@ -71,7 +80,8 @@ async function exporting(
     }
   }
   const folder = run.manner.name === null ? run.target.name : null;
-  return reporting.report(folder, run.manner.dryRun, isStopped());
+  const report = reporting.report(folder, run.manner.dryRun, isStopped());
+  return run.notices.length === 0 ? report : { ...report, notices: run.notices };
 }
 
 export function sourceOf(input: PortableInput): Source {

@@ -15,6 +15,8 @@ interface Signs {
 
 /** A vault has more seldom; a folder of everything, chosen by mistake, must not be read for minutes. */
 const MOST_FILES = 50_000;
+/** Letters of all files that are read: twice a vault of the most files at five thousand letters each, and some ten seconds. */
+const MOST_LETTERS = 512 * 1024 * 1024;
 /** Folders in folders. */
 const DEEPEST = 12;
 
@@ -26,13 +28,26 @@ export class FolderScan {
   readonly #target: Target;
   readonly #known: (name: string) => boolean;
   readonly #idKey: string | null;
+  readonly #most: Readonly<{ files: number; letters: number }>;
   #reading: Promise<Signs[]> | null = null;
+  #cut = false;
+
+  /** Whether there was more than is looked through. */
+  get cut(): boolean {
+    return this.#cut;
+  }
 
   /**
    * @param known names that are passed over: those that belong to articles, and whose files are where they are looked for
    * @param idKey the key that front matter has the article's id under; `null` where it has none
    */
-  constructor(target: Target, known: (name: string) => boolean, idKey: string | null) {
+  constructor(
+    target: Target,
+    known: (name: string) => boolean,
+    idKey: string | null,
+    most = { files: MOST_FILES, letters: MOST_LETTERS },
+  ) {
+    this.#most = most;
     this.#target = target;
     this.#known = known;
     this.#idKey = idKey;
@@ -69,12 +84,15 @@ export class FolderScan {
 
   async #read(): Promise<Signs[]> {
     const found: Signs[] = [];
+    let letters = 0;
     for await (const name of this.#files('', DEEPEST)) {
       if (this.#known(name)) continue;
+      this.#cut = found.length >= this.#most.files || letters >= this.#most.letters;
+      if (this.#cut) break;
       // One that cannot be read now is somebody else's business.
       const there = await this.#target.read(name).catch(() => null);
+      letters += there?.length ?? 0;
       if (there !== null) found.push({ name, ...signsOf(there, this.#idKey) });
-      if (found.length >= MOST_FILES) break;
     }
     return found;
   }

@@ -15,29 +15,32 @@ const SHARED = 0o666;
 
 /**
  * A folder that notes are written into, and the one way to its files: nothing outside of it is ever read or written, through
- * whatever links. Names are from the folder on, with `/`.
+ * whatever links. Names are from the folder on, with `/`. Files are texts in UTF-8; of `bytes` a letter stands for each byte.
  */
 export class Target {
   /** The folder's real path. */
   readonly path: string;
+  readonly #encoding: 'utf8' | 'latin1';
   readonly #touched = new Set<string>();
 
-  private constructor(path: string) {
+  private constructor(path: string, bytes: boolean) {
     this.path = path;
+    this.#encoding = bytes ? 'latin1' : 'utf8';
   }
 
   /**
    * Throws PostilError `not-found` where there is no such folder now.
    *
    * @param mayBeMissing takes it for an empty one then, for a look at what would be written
+   * @param bytes its files are no texts
    */
-  static async open(folder: string, mayBeMissing = false): Promise<Target> {
+  static async open(folder: string, { mayBeMissing = false, bytes = false } = {}): Promise<Target> {
     const name = basename(folder) || folder;
     try {
       const path = await realpath(folder);
-      if ((await stat(path)).isDirectory()) return new Target(path);
+      if ((await stat(path)).isDirectory()) return new Target(path, bytes);
     } catch (error) {
-      if (mayBeMissing && isMissing(error)) return new Target(folder);
+      if (mayBeMissing && isMissing(error)) return new Target(folder, bytes);
       throw new PostilError(
         'not-found',
         `The folder “${name}” is not there, so nothing was written. If it is on another disk, connect that; if it was moved, choose it again.`,
@@ -72,7 +75,11 @@ export class Target {
     const real = old?.real ?? path;
     const temporary = join(dirname(real), `.postil-${randomBytes(8).toString('hex')}.tmp`);
     try {
-      await writeNew(temporary, text, old === null ? SHARED : Number(old.stats.mode & 0o777n));
+      await writeNew(
+        temporary,
+        Buffer.from(text, this.#encoding),
+        old === null ? SHARED : Number(old.stats.mode & 0o777n),
+      );
       this.#touched.add(dirname(real));
       if (old === null ? await create(temporary, real) : replace(temporary, old)) return true;
       await unlink(temporary);
@@ -114,7 +121,8 @@ export class Target {
         const stats = await handle.stat({ bigint: true });
         if (!stats.isFile()) throw refused(name, 'is no file');
         if (stats.size > LARGEST) throw refused(name, 'is larger than 64 MB');
-        const text = decode(await handle.readFile());
+        const bytes = await handle.readFile();
+        const text = this.#encoding === 'utf8' ? decode(bytes) : bytes.toString('latin1');
         if (text === null) throw refused(name, 'is not text in UTF-8');
         return { text, real, stats };
       } finally {

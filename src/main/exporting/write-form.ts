@@ -1,15 +1,15 @@
 import { articleWithMarks } from '../../core/export/article-marked.ts';
 import { exportCsv } from '../../core/export/csv.ts';
 import { passes, type AnnotationFilter } from '../../core/export/filter.ts';
-import type { PlainForm } from '../../core/export/forms.ts';
+import type { ExportForm } from '../../core/export/forms.ts';
 import { exportJson } from '../../core/export/json.ts';
 import { exportJsonld } from '../../core/export/jsonld.ts';
 import { portableHtml, type PortableInput } from '../../core/export/portable-html.ts';
 import type { Resource } from '../../core/library/records.ts';
 import type { PictureStore } from '../pictures/store.ts';
 
-/** Forms that are written whole, each time anew; notes as Markdown are merged instead (living.ts). */
-export type WholeForm = Exclude<PlainForm, 'markdown'>;
+/** Forms that are written whole, each time anew; notes as Markdown are merged instead (living.ts), a PDF is printed (paper-file.ts). */
+export type WholeForm = Exclude<ExportForm, 'markdown' | 'pdf'>;
 
 /** Each gives the same text for the same input. */
 const FORMS: Record<WholeForm, (input: PortableInput) => string> = {

@@ -23,7 +23,7 @@ const HEAD = 1024;
 
 /**
  * `readArticle`, in a thread of its own where the file is large enough to be felt. Markdown that goes beyond the limits of
- * its thread is read as plain text, with a warning. Throws PostilError: what `readArticle` throws, `cancelled` once `signal`
+ * its thread is read as plain text, with a warning. `always`: even the smallest, where many come one after the other. Throws PostilError: what `readArticle` throws, `cancelled` once `signal`
  * aborts, `malformed` after the time limit, `too-large` where memory does not suffice.
  */
 export async function parseAside(
@@ -31,10 +31,11 @@ export async function parseAside(
   name: string,
   signal?: AbortSignal,
   encoding?: string,
+  always = false,
 ): Promise<ReadArticle> {
   if (signal?.aborted === true) throw cancelled(name);
   const script = workerScript();
-  if (isQuick(bytes, name) || script === null) return readHere(bytes, name, encoding);
+  if (script === null || (!always && isQuick(bytes, name))) return readHere(bytes, name, encoding);
   const job = { bytes, name, encoding };
   return twice(name, () => withinLimits(script, job, signal));
 }

@@ -62,18 +62,32 @@ export class TooMuch extends PostilError {}
 /** How often the limits are looked at, in milliseconds: a fortieth of the least. */
 const LOOK = 100;
 
+/** How many are watched now. */
+let watched = 0;
+
 /**
  * Calls `exceeded` once work that begins now has gone beyond `limits`. Node tells a thread's own processor time from version 24
- * on only; until then the whole process is counted, which does nothing else meanwhile. Returns the way to stop.
+ * on only; until then the whole process is counted, which does nothing else meanwhile, and shared out among those that are
+ * watched: many files are read several at a time. Returns the way to stop.
  */
 export function watchLimits({ processor, clock }: Limits, exceeded: () => void): () => void {
-  const since = process.cpuUsage();
   const begun = performance.now();
-  const timer = setInterval(() => {
-    const { user, system } = process.cpuUsage(since);
-    if ((user + system) / 1000 <= processor && performance.now() - begun <= clock) return;
+  let before = process.cpuUsage();
+  let used = 0;
+  let stopped = false;
+  watched += 1;
+  const stop = (): void => {
+    if (!stopped) watched -= 1;
+    stopped = true;
     clearInterval(timer);
+  };
+  const timer = setInterval(() => {
+    const { user, system } = process.cpuUsage(before);
+    before = process.cpuUsage();
+    used += (user + system) / 1000 / watched;
+    if (used <= processor && performance.now() - begun <= clock) return;
+    stop();
     exceeded();
   }, LOOK);
-  return () => clearInterval(timer);
+  return stop;
 }

@@ -25,6 +25,8 @@ export interface ReadOptions {
   encoding?: string | undefined;
   /** Where the article's pictures are kept, also those beside its file. Without it the file alone is read. */
   pictures?: PictureStore;
+  /** One of many: none is parsed on this thread, however small. */
+  oneOfMany?: boolean;
 }
 
 /**
@@ -43,8 +45,8 @@ export async function readArticleFile(path: string, options: ReadOptions = {}): 
       `${place.name} kept changing while it was read. Open it again when it is finished.`,
     );
   }
-  const read = await parseAside(bytes, place.name, options.signal, options.encoding);
-  const { pictures: store, signal } = options;
+  const { pictures: store, signal, encoding, oneOfMany } = options;
+  const read = await parseAside(bytes, place.name, signal, encoding, oneOfMany);
   const article = await withPictures(read.article, place.path, {
     ...(store === undefined ? {} : { store }),
     ...(signal === undefined ? {} : { signal }),

@@ -1,15 +1,26 @@
 import { Worker } from 'node:worker_threads';
 
 /**
- * One thread that waits for the next file, its parsers loaded and compiled: to start one anew costs ten times what a small
- * document costs to read. It keeps no process alive, and rests only for as long as files follow one another.
+ * Threads that wait for the next file, their parsers loaded and compiled: to start one anew costs ten times what a small
+ * document costs to read. They keep no process alive, and rest only for as long as files follow one another.
  */
 interface Spare {
   worker: Worker;
   script: string;
   timer: NodeJS.Timeout;
 }
-let spare: Spare | null = null;
+let spares: readonly Spare[] = [];
+
+/** As many as read a folder's files at a time. */
+export const MOST_THREADS = 4;
+
+/** Of files that are opened one after the other one is enough. */
+let most = 1;
+
+/** Lets so many threads wait from now on, for whoever reads several files at a time. */
+export function keepThreads(number: number): void {
+  most = number;
+}
 
 /** Files of one call, or of one drop on the window, come within moments; what waits longer only holds memory. */
 const REST = 5_000;
@@ -19,8 +30,8 @@ const HEAP_MEGABYTES = 768;
 
 /** The thread that waits, or a new one that runs `script`. */
 export function takeWorker(script: string): Worker {
-  const waiting = spare;
-  if (waiting === null || waiting.script !== script) {
+  const waiting = spares.find((spare) => spare.script === script);
+  if (waiting === undefined) {
     return new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES } });
   }
   forget(waiting);
@@ -28,11 +39,11 @@ export function takeWorker(script: string): Worker {
   return waiting.worker;
 }
 
-/** Lets a thread that has answered wait for the next file; one is enough, another ends. */
+/** Lets a thread that has answered wait for the next file; one more than are used at a time ends. */
 export function restWorker(script: string, worker: Worker): void {
-  if (spare !== null) return void worker.terminate();
+  if (spares.length >= most) return void worker.terminate();
   const resting: Spare = { worker, script, timer: setTimeout(() => end(resting), REST).unref() };
-  spare = resting;
+  spares = [resting, ...spares];
   worker.unref();
   // Should it die while nobody waits for it, the next file gets another.
   worker.once('error', () => forget(resting)).once('exit', () => forget(resting));
@@ -41,7 +52,7 @@ export function restWorker(script: string, worker: Worker): void {
 function forget(waiting: Spare): void {
   clearTimeout(waiting.timer);
   quieten(waiting.worker);
-  if (spare === waiting) spare = null;
+  spares = spares.filter((spare) => spare !== waiting);
 }
 
 /** Takes our listeners off. By name: the worker has some of its own, without which it hears nothing more. */

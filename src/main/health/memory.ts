@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { RECOVERIES, type Recovered } from '../../core/health.ts';
-import { JsonFile } from '../settings/json-file.ts';
+import { JsonFile, noticeOf } from '../settings/json-file.ts';
 
 const RecoveredSchema = v.object({
   at: v.pipe(v.string(), v.maxLength(40)),
@@ -27,6 +27,11 @@ export class Memory {
   static async open(profile: string, now: Date): Promise<Memory> {
     const usual = { recovery: null, second: null };
     return new Memory(await JsonFile.open(join(profile, 'health.json'), MemorySchema, usual, now));
+  }
+
+  /** Sentences for the reader about what opening found. */
+  get notices(): string[] {
+    return noticeOf(this.#file, 'The second folder for copies could not be read; choose it again in Health.');
   }
 
   get recovery(): Recovered | null {

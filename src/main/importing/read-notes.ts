@@ -1,6 +1,6 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
-import { foreignForm, type ForeignEntry, type ForeignForm } from '../../core/import/detect.ts';
+import { foreignForm, isArticleToo, type ForeignEntry, type ForeignForm } from '../../core/import/detect.ts';
 import { isOwnFile, readForeign, type ReadFile } from '../../core/import/read.ts';
 import type { JsonExport } from '../../core/export/json.ts';
 import { PostilError } from '../../core/failure.ts';
@@ -51,8 +51,10 @@ const TEXTS: ReadonlySet<string> = new Set([
  */
 export async function readNotes(path: string, as: ForeignForm | null = null): Promise<Notes | null> {
   const name = basename(path);
-  const content = await contentAt(path, name);
-  const form = as ?? foreignForm(name, content);
+  const whole = await contentAt(path, name);
+  const folded = typeof whole === 'string' || isOfFiles(as) ? null : onlyNotes(whole, as, name);
+  const content = folded?.text ?? whole;
+  const form = as ?? foreignForm(folded === null ? name : basename(folded.path), content);
   if (form === null) return null;
   if (form === 'postil-markdown') {
     const file = { living: String(content), path: await realpath(path) };
@@ -63,6 +65,37 @@ export async function readNotes(path: string, as: ForeignForm | null = null): Pr
   if (!isOwnFile(file)) return { name, file, pictures: new Map() };
   for (const exported of file.exports) checkTexts(exported, name);
   return { name, file, pictures: file.portable?.pictures ?? new Map() };
+}
+
+/** Whether the files of a folder are such an export together. */
+function isOfFiles(form: ForeignForm | null): boolean {
+  return form === 'omnivore' || form === 'readest';
+}
+
+/** At most so many names in a sentence. */
+const NAMED = 3;
+
+/**
+ * The one file of notes in a folder or archive that is no export as a whole, as one that somebody packed to send it; `null` where it
+ * is such an export, or holds none. Throws PostilError `unsupported` where it holds several: which is meant, nobody knows.
+ */
+function onlyNotes(
+  entries: readonly ForeignEntry[],
+  as: ForeignForm | null,
+  name: string,
+): ForeignEntry | null {
+  if (as === null && foreignForm(name, entries) !== null) return null;
+  const found = entries.filter(({ path, text }) => {
+    const form = foreignForm(basename(path), text);
+    // Pages are articles, and living Markdown is read where it lies.
+    return as === null ? form !== null && !isArticleToo(form) && form !== 'postil-markdown' : form === as;
+  });
+  if (found.length < 2) return found[0] ?? null;
+  const names = found.slice(0, NAMED).map(({ path }) => path).join(', '); // prettier-ignore
+  throw new PostilError(
+    'unsupported',
+    `${name} holds ${found.length} files of notes (${names}${found.length > NAMED ? ', …' : ''}). Import them one by one.`,
+  );
 }
 
 /** Names that only notes, or archives of them, have; whether they really do is told by what is in them. */
@@ -136,11 +169,10 @@ async function contentAt(path: string, name: string): Promise<string | ForeignEn
   const bytes = await readFile(path);
   if (!isArchive(bytes.subarray(0, 4))) throw new PostilError('malformed', `${name} is no ZIP archive.`);
   const archive = openArchive(bytes, name);
-  const decoder = new TextDecoder();
   return archive.paths.flatMap((inside): ForeignEntry[] => {
     if (!isText(inside)) return [];
     const part = archive.bytes(inside);
-    return part === null ? [] : [{ path: inside, text: decoder.decode(part) }];
+    return part === null ? [] : [{ path: inside, text: textOfNotes(part) }];
   });
 }
 
@@ -162,7 +194,10 @@ async function readFolder(folder: string, name: string): Promise<ForeignEntry[]>
           'too-large',
           `${name} holds more than is imported at once. Import it in parts.`,
         );
-      entries.push({ path: relative(folder, path).split(sep).join('/'), text: await readFile(path, 'utf8') });
+      entries.push({
+        path: relative(folder, path).split(sep).join('/'),
+        text: textOfNotes(await readFile(path)),
+      });
     }
   };
   await walk(folder, 0);

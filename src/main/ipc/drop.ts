@@ -1,8 +1,8 @@
 import { isAbsolute } from 'node:path';
 import * as v from 'valibot';
 
-/** A drop of more files at once is an accident, and would keep the window busy for minutes. */
-const MOST_FILES = 500;
+/** As many as are added at once (adding/walk.ts). A drop of more is an accident. */
+const MOST_FILES = 20_000;
 /** The longest path of any system that Postil runs on (Windows, with its long paths). */
 const LONGEST_PATH = 32_767;
 

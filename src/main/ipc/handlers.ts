@@ -1,10 +1,12 @@
 import { app, clipboard } from 'electron';
 import type { OperationDraft } from '../../core/library/operation.ts';
 import type { Appended, StartState } from '../../ipc.ts';
+import { addingHandlers, type AddingServices } from '../adding/requests.ts';
 import { healthHandlers } from '../health/handlers.ts';
 import type { Importing } from '../opening/importing.ts';
 import type { Vitals } from '../health/health.ts';
 import type { Keeping } from '../health/keeping.ts';
+import { appendSeen } from '../library/append-seen.ts';
 import type { Journal } from '../library/journal.ts';
 import { keepAside } from '../library/kept.ts';
 import { putDatabaseAside } from '../library/renew.ts';
@@ -14,7 +16,7 @@ import { askForFiles } from '../opening/dialog.ts';
 import type { Opener } from '../opening/opener.ts';
 import type { Exporting } from '../saving/exporting.ts';
 import { printArticle } from '../saving/paper.ts';
-import { saveMarkdown } from '../saving/markdown.ts';
+import type { Memory } from '../health/memory.ts';
 import type { Folders } from '../settings/folders.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { PlaceWatcher } from '../watching/places.ts';
@@ -28,6 +30,7 @@ export interface Services {
   journal: Journal;
   settings: SettingsStore;
   folders: Folders;
+  memory: Pick<Memory, 'notices'>;
   opener: Opener;
   links: DeepLinks;
   watcher: PlaceWatcher;
@@ -40,6 +43,8 @@ export interface Services {
   /** What takes long, one at a time. */
   work: OneWork;
   exporting: Exporting;
+  /** What adds articles in numbers. */
+  coming: AddingServices;
   /** How often the page has ended lately. */
   ended(): number;
 }
@@ -54,8 +59,8 @@ export function createHandlers(services: Services): Handlers {
       window.pageStarted();
       return state;
     },
-    operations: (after) => readOperations(journal, window, after),
-    append: (draft) => append(journal, draft),
+    operations: (after) => readOperations(services, after),
+    append: (draft, seen) => append(journal, draft, seen),
     keepAside: (json) => keepAside(profile, 'database', 'json', json, new Date()),
     renewDatabase: async () => (await putDatabaseAside(profile, new Date())) !== null,
     // Not awaited by the page: what was chosen answers through `opened`.
@@ -64,7 +69,6 @@ export function createHandlers(services: Services): Handlers {
     openPlace: (place, quiet, encoding) => opener.openPlace(place, quiet, encoding),
     stopReading: () => opener.stopReading(),
     watchPlace: (place) => watcher.watch(place),
-    saveMarkdown: (name, text) => saveMarkdown(browser, folders, name, text),
     copyText: (text) => clipboard.writeText(text),
     openLink: (address) => openLink(browser, address),
     changeSettings: (change) => settings.change(change),
@@ -79,21 +83,26 @@ export function createHandlers(services: Services): Handlers {
     notesFolder: () => services.exporting.notesFolder(),
     chooseNotesFolder: () => services.exporting.chooseNotesFolder(),
     forgetNotesFolder: () => services.exporting.forgetNotesFolder(),
+    ...addingHandlers(services.coming),
   };
 }
 
 /** About 8 MB of operations an answer: a few tens of milliseconds of copying, so that the window stays alive between. */
 const BATCH = 8_000_000;
+/** While files are added somebody may be reading: a tenth of it is hardly felt. */
+const SMALL_BATCH = 800_000;
 
 /** Damage in the middle of the journal is met only now, when the lines are read. */
-async function readOperations(journal: Journal, window: ReaderWindow, after: number): Promise<string> {
+async function readOperations({ journal, window, coming }: Services, after: number): Promise<string> {
   const known = journal.notices.length;
-  const operations = await journal.read(after, BATCH);
+  const operations = await journal.read(after, coming.adding.isBusy ? SMALL_BATCH : BATCH);
   for (const notice of journal.notices.slice(known)) window.send('notice', notice);
   return JSON.stringify(operations);
 }
 
-function startState({ journal, settings, opener, links, keeping, ended }: Services): StartState {
+function startState(services: Services): StartState {
+  const { journal, settings, folders, memory, opener, links, keeping, coming, ended } = services;
+  const files = [settings, folders, memory, coming.files, coming.watched];
   return {
     version: app.getVersion(),
     platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
@@ -102,15 +111,15 @@ function startState({ journal, settings, opener, links, keeping, ended }: Servic
     seq: journal.seq,
     base: journal.base,
     opening: opener.pending + links.pending,
-    notices: [...journal.notices, ...settings.notices],
+    notices: [...journal.notices, ...files.flatMap(({ notices }) => notices)],
     replaced: keeping.takeReplaced(),
     ended: ended(),
   };
 }
 
-async function append(journal: Journal, draft: OperationDraft): Promise<Appended> {
+async function append(journal: Journal, draft: OperationDraft, seen?: number): Promise<Appended> {
   try {
-    const { seq } = await journal.append(draft);
+    const { seq } = await (seen === undefined ? journal.append(draft) : appendSeen(journal, draft, seen));
     return { ok: true, seq };
   } catch (error) {
     return { ok: false, failure: failureForPage(error) };

@@ -10,7 +10,7 @@ export function handleRequests(
   window: ReaderWindow,
   pages: Pages,
   handlers: Handlers,
-  openFiles: (paths: string[]) => void,
+  openFiles: (paths: string[]) => void | Promise<void>,
 ): void {
   const isOurs = (event: IpcMainInvokeEvent) => {
     const frame = event.senderFrame;

@@ -6,7 +6,7 @@ import { SettingsSchema } from '../../core/settings.ts';
 import { FOLDERS, type Requests } from '../../ipc.ts';
 import { ExportInputSchema, ExportRequestSchema } from './export-schema.ts';
 
-const { theme, textSize, sidebar, colour, colourNames, signs, exporting, lastExport, openArticle } =
+const { theme, textSize, sidebar, colour, colourNames, signs, exporting, lastExport, openArticle, tabs } =
   SettingsSchema.entries;
 /** `v.partial` would let `undefined` through as a value, and a setting be wiped by it. */
 const SettingsChangeSchema = v.strictObject({
@@ -19,17 +19,23 @@ const SettingsChangeSchema = v.strictObject({
   exporting: v.exactOptional(exporting),
   lastExport: v.exactOptional(lastExport),
   openArticle: v.exactOptional(openArticle),
+  tabs: v.exactOptional(tabs),
 });
 
 const CountSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const PlaceIdSchema = v.pipe(v.string(), v.maxLength(100));
+/** An article has a few places, and a list of them is asked for one at a time. */
+const MOST_PLACES = 1000;
 
 /** What main checks each argument list against before a handler sees it. */
 export const requestSchemas = {
   start: v.strictTuple([]),
   operations: v.strictTuple([v.pipe(v.number(), v.integer(), v.minValue(0))]),
-  append: v.strictTuple([OperationDraftSchema]),
+  append: v.union([
+    v.strictTuple([OperationDraftSchema]),
+    v.strictTuple([OperationDraftSchema, CountSchema]),
+  ]),
   keepAside: v.strictTuple([v.string()]),
   renewDatabase: v.strictTuple([]),
   openDialog: v.strictTuple([]),
@@ -40,10 +46,6 @@ export const requestSchemas = {
   ]),
   stopReading: v.strictTuple([]),
   watchPlace: v.strictTuple([v.nullable(PlaceIdSchema)]),
-  saveMarkdown: v.strictTuple([
-    v.pipe(v.string(), v.maxLength(1000)),
-    v.pipe(v.string(), v.maxLength(200_000_000)),
-  ]),
   copyText: v.strictTuple([v.pipe(v.string(), v.maxLength(50_000_000))]),
   openLink: v.strictTuple([v.pipe(v.string(), v.maxLength(10_000))]),
   changeSettings: v.strictTuple([SettingsChangeSchema]),
@@ -68,4 +70,15 @@ export const requestSchemas = {
   notesFolder: v.strictTuple([]),
   chooseNotesFolder: v.strictTuple([]),
   forgetNotesFolder: v.strictTuple([]),
+  addFiles: v.strictTuple([]),
+  addFolder: v.strictTuple([]),
+  stopAdding: v.strictTuple([]),
+  addAgain: v.strictTuple([]),
+  pasteArticle: v.strictTuple([]),
+  gonePlaces: v.strictTuple([v.pipe(v.array(PlaceIdSchema), v.maxLength(MOST_PLACES))]),
+  watchedFolders: v.strictTuple([]),
+  watchFolder: v.strictTuple([]),
+  unwatchFolder: v.strictTuple([PlaceIdSchema]),
+  rescanFolder: v.strictTuple([v.nullable(PlaceIdSchema)]),
+  showWatchedFolder: v.strictTuple([PlaceIdSchema]),
 } satisfies { [K in keyof Requests]: v.GenericSchema<unknown[], Parameters<Requests[K]>> };

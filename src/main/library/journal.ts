@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { PostilError } from '../../core/failure.ts';
+import { JOURNAL_SCHEMA, type JournalHeader } from '../../core/library/journal.ts';
 import type { Operation, OperationDraft } from '../../core/library/operation.ts';
 import { notWritten } from '../files/write.ts';
 import { DamagedLines } from './damaged-lines.ts';
@@ -14,10 +15,11 @@ import {
   removeLeftovers,
   type Ends,
 } from './journal-file.ts';
-import { expectInPlace, replaceJournal } from './journal-replacement.ts';
+import { expectInPlace, raiseSchema, replaceJournal, type Opened } from './journal-replacement.ts';
 import { keepAside } from './kept.ts';
 import { linesBetween, readRange, writeAt } from './lines.ts';
 import { Remembered } from './remembered.ts';
+import { tornAndKept, tornAndLeft } from './torn.ts';
 
 /** Bytes of operations handed over at once: what a message to the window carries without a noticeable pause. */
 const CHUNK = 8 * 1024 * 1024;
@@ -39,9 +41,8 @@ export class Journal {
   #handle: FileHandle;
   readonly #readOnly: boolean;
   readonly #released: () => Promise<void>;
-  #library = '';
+  #header: JournalHeader;
   #start = 0;
-  #base = 0;
   #end = 0;
   #seq = 0;
   /** Bytes beyond `#end`: of an earlier process (kept aside before they are cut off), or of a failed write of this one. */
@@ -53,7 +54,8 @@ export class Journal {
   readonly #damaged: DamagedLines;
   readonly #waiting = new Map<string, Promise<Operation>>();
   #queue: Writing[] = [];
-  #draining: Promise<void> | null = null;
+  /** While anything waits to be written, a promise of its end. To be read only. */
+  writing: Promise<void> | null = null;
   /** To be done between two writes: whoever writes without a pause must not hold it up. */
   #replacing: (() => Promise<void>) | null = null;
   /** Files that were replaced while somebody may have been reading them. */
@@ -72,13 +74,14 @@ export class Journal {
     this.#readOnly = readOnly;
     this.#damaged = new DamagedLines(profile, readOnly, this.notices);
     this.#released = released;
+    this.#header = ends.header;
     this.#adopt(ends);
     if (ends.size > ends.end) this.#leftover = 'torn';
   }
 
   /**
-   * Opens the profile's journal and, for writing, creates a missing one and cuts a torn tail off, after it was kept aside.
-   * Takes time in proportion to the last line, not to the file.
+   * Opens the profile's journal and, for writing, creates a missing one, cuts a torn tail off, after it was kept aside, and
+   * raises the schema of an older one. But for the last it takes time in proportion to the last line, not to the file.
    *
    * @param options.readOnly changes nothing; sees what is intact now
    * @param options.released called when the journal has been closed: the lock's end
@@ -103,19 +106,17 @@ export class Journal {
       throw error;
     }
   }
-
   /** Names this library, until another takes its place. */
   get library(): string {
-    return this.#library;
+    return this.#header.library;
   }
   /** The newest operation's number; 0 in a new library. */
   get seq(): number {
     return this.#seq;
   }
-
   /** Up to this operation the record is compacted: who stopped before it has to begin anew. */
   get base(): number {
-    return this.#base;
+    return this.#header.base ?? 0;
   }
   /** Bytes. */
   get end(): number {
@@ -132,7 +133,7 @@ export class Journal {
     const replaced = new Promise<void>((resolve, reject) => {
       this.#replacing = () => before().then(() => this.#replace(path, end)).then(resolve, reject); // prettier-ignore
     });
-    this.#draining ??= this.#drain();
+    this.writing ??= this.#drain();
     return replaced;
   }
 
@@ -152,30 +153,29 @@ export class Journal {
       this.#queue.push({ draft, resolve, reject });
     }).finally(() => this.#waiting.delete(draft.id));
     this.#waiting.set(draft.id, promise);
-    this.#draining ??= this.#drain();
+    this.writing ??= this.#drain();
     return promise;
   }
 
   /**
    * Operations with a number above `after`, oldest first, about `maxBytes` of them and at least one; empty at the end.
-   * Asked again with the last number, it goes on where it stopped. A damaged line is skipped, kept aside and noticed.
+   * Asked again with the last number, it goes on where it stopped, no line parsed twice. A damaged one is skipped and kept aside.
    */
   async read(after: number, maxBytes: number = CHUNK): Promise<Operation[]> {
     const operations: Operation[] = [];
     if (after >= this.#seq) return operations;
-    let bytes = 0;
-    let last = after;
+    let [bytes, last] = [0, after];
     // The journal may be replaced meanwhile: places are those of the file that is read here.
     const following = this.#following;
     for await (const line of linesBetween(this.#handle, following.get(after) ?? this.#start, this.#end)) {
+      if (operations.length > 0 && bytes + line.end - line.start > maxBytes) break;
       const operation = lineOperation(line);
       if (operation === null) await this.#damaged.report(line);
       // What stands there twice, or behind what came later, is left out.
       if (operation === null || operation.seq <= last) continue;
-      this.#damaged.missing(Math.max(last, this.#base) + 1, operation.seq);
+      this.#damaged.missing(Math.max(last, this.base) + 1, operation.seq);
       last = operation.seq;
       bytes += line.end - line.start;
-      if (operations.length > 0 && bytes > maxBytes) break;
       operations.push(operation);
       following.set(operation.seq, line.end);
     }
@@ -194,7 +194,7 @@ export class Journal {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    await this.#draining;
+    await this.writing;
     // A journal that was deleted is gone for good with the last who has it open.
     if (!this.#readOnly) await this.#makeReady().catch(() => undefined);
     for (const handle of [...this.#retired, this.#handle]) await handle.close();
@@ -207,7 +207,7 @@ export class Journal {
       this.#replacing = null;
       await (replace === null ? this.#write(this.#queue.splice(0)) : replace());
     }
-    this.#draining = null;
+    this.writing = null;
   }
 
   async #write(batch: Writing[]): Promise<void> {
@@ -236,7 +236,10 @@ export class Journal {
 
   async #replace(path: string, end: number): Promise<void> {
     await this.#makeReady();
-    const { handle, ends } = await replaceJournal(this.#profile, path, this.#handle, end, this.#end);
+    this.#goOnIn(await replaceJournal(this.#profile, path, this.#handle, end, this.#end));
+  }
+
+  #goOnIn({ handle, ends }: Opened): void {
     // Whoever reads the old file now reads it to its end, and remembers its places in its own map.
     this.#retired.push(this.#handle);
     this.#handle = handle;
@@ -244,12 +247,11 @@ export class Journal {
   }
 
   #adopt({ header, start, end, newest }: Ends): void {
-    this.#library = header.library;
+    this.#header = header;
     this.#start = start;
     this.#end = end;
-    this.#base = header.base ?? 0;
     // What was taken back again and compacted away has a number all the same.
-    this.#seq = Math.max(this.#base, newest[0]?.operation.seq ?? 0);
+    this.#seq = Math.max(this.base, newest[0]?.operation.seq ?? 0);
     this.#lines = new Remembered();
     this.#following = new Remembered();
     for (const { operation, line } of newest.toReversed()) this.#remember(operation, line);
@@ -260,6 +262,8 @@ export class Journal {
     const handle = await expectInPlace(this.#profile, this.#handle, this.#end);
     if (handle !== this.#handle) this.#retired.push(this.#handle);
     this.#handle = handle;
+    if (this.#header.schema >= JOURNAL_SCHEMA) return;
+    this.#goOnIn(await raiseSchema(this.#profile, handle, this.#header, this.#start, this.#end));
   }
 
   /** Cuts off what lies beyond the last intact line, on the disk when this resolves. Another process's bytes are kept first. */
@@ -276,19 +280,15 @@ export class Journal {
     return kept;
   }
 
-  /** A tail that cannot be cut off now (full disk) leaves the library readable; the next append tries again. */
+  /** What cannot be done now (full disk) leaves the library readable; the next append tries again. */
   async #repair(): Promise<void> {
     try {
       const kept = await this.#cut();
-      if (kept === null) return;
-      this.notices.push(
-        `The last entry of the library's record was incomplete, as after a power cut. It was never confirmed as saved. It was kept as ${kept}; everything before it is here.`,
-      );
+      if (kept !== null) this.notices.push(tornAndKept(kept));
     } catch (error) {
-      this.notices.push(
-        `The last entry of the library's record is incomplete, as after a power cut. ${notWritten('A copy of it', error).message} Until it can be, nothing new is saved.`,
-      );
+      this.notices.push(tornAndLeft(error));
     }
+    if (this.#header.schema < JOURNAL_SCHEMA) await this.#makeReady().catch(() => undefined);
   }
 
   #remember(operation: Operation, { start, end }: { start: number; end: number }): void {

@@ -143,7 +143,7 @@ async function rewrite(
   try {
     const write = gather(target);
     const { entries: _counted, ...header } = copy?.header ?? freshHeader();
-    await write(headerLine(header));
+    await write(headerLine({ ...header, schema: JOURNAL_SCHEMA }));
     const take = async (line: Line) => {
       entries += 1;
       await write(Buffer.concat([line.bytes, Buffer.from('\n')]));

@@ -265,5 +265,7 @@ function newHeader(line: Buffer, path: string): { bytes: Buffer; entries: number
       `${basename(path)} was made by a newer version of Postil. Restore it with that version.`,
     );
   }
-  return { bytes: headerLine({ ...header, library: randomUUID() }), entries: header.entries ?? 0 };
+  // What is added to it is of this version.
+  const own = { ...header, schema: JOURNAL_SCHEMA, library: randomUUID() };
+  return { bytes: headerLine(own), entries: header.entries ?? 0 };
 }

@@ -51,11 +51,18 @@ function fileItems(item: MakeItem, state: MenuState, actions: MenuActions): Item
     click: () => actions.openPlace(id),
   }));
   return [
+    item('New tab', 'new-tab', 'CmdOrCtrl+T'),
+    // On a Mac the key is that of the window, which has it where there is one tab.
+    item('Close tab', 'close-tab', state.platform === 'darwin' ? undefined : 'CmdOrCtrl+W'),
     item('Open…', 'open', 'CmdOrCtrl+O'),
     {
       label: 'Open recent',
       submenu: recent.length > 0 ? recent : [{ label: 'Nothing yet', enabled: false }],
     },
+    { type: 'separator' },
+    item('Add files…', 'add-files'),
+    item('Add folder…', 'add-folder'),
+    item('Watch a folder…', 'watch-folder'),
     { type: 'separator' },
     item('Import notes…', 'import-notes'),
     item('Export notes…', 'export', 'CmdOrCtrl+S'),
@@ -78,9 +85,11 @@ function editItems(item: MakeItem): Items {
     { role: 'cut' },
     { role: 'copy' },
     { role: 'paste' },
+    item('Paste as article', 'paste-article'),
     { role: 'selectAll' },
     { type: 'separator' },
     item('Find', 'find', 'CmdOrCtrl+F'),
+    item('Search everything', 'search', 'CmdOrCtrl+K'),
   ];
 }
 
@@ -91,7 +100,14 @@ function viewItems(item: MakeItem, state: MenuState): Items {
     checked: state.theme === name,
   });
   return [
-    item('All articles', 'library'),
+    item('Every command…', 'palette', 'CmdOrCtrl+Shift+P'),
+    item('All highlights', 'highlights', 'CmdOrCtrl+Shift+A'),
+    item('All articles', 'library', 'Alt+Home'),
+    item('Back', 'back', 'Alt+Left'),
+    item('Forward', 'forward', 'Alt+Right'),
+    item('Next tab', 'next-tab', 'Ctrl+Tab'),
+    item('Previous tab', 'previous-tab', 'Ctrl+Shift+Tab'),
+    item('Open the closed tab or article again', 'reopen-closed', 'CmdOrCtrl+Shift+T'),
     item('Sidebar', 'toggle-sidebar', 'CmdOrCtrl+\\'),
     item('Highlights and notes', 'toggle-notes', 'CmdOrCtrl+Shift+N'),
     item('Passages that need you', 'review'),

@@ -89,10 +89,11 @@ export class Importing {
     return importAside({ what: 'plan', profile, path, colour, now: new Date().toISOString() }, watched);
   }
 
-  async #write({ operation, kept, only, needs, pictures }: Planned): Promise<AppliedImport> {
+  async #write({ preview, operation, kept, only, needs, pictures }: Planned): Promise<AppliedImport> {
     await keepPictures(pictures, this.#parts.pictures);
-    if (operation === null) return { outcome: 'done', seq: null, kept, article: only, needs };
+    const done = { outcome: 'done', kept, article: only, needs, counts: preview?.counts ?? null } as const;
+    if (operation === null) return { ...done, seq: null };
     const { seq } = await this.#parts.journal.append(JSON.parse(operation) as OperationDraft);
-    return { outcome: 'done', seq, kept, article: only, needs };
+    return { ...done, seq };
   }
 }

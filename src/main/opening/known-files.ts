@@ -1,15 +1,17 @@
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
-import { JsonFile } from '../settings/json-file.ts';
+import { JsonFile, noticeOf } from '../settings/json-file.ts';
 
-/** About a year of reading a dozen articles a day; the file stays under a megabyte. */
-const MOST_FILES = 5000;
+/** Twice the library that everything is measured with, all of it added as folders; the file then has 3 MB. */
+const MOST_FILES = 20_000;
 
 const KnownFileSchema = v.object({
   id: v.string(),
   path: v.string(),
   /** The encoding that the reader chose for it, a label of `ENCODINGS`. */
   encoding: v.exactOptional(v.string()),
+  /** It came in among others, and was never opened by itself. */
+  unopened: v.exactOptional(v.literal(true)),
 });
 export const FilesSchema = v.array(KnownFileSchema);
 export type KnownFile = v.InferOutput<typeof KnownFileSchema>;
@@ -37,6 +39,14 @@ export class KnownFiles {
     return new KnownFiles(await JsonFile.open(join(profile, 'files.json'), FilesSchema, [], now));
   }
 
+  /** Sentences for the reader about what opening found. */
+  get notices(): string[] {
+    return noticeOf(
+      this.#file,
+      'Where the articles’ files lie could not be read; each is known again when it is opened.',
+    );
+  }
+
   /** The path of a place, or `null` where it is not known (any more). */
   path(id: string): string | null {
     return this.#paths.get(id) ?? null;
@@ -51,7 +61,8 @@ export class KnownFiles {
   remember({ id, path, encoding }: { id: string; path: string; encoding?: string | null }): void {
     const newest = this.#file.value[0];
     const chosen = encoding === undefined ? this.encoding(path) : encoding;
-    if (newest?.id === id && newest.path === path && (newest.encoding ?? null) === chosen) return;
+    const isOld = newest?.id === id && newest.path === path && newest.unopened === undefined;
+    if (isOld && (newest.encoding ?? null) === chosen) return;
     const file: KnownFile = chosen === null ? { id, path } : { id, path, encoding: chosen };
     const files = remembered(this.#file.value, file);
     this.#paths = pathsOf(files);
@@ -59,7 +70,7 @@ export class KnownFiles {
     for (const follower of this.#followers) follower();
   }
 
-  /** Files that another library knew: those that are not known here come after all that are. */
+  /** Files that came otherwise than by being opened, or that another library knew: those that are not known come after all that are. */
   learn(files: readonly KnownFile[]): void {
     const news = files.filter(({ id }) => !this.#paths.has(id));
     if (news.length === 0) return;
@@ -76,7 +87,8 @@ export class KnownFiles {
 
   /** The newest files, for a menu: ids and file names. */
   recent(count: number): { id: string; name: string }[] {
-    return this.#file.value.slice(0, count).map(({ id, path }) => ({ id, name: basename(path) }));
+    const opened = this.#file.value.filter(({ unopened }) => unopened === undefined);
+    return opened.slice(0, count).map(({ id, path }) => ({ id, name: basename(path) }));
   }
 
   flush(): Promise<void> {

@@ -58,6 +58,11 @@ export class Opener {
     for (const path of paths) this.#queue(() => this.#open(path, false));
   }
 
+  /** Opens what is no file of the reader's: `read` makes an article of it, called `name` while it is read. */
+  openRead(name: string, read: (signal: AbortSignal) => Promise<OpenedArticle>): void {
+    this.#queue(async () => this.#parts.deliver(await this.#reading(name, 'opened', read)));
+  }
+
   openSample(quiet = false): void {
     this.#queue(async () => {
       const result = await this.#read(this.#parts.sample, null, quiet ? 'again' : 'opened');
@@ -104,8 +109,15 @@ export class Opener {
     if (notes === 'singlefile' && result.ok) await this.#parts.offer(path);
   }
 
-  async #read(path: string, encoding: string | null, reason: Reason): Promise<OpenResult> {
-    const name = basename(path);
+  #read(path: string, encoding: string | null, reason: Reason): Promise<OpenResult> {
+    return this.#reading(basename(path), reason, (signal) => this.#parts.read(path, signal, encoding));
+  }
+
+  async #reading(
+    name: string,
+    reason: Reason,
+    read: (signal: AbortSignal) => Promise<OpenedArticle>,
+  ): Promise<OpenResult> {
     const current = new AbortController();
     this.#current = current;
     let told = false;
@@ -115,7 +127,7 @@ export class Opener {
     }, UNNOTICED);
     try {
       const signal = AbortSignal.any([this.#ended.signal, current.signal]);
-      return { ok: true, opened: await this.#parts.read(path, signal, encoding), reason };
+      return { ok: true, opened: await read(signal), reason };
     } catch (error) {
       return { ok: false, name, failure: this.#parts.failure(error) };
     } finally {

@@ -1,7 +1,7 @@
 import { dialog } from 'electron';
 import { basename, dirname, join } from 'node:path';
 import { safeFileName } from '../../core/export/file-name.ts';
-import { EXTENSIONS, type ExportForm, type PlainForm } from '../../core/export/forms.ts';
+import { EXTENSIONS, type ExportForm } from '../../core/export/forms.ts';
 import type { ExportReport } from '../../core/export/report.ts';
 import { PostilError } from '../../core/failure.ts';
 import type { Done, Exported, ExportRequest, NotesFolder } from '../../ipc.ts';
@@ -13,9 +13,9 @@ import { isInLibrary, ownFolder } from '../library/own-folder.ts';
 import type { Folders } from '../settings/folders.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { ReaderWindow } from '../window/reader-window.ts';
-import { exportPdf, oneInput } from './paper.ts';
 import type { Traffic } from '../session/traffic.ts';
 import type { OneWork } from '../work/one-work.ts';
+import { pdfOf } from './pdf.ts';
 
 /** What exporting works with. */
 export interface ExportingParts {
@@ -50,6 +50,8 @@ export class Exporting {
   #writing: Promise<unknown> = Promise.resolve();
   /** The folder that was asked for last, for what is `again` to go there. */
   #last: string | null = null;
+  /** The file that each article was last asked to go to, by form: proposed again, whatever became of it. */
+  readonly #files = new Map<string, string>();
 
   constructor(parts: ExportingParts) {
     this.#parts = parts;
@@ -58,7 +60,6 @@ export class Exporting {
   async exportNotes(request: ExportRequest): Promise<Exported> {
     const { as } = request;
     try {
-      if (as === 'pdf') return await this.#exportPdf(request);
       const destination = await this.#ask(request, as);
       if (destination === null) return { outcome: 'cancelled' };
       return await this.#export(request, as, destination);
@@ -66,15 +67,6 @@ export class Exporting {
       if (error instanceof PostilError && error.code === 'cancelled') return { outcome: 'cancelled' };
       return { outcome: 'failed', failure: failureForPage(error) };
     }
-  }
-
-  /** One article, which the page hands over: a PDF needs a window, and is not made in a thread beside. */
-  async #exportPdf(request: ExportRequest): Promise<Exported> {
-    const { profile, traffic } = this.#parts;
-    const input = oneInput(request);
-    const destination = await this.#ask(request, 'pdf');
-    if (destination === null) return { outcome: 'cancelled' };
-    return this.#inTurn(() => exportPdf(profile, input, request, destination, traffic));
   }
 
   notesFolder(): NotesFolder {
@@ -130,10 +122,11 @@ export class Exporting {
       this.#last = folder;
       return { folder, name: null };
     }
-    const title = titleOf(articles);
+    const { id, title } = onlyOne(articles);
+    const proposed = join(folders.get('export'), safeFileName(title, EXTENSIONS[as]));
     const { canceled, filePath } = await dialog.showSaveDialog(window.browser, {
       title: 'Export',
-      defaultPath: join(folders.get('export'), safeFileName(title, EXTENSIONS[as])),
+      defaultPath: this.#files.get(`${as} ${id}`) ?? proposed,
       properties: ['createDirectory', 'showOverwriteConfirmation'],
       filters: [
         { name: FORM_WORDS[as], extensions: [EXTENSIONS[as]] },
@@ -143,11 +136,12 @@ export class Exporting {
     if (canceled || !filePath) return null;
     if (await isInLibrary(profile, filePath)) throw ownFolder();
     folders.remember('export', filePath);
+    this.#files.set(`${as} ${id}`, filePath);
     return { folder: dirname(filePath), name: basename(filePath) };
   }
 
-  async #export(request: ExportRequest, as: PlainForm, to: Destination): Promise<Exported> {
-    const { profile, settings, work } = this.#parts;
+  async #export(request: ExportRequest, as: ExportForm, to: Destination): Promise<Exported> {
+    const { profile, settings, work, traffic } = this.#parts;
     const { articles, filter, dryRun, automatic = false } = request;
     const { exporting, colourNames } = settings.value;
     const job: ExportJob = {
@@ -155,17 +149,23 @@ export class Exporting {
       manner: {
         ...{ form: as, filter, dryRun, automatic, name: to.name },
         rendering: { settings: exporting, colourNames },
-        skipEmpty: to.name === null && (automatic || articles === 'all' || Object.keys(filter).length > 0),
+        // Who exports one article by hand has looked at it, and gets its file all the same.
+        skipEmpty: to.name === null && (automatic || isMany(articles) || Object.keys(filter).length > 0),
         // The dialog has asked; notes are merged with those that are there all the same.
         overwrite: to.name !== null && as !== 'markdown',
       },
     };
-    const done = (report: ExportReport): Exported => ({ outcome: 'done', report });
+    const done = (report: ExportReport): Exported =>
+      (to.name === null ? null : endOfOne(report)) ?? { outcome: 'done', report };
     // What goes out by itself is in nobody's way, and nobody's to cancel.
     if (automatic && !(articles !== 'all' && 'inputs' in articles))
       return done(await this.#inTurn(() => exportAside(job)));
-    if (articles === 'all' || 'ids' in articles)
-      return work.run(async (watched) => done(await this.#inTurn(() => exportAside(job, watched))));
+    // Paper takes its time, of one article, too.
+    if (articles === 'all' || 'ids' in articles || as === 'pdf')
+      return work.run(async (watched) => {
+        const print = (html: string) => pdfOf(html, traffic, watched.signal);
+        return done(await this.#inTurn(() => exportAside(job, { ...watched, print })));
+      });
     const annotations = articles.inputs.reduce((sum, input) => sum + input.annotations.length, 0);
     return done(await this.#inTurn(() => (annotations > FEW ? exportAside(job) : runExport(job))));
   }
@@ -178,10 +178,23 @@ export class Exporting {
   }
 }
 
-function titleOf(articles: ExportRequest['articles']): string {
-  const inputs = articles !== 'all' && 'inputs' in articles ? articles.inputs : [];
-  const ids = articles !== 'all' && 'ids' in articles ? articles.ids : [];
-  if (articles === 'all' || inputs.length + ids.length !== 1)
+/**
+ * What became of the one file that the reader named, where it was not written: given up, it is as if it had not been asked for; failed, the
+ * reader is told why beside what was chosen, and tries again from there.
+ */
+function endOfOne({ stopped = false, files: [file] }: ExportReport): Exported | null {
+  if (file === undefined) return stopped ? { outcome: 'cancelled' } : null;
+  return file.failure === undefined ? null : { outcome: 'failed', failure: file.failure };
+}
+
+function isMany(articles: ExportRequest['articles']): boolean {
+  return articles === 'all' || ('ids' in articles ? articles.ids : articles.inputs).length > 1;
+}
+
+/** The one article that goes into a file: its id and what it is called. Throws PostilError `unsupported` for several. */
+function onlyOne(articles: ExportRequest['articles']): { id: string; title: string } {
+  if (articles === 'all' || isMany(articles))
     throw new PostilError('unsupported', 'One file holds one article. Choose a folder for several.');
-  return inputs[0]?.article.title ?? 'Notes';
+  if ('ids' in articles) return { id: articles.ids[0] ?? '', title: 'Notes' };
+  return articles.inputs[0]?.article ?? { id: '', title: 'Notes' };
 }

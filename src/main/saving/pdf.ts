@@ -1,26 +1,47 @@
-import { BrowserWindow, session, type Session, type WebContents } from 'electron';
+import { app, BrowserWindow, session, type Session, type WebContents } from 'electron';
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { PostilError } from '../../core/failure.ts';
 import type { Done } from '../../ipc.ts';
 import { failureForPage } from '../ipc/dispatch.ts';
 import { HOST, pagesOf, SCHEME } from '../session/address.ts';
 import { hardenSession } from '../session/harden.ts';
+import { pageTable, type PageTable } from '../session/pages.ts';
 import { SECURITY_HEADERS } from '../session/policy.ts';
 import type { Traffic } from '../session/traffic.ts';
+import { RENDERER } from '../start/paths.ts';
 import { SAFE_PREFERENCES } from '../window/preferences.ts';
+import { fontFaces, forPaper, sheetOf, type Sheet } from './paper-style.ts';
 
 /**
  * Paper: a page of our own making (`portableHtml`) in a window that nobody sees, which runs no script, has no preload, and
- * lives in a session of its own, in memory, that serves this one page under a name nobody can guess and nothing else.
+ * lives in a session of its own, in memory, that serves this one page under a name nobody can guess, the app's own faces, and
+ * nothing else.
  */
 
 /** What the page may do: show itself. */
 const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+  "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
 /** Pages that are being printed, by their paths. */
 const sheets = new Map<string, string>();
 let sheetSession: Session | null = null;
+
+/** For a page in a sandbox, whose origin is none. */
+const LENT = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
+
+let table: PageTable | null = null;
+/** The built pages, and the faces among them; none where the development server has them. */
+function faces(): PageTable {
+  try {
+    return (table ??= pageTable(RENDERER));
+  } catch {
+    return (table = new Map());
+  }
+}
+
+/** The sheet that people of this place print on. */
+const sheet = (): Sheet => sheetOf(app.getLocaleCountryCode());
 
 /** @param traffic what the app counts: of this session, too, a request that is refused or sent is told in *Health* */
 function sessionForSheets(traffic: Traffic): Session {
@@ -28,10 +49,17 @@ function sessionForSheets(traffic: Traffic): Session {
   // Without `persist:` it is in memory alone.
   const made = session.fromPartition('postil-sheets', { cache: false });
   hardenSession(made, pagesOf(null), traffic);
-  made.protocol.handle(SCHEME, ({ method, url }) => {
+  made.protocol.handle(SCHEME, async ({ method, url }) => {
     const { host, pathname, search } = new URL(url);
-    const html = method === 'GET' && host === HOST && search === '' ? sheets.get(pathname) : undefined;
+    const isOurs = method === 'GET' && host === HOST && search === '';
+    const html = isOurs ? sheets.get(pathname) : undefined;
+    const face = isOurs ? faces().get(pathname) : undefined;
+    // The page's origin is none (`sandbox`), and a face is only lent to those that are named.
     const headers = { ...SECURITY_HEADERS, 'Content-Security-Policy': POLICY, 'Cache-Control': 'no-store' };
+    if (face?.mediaType === 'font/woff2')
+      return new Response(new Uint8Array(await readFile(face.file)), {
+        headers: { ...headers, ...LENT, 'Content-Type': face.mediaType },
+      });
     if (html === undefined) return new Response(null, { status: 404, headers });
     return new Response(html, { headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' } });
   });
@@ -43,9 +71,11 @@ async function onSheet<T>(
   html: string,
   traffic: Traffic,
   work: (window: BrowserWindow) => Promise<T>,
+  signal?: AbortSignal,
 ): Promise<T> {
+  stopIf(signal);
   const path = `/sheet/${randomUUID()}`;
-  sheets.set(path, html);
+  sheets.set(path, forPaper(html, await fontFaces(faces()), sheet()));
   const window = new BrowserWindow({
     show: false,
     // As wide as A4 is between its margins, in CSS pixels: how the text runs before it is laid out for paper.
@@ -60,7 +90,7 @@ async function onSheet<T>(
   });
   try {
     const laidOut = window.loadURL(`${SCHEME}://${HOST}${path}`).then(() => work(window));
-    return await Promise.race([laidOut, ended(window.webContents)]);
+    return await Promise.race([laidOut, ended(window.webContents), aborted(signal)]);
   } catch (error) {
     if (error instanceof PostilError) throw error;
     throw new PostilError('unexpected', 'The pages for paper could not be laid out. Try again.', {
@@ -70,6 +100,19 @@ async function onSheet<T>(
     sheets.delete(path);
     if (!window.isDestroyed()) window.destroy();
   }
+}
+
+/** Throws PostilError `cancelled` where nobody waits any more. */
+function stopIf(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw new PostilError('cancelled', 'The export was ended.');
+}
+
+/** Rejects with PostilError `cancelled` once `signal` is. */
+function aborted(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    const stop = () => reject(new PostilError('cancelled', 'The export was ended.'));
+    signal?.addEventListener('abort', stop, { once: true });
+  });
 }
 
 /** Rejects when the page's process is gone: nobody answers for what it was asked then, and what waits would wait for ever. */
@@ -100,13 +143,17 @@ type Printing = { _printToPDF?: (settings: object) => Promise<Uint8Array> };
  * The pages as PDF. Electron (33) has each print of the app wait for the one before, and after one that failed none is ever made again;
  * so for Electron none fails, and each ends in time.
  */
-async function printed(contents: WebContents, options: Electron.PrintToPDFOptions): Promise<Uint8Array> {
+async function printed(
+  contents: WebContents,
+  options: Electron.PrintToPDFOptions,
+  signal: AbortSignal | undefined,
+): Promise<Uint8Array> {
   const own = contents as Printing;
   const make = own._printToPDF?.bind(contents);
   if (make === undefined) return inTime(contents.printToPDF(options));
   let failure: unknown = null;
   own._printToPDF = (settings) =>
-    Promise.race([inTime(make(settings)), ended(contents)]).catch((error: unknown) => {
+    Promise.race([inTime(make(settings)), ended(contents), aborted(signal)]).catch((error: unknown) => {
       failure = error ?? new Error('Nothing was printed');
       return new Uint8Array();
     });
@@ -116,20 +163,24 @@ async function printed(contents: WebContents, options: Electron.PrintToPDFOption
 }
 
 /**
- * A portable article as PDF: A4 with the margins and page numbers of its own style, tagged for screen readers, with its headings
- * as an outline. Throws PostilError `unexpected`.
+ * A portable article as PDF: with the margins and page numbers of its own style, tagged for screen readers, with its headings
+ * as an outline. Throws PostilError `unexpected`; `cancelled` once `signal` is.
  */
-export function pdfOf(html: string, traffic: Traffic): Promise<Uint8Array> {
-  return onSheet(html, traffic, ({ webContents }) =>
-    printed(webContents, {
-      // Paper, margins and page numbers are the style's (`@page`).
-      preferCSSPageSize: true,
-      printBackground: true,
-      ...numbered(),
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-    }),
-  );
+export function pdfOf(html: string, traffic: Traffic, signal?: AbortSignal): Promise<Uint8Array> {
+  const work = ({ webContents }: BrowserWindow) =>
+    printed(
+      webContents,
+      {
+        // Paper, margins and page numbers are the style's (`@page`).
+        preferCSSPageSize: true,
+        printBackground: true,
+        ...numbered(),
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+      },
+      signal,
+    );
+  return onSheet(html, traffic, work, signal);
 }
 
 /** From this version on Chromium prints the page numbers that the style asks for (`@bottom-center`). */
@@ -152,7 +203,7 @@ export async function printHtml(html: string, traffic: Traffic): Promise<Done> {
       traffic,
       ({ webContents }) =>
         new Promise<Done>((resolve) => {
-          webContents.print({ silent: false, printBackground: true, pageSize: 'A4' }, (printed, reason) =>
+          webContents.print({ silent: false, printBackground: true, pageSize: sheet() }, (printed, reason) =>
             resolve(printed ? { outcome: 'done' } : notPrinted(reason)),
           );
         }),

@@ -3,8 +3,8 @@ import { HOST, SCHEME } from './address.ts';
 /**
  * The page's Content Security Policy. Scripts, styles and fonts are files of the app; pictures of an article come from the
  * library's store, those of old records as blobs; nothing is fetched, framed, or sent anywhere. Markup becomes nodes only through the one policy by which
- * Svelte makes its own templates, a worker is started only through the one that knows the anchoring worker's address, and
- * neither name can be taken twice.
+ * Svelte makes its own templates, a worker is started only through those two that know the address of one worker each, and no
+ * name can be taken twice.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -19,7 +19,7 @@ export const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types svelte-trusted-html postil-anchoring-worker',
+  'trusted-types svelte-trusted-html postil-anchoring-worker postil-search-worker',
 ].join('; ');
 
 /** What goes with every answer of the app's protocol. */

@@ -2,7 +2,7 @@ import { app } from 'electron';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
-import { JsonFile } from './json-file.ts';
+import { JsonFile, noticeOf } from './json-file.ts';
 
 const folder = v.fallback(v.nullable(v.string()), null);
 const FoldersSchema = v.object({ open: folder, export: folder, notes: folder });
@@ -22,6 +22,14 @@ export class Folders {
   static async open(profile: string, now: Date): Promise<Folders> {
     const usual = { open: null, export: null, notes: null };
     return new Folders(await JsonFile.open(join(profile, 'folders.json'), FoldersSchema, usual, now));
+  }
+
+  /** Sentences for the reader about what opening found. */
+  get notices(): string[] {
+    return noticeOf(
+      this.#file,
+      'A folder that you chose could not be read. If notes are kept in it, choose it again.',
+    );
   }
 
   /** The last folder for `purpose` if it is still there, else the reader's documents. */

@@ -1,4 +1,4 @@
-import { readFile, rename } from 'node:fs/promises';
+import { copyFile, readFile, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { errorCode, writeFileAtomically } from '../files/write.ts';
@@ -9,7 +9,7 @@ import { errorCode, writeFileAtomically } from '../files/write.ts';
  */
 export class JsonFile<T> {
   readonly path: string;
-  /** The name under which a damaged file was put aside when this one was opened, or `null`. */
+  /** The name under which a file was kept that could not be read, or not wholly, when this one was opened; or `null`. */
   readonly aside: string | null;
   #value: T;
   #dirty = false;
@@ -23,7 +23,8 @@ export class JsonFile<T> {
 
   /**
    * Reads `path`. A missing file is `usual`; a damaged or unreadable one too, after it was renamed to
-   * `<name>.damaged-<time>.json`, with `now` for the time.
+   * `<name>.damaged-<time>.json`, with `now` for the time. Where the schema has a fallback in the place of a value, the file is
+   * kept under that name as well: the next write would be the end of what the value was.
    */
   static async open<T>(
     path: string,
@@ -32,8 +33,15 @@ export class JsonFile<T> {
     now: Date,
   ): Promise<JsonFile<T>> {
     try {
-      const parsed = v.safeParse(schema, JSON.parse(await readFile(path, 'utf8')));
-      if (parsed.success) return new JsonFile(path, parsed.output, null);
+      const written: unknown = JSON.parse(await readFile(path, 'utf8'));
+      const parsed = v.safeParse(schema, written);
+      if (parsed.success) {
+        const isWhole = holds(parsed.output, written);
+        const file = new JsonFile(path, parsed.output, isWhole ? null : await keepCopy(path, now));
+        // Kept once: the next start finds what is understood.
+        if (!isWhole) file.set(parsed.output);
+        return file;
+      }
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return new JsonFile(path, usual, null);
     }
@@ -70,8 +78,37 @@ export class JsonFile<T> {
   }
 }
 
+/** Whether `value` has everything that `written` says about it; what it does not know (keys of a newer version) is passed over. */
+function holds(value: unknown, written: unknown): boolean {
+  if (typeof value !== 'object' || value === null || typeof written !== 'object' || written === null)
+    return value === written;
+  if (Array.isArray(value) !== Array.isArray(written)) return false;
+  if (Array.isArray(written) && written.length !== (value as unknown[]).length) return false;
+  const known = value as Readonly<Record<string, unknown>>;
+  return Object.entries(written).every(([key, one]) => !Object.hasOwn(known, key) || holds(known[key], one));
+}
+
+/** Says in a sentence what became of a file that could not be read, or not wholly; nothing where it was whole. */
+export function noticeOf({ aside }: Pick<JsonFile<unknown>, 'aside'>, what: string): string[] {
+  return aside === null ? [] : [`${what} The old file was kept as ${aside}.`];
+}
+
+const asideName = (path: string, now: Date): string =>
+  `${basename(path, '.json')}.damaged-${fileTime(now)}.json`;
+
+async function keepCopy(path: string, now: Date): Promise<string | null> {
+  const name = asideName(path, now);
+  try {
+    await copyFile(path, join(dirname(path), name));
+    return name;
+  } catch (error) {
+    console.error(`${basename(path)} is damaged in part and could not be kept:`, error);
+    return null;
+  }
+}
+
 async function putAside(path: string, now: Date): Promise<string | null> {
-  const name = `${basename(path, '.json')}.damaged-${fileTime(now)}.json`;
+  const name = asideName(path, now);
   try {
     await rename(path, join(dirname(path), name));
     return name;

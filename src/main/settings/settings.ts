@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DEFAULT_SETTINGS, SettingsSchema, type Settings } from '../../core/settings.ts';
-import { JsonFile } from './json-file.ts';
+import { JsonFile, noticeOf } from './json-file.ts';
 
 /** The reader's settings: kept in `<profile>/settings.json`, told to whoever follows them. */
 export class SettingsStore {
@@ -23,11 +23,10 @@ export class SettingsStore {
 
   /** Sentences for the reader about what opening found. */
   get notices(): string[] {
-    const { aside } = this.#file;
-    if (aside === null) return [];
-    return [
-      `The settings could not be read, so the usual ones are in use. The old file was kept as ${aside}.`,
-    ];
+    return noticeOf(
+      this.#file,
+      'Not all settings could be read, so the usual ones are in use in their place.',
+    );
   }
 
   /** Applies `change` and answers with all settings as they are now. */

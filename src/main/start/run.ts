@@ -1,4 +1,6 @@
 import { app, session } from 'electron';
+import { setUpAdding } from '../adding/set-up.ts';
+import { takeDropped } from '../adding/dropped.ts';
 import { join } from 'node:path';
 import { readArticleFile } from '../files/read.ts';
 import { setUpHealth } from '../health/set-up.ts';
@@ -125,6 +127,7 @@ async function openWindow({ profile, pages, inbox }: Run, stores: Stores): Promi
     alone,
   });
   const exporting = new Exporting({ profile, ...stores, window, work, traffic });
+  const coming = await setUpAdding({ profile, ...stores, window, opener, failureOf: failureForPage });
   handleRequests(
     window,
     pages,
@@ -140,17 +143,21 @@ async function openWindow({ profile, pages, inbox }: Run, stores: Stores): Promi
       keeping,
       work,
       exporting,
+      coming,
       importing,
       ended,
     }),
-    (paths) => opener.openFiles(paths),
+    (paths) => takeDropped(paths, coming),
   );
   setUpMenu(window, settings, files, (place) => opener.openPlace(place, false));
 
   snapshotting.start();
+  void window.whenStarted().then(() => coming.watched.start());
   quitInOrder(async () => {
     opener.stop();
     watcher.stop();
+    await coming.watched.stop();
+    await coming.adding.end();
     await work.stop();
     await exporting.stop();
     await stopTaking();

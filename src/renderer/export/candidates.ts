@@ -55,5 +55,7 @@ export function tagsOf({ annotations }: Candidates): string[] {
   const counts = new Map<string, number>();
   for (const { annotation } of annotations)
     for (const tag of annotation.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([tag]) => tag);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], undefined, { numeric: true }))
+    .map(([tag]) => tag);
 }

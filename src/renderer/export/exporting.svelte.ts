@@ -1,4 +1,5 @@
 import { tick } from 'svelte';
+import type { AnnotationFilter } from '../../core/export/filter.ts';
 import type { ExportForm } from '../../core/export/forms.ts';
 import type { ExportReport } from '../../core/export/report.ts';
 import type { ExportSettings } from '../../core/export/settings.ts';
@@ -19,6 +20,8 @@ export class Exporting {
   readonly app: PostilApp;
   /** The article on screen, or those selected in the library. */
   readonly these: readonly string[];
+  /** Of their highlights only these, where not all of them are meant. */
+  readonly only: readonly string[] | null;
   readonly filtering = new Filtering();
   #what = $state.raw<What>('these');
   #candidates = $state.raw(NO_CANDIDATES);
@@ -27,16 +30,21 @@ export class Exporting {
   #busy = $state.raw<string | null>(null);
   #share = $state.raw<number | null>(null);
   #told = $state.raw('');
-  readonly #counted = $derived.by(() => countPassing(this.#candidates, this.filtering.filter));
+  readonly #counted = $derived.by(() => countPassing(this.#candidates, this.filter));
   readonly #example = $derived.by(() => exampleOf(this.#candidates, this.these));
   readonly #tags = $derived.by(() => tagsOf(this.#candidates));
 
-  constructor(app: PostilApp, these: readonly string[]) {
+  constructor(app: PostilApp, these: readonly string[], only?: readonly string[]) {
+    this.only = only ?? null;
     this.app = app;
     this.these = these;
     if (these.length === 0) this.#what = 'all';
   }
 
+  get filter(): AnnotationFilter {
+    const { filter } = this.filtering;
+    return this.only === null || this.#what === 'all' ? filter : { ...filter, ids: [...this.only] };
+  }
   get what(): What {
     return this.#what;
   }
@@ -47,10 +55,8 @@ export class Exporting {
   get many(): boolean {
     return this.#what === 'all' || this.these.length > 1;
   }
-  /** A PDF is made of one article, in a window of its own. */
   get as(): ExportForm {
-    const { as } = this.app.settings.lastExport;
-    return as === 'pdf' && this.many ? 'markdown' : as;
+    return this.app.settings.lastExport.as;
   }
   set as(as: ExportForm) {
     void this.app.changeSettings({ lastExport: { ...this.app.settings.lastExport, as } });
@@ -166,7 +172,7 @@ export class Exporting {
     try {
       await this.app.flush();
       const { as, to } = this;
-      const exported = await host.exportNotes({ articles: await this.#articles(), as, to, filter: this.filtering.filter, dryRun, again }); // prettier-ignore
+      const exported = await host.exportNotes({ articles: await this.#articles(), as, to, filter: this.filter, dryRun, again }); // prettier-ignore
       if (exported.outcome === 'cancelled') this.#told = 'Nothing was exported.';
       else if (exported.outcome === 'failed') this.#told = exported.failure.message;
       else return this.#took(exported.report);

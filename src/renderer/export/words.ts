@@ -119,15 +119,24 @@ export function outcomeTitle(outcome: FileOutcome, dryRun: boolean): string {
 }
 
 /** A whole report in one sentence: *12 files written, 3 merged, 40 unchanged. 1 in conflict.* */
-export function reportWords({ counts, dryRun, stopped = false }: ExportReport): string {
+export function reportWords({ counts, dryRun, stopped = false, empty = 0 }: ExportReport): string {
   const some = ORDER.toReversed().filter((outcome) => counts[outcome] > 0);
-  if (some.length === 0) return dryRun ? 'Nothing would be written.' : 'There was nothing to write.';
+  const without = emptyWords(empty, dryRun);
+  if (some.length === 0)
+    return `${dryRun ? 'Nothing would be written.' : 'There was nothing to write.'}${without}`;
   const parts = some.map((outcome, index) => {
     const { counted, dryCounted } = OUTCOMES[outcome];
     const number = index === 0 ? countWords(counts[outcome], 'file') : counts[outcome].toLocaleString();
     return `${number} ${dryRun ? dryCounted : counted}`;
   });
-  return `${stopped ? 'Stopped: ' : ''}${parts.join(', ')}.`;
+  return `${stopped ? 'Stopped: ' : ''}${parts.join(', ')}.${without}`;
+}
+
+/** Of several articles those that have nothing to say get no file, and that is said. */
+function emptyWords(empty: number, dryRun: boolean): string {
+  if (empty === 0) return '';
+  const articles = countWords(empty, 'article');
+  return ` ${articles} ${empty === 1 ? 'has' : 'have'} nothing that goes out, and ${dryRun ? 'would get' : 'got'} no file.`;
 }
 
 const BLOCKS: Record<BlockOutcome, string> = {
@@ -159,6 +168,7 @@ export function countedWords(count: { passing: number; all: number; articles: nu
 
 /** The same as a sentence: what an export of what is chosen now would write. */
 export function goingWords(count: Parameters<typeof countedWords>[0]): string {
+  if (count.all === 0 && count.of > 1) return 'Nothing is marked in these articles yet.';
   if (count.all === 0) return 'Nothing is marked here yet, so a file would hold only what the article is.';
   return count.passing === 0 ? 'No highlight fits these choices.' : `${countedWords(count)} will go out.`;
 }

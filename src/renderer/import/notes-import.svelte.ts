@@ -66,14 +66,15 @@ export class NotesImport {
       await this.#app.flush();
       const applied = await this.#app.host.applyImport();
       if (applied.outcome !== 'done') return this.#failed(applied);
-      const { seq, article, needs } = applied;
+      const { seq, article, needs, counts } = applied;
       if (seq === null) return void this.#app.messages.show('Everything in it was here already.');
       await this.#app.library.upTo(seq);
       this.#made = { seq, at: new Date().toISOString(), undone: null };
       if (article !== null) await this.#show(article);
       const look = { label: 'Look', run: () => void this.#review(needs ?? '') };
       const words = { undo: () => void this.turn(false), lasting: true };
-      this.#app.messages.show(doneWords(preview), needs === null ? words : { ...words, action: look });
+      const done = doneWords({ ...preview, counts: counts ?? preview.counts });
+      this.#app.messages.show(done, needs === null ? words : { ...words, action: look });
     });
   }
 

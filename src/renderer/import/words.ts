@@ -31,6 +31,7 @@ const STATES: readonly (readonly [keyof Counts, string])[] = [
   ['moved', 'moved or edited'],
   ['uncertain', 'uncertain'],
   ['orphaned', 'without a place'],
+  ['waiting', 'waiting for the text'],
   ['known', 'here already'],
 ];
 
@@ -43,8 +44,8 @@ export function stateWords(counts: Counts): string {
 }
 
 /** How many annotations would be written. */
-export function newsOf({ placed, moved, uncertain, orphaned }: Counts): number {
-  return placed + moved + uncertain + orphaned;
+export function newsOf({ placed, moved, uncertain, orphaned, waiting }: Counts): number {
+  return placed + moved + uncertain + orphaned + waiting;
 }
 
 /** `3 articles, 1 of them new`. */
@@ -64,5 +65,6 @@ export function needsOf({ uncertain, orphaned }: Counts): number {
 export function doneWords({ counts, name }: ImportPreview): string {
   const needs = needsOf(counts);
   const some = needs === 0 ? '' : ` ${countWords(needs, 'passage needs', 'passages need')} you.`;
-  return `${countWords(newsOf(counts), 'note')} imported from ${name}.${some}`;
+  const wait = counts.waiting === 0 ? '' : ` ${countWords(counts.waiting, 'waits', 'wait')} for the file of ${counts.waiting === 1 ? 'its article' : 'their articles'}.`; // prettier-ignore
+  return `${countWords(newsOf(counts), 'note')} imported from ${name}.${some}${wait}`;
 }

@@ -1,23 +1,33 @@
 import type { KeyPress } from '../shell/keys.ts';
 import type { Selecting } from './selecting.svelte.ts';
 
+/** What only the list on screen knows. */
+export interface ListView {
+  /** The row a page below (1) or above (−1) row `at`. */
+  page: (at: number, by: 1 | -1) => number;
+  /** The row that a letter leads to, −1 for none; `null` where letters are not the list's. */
+  letter: (key: string, at: number) => number | null;
+}
+
+/** A list without a view: a page is all of it, and letters lead nowhere. */
+const BLIND: ListView = { page: (_, by) => (by === 1 ? Infinity : 0), letter: () => null };
+
 /**
- * What a key does to a list of articles: an arrow goes on, with Shift takes a stretch, with Ctrl goes on and leaves what is
- * selected; Space, Ctrl+A and Esc select. `null` for a key that is not the list's.
+ * What a key does to a list of articles: an arrow goes on, a page key a page, a letter to a title; with Shift it takes a stretch, with
+ * Ctrl it goes on and leaves what is selected; Space, Ctrl+A and Esc select. `null` for a key that is not the list's.
  */
 export function listKey(
   press: KeyPress,
   selecting: Selecting,
   ids: readonly string[],
-): 'moved' | 'selected' | 'open' | null {
+  view: ListView = BLIND,
+): 'moved' | 'selected' | 'open' | 'nowhere' | null {
   const current = selecting.current(ids);
   if (current === null || press.altKey) return null;
   const mod = press.ctrlKey || press.metaKey;
   const at = ids.indexOf(current);
-  const last = ids.length - 1;
-  const to = { ArrowDown: Math.min(at + 1, last), ArrowUp: Math.max(at - 1, 0), Home: 0, End: last }[
-    press.key
-  ];
+  // Pages with Ctrl are tabs.
+  const to = mod && press.key.startsWith('Page') ? null : rowOf(press.key, at, ids.length, view);
   const id = ids[to ?? -1];
   if (id !== undefined) {
     if (press.shiftKey) selecting.extend(id, ids);
@@ -26,8 +36,35 @@ export function listKey(
     return 'moved';
   }
   if (press.key === 'Enter' && !mod && !press.shiftKey) return 'open';
+  const ahead = mod || [...press.key].length > 1 ? null : view.letter(press.key, at);
+  if (ahead !== null) {
+    const found = ids[ahead];
+    if (found === undefined) return 'nowhere';
+    selecting.choose(found);
+    return 'moved';
+  }
   if (press.key === ' ') selecting.toggle(current, ids);
   else if (mod && !press.shiftKey && press.key.toLowerCase() === 'a') selecting.all(ids);
   else if (press.key !== 'Escape' || !selecting.letGo(ids)) return null;
   return 'selected';
+}
+
+function rowOf(key: string, at: number, count: number, view: ListView): number | null {
+  const within = (row: number) => Math.min(count - 1, Math.max(0, row));
+  switch (key) {
+    case 'ArrowDown':
+      return within(at + 1);
+    case 'ArrowUp':
+      return within(at - 1);
+    case 'PageDown':
+      return within(view.page(at, 1));
+    case 'PageUp':
+      return within(view.page(at, -1));
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
 }

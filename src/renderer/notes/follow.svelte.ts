@@ -1,4 +1,5 @@
 import { parseNoteLink, type NoteLink } from '../../core/note-link.ts';
+import { linkGoneWords } from '../links/backlinks.ts';
 import type { PostilApp } from '../shell/app.svelte.ts';
 
 /** The highlight that a link was followed to, until the article it is in is on screen and takes it up. */
@@ -23,12 +24,24 @@ export const wanted = new Wanted();
 
 /**
  * Follows a link of a note: into the library, or to the web by way of main, which asks the reader. `here` is the id of the
- * article on screen.
+ * article on screen. `behind` opens it in a tab of its own, which comes to the highlight when it is looked at.
  */
-export async function followNoteLink(app: PostilApp, here: string | null, href: string): Promise<void> {
+export async function followNoteLink(
+  app: PostilApp,
+  here: string | null,
+  href: string,
+  behind = false,
+): Promise<void> {
   const link = parseNoteLink(href);
   if (link === null) return app.host.openLink(href);
-  if (link.annotationId !== null) wanted.ask(link);
+  // What has become of a highlight is told where its article is shown.
+  const gone = await linkGoneWords(app.library, { ...link, annotationId: null });
+  if (gone !== null) return app.messages.show(gone);
+  const arrive = () => {
+    if (link.annotationId !== null) wanted.ask(link);
+  };
+  if (behind) return void (await app.tabs.open({ view: 'article', id: link.articleId }, { behind, arrive }));
+  arrive();
   if (link.articleId !== here) {
     await app.openArticle(link.articleId);
     return;

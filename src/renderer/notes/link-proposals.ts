@@ -1,7 +1,7 @@
 import { byPosition, isOnWhole, type Annotation } from '../../core/annotation.ts';
 import type { ReadingSession } from '../reader/session.svelte.ts';
 import type { Library } from '../store/library.ts';
-import { matching } from './complete.ts';
+import { matching, plain } from './complete.ts';
 import { firstWords } from './first-words.ts';
 import { vocabularyOf } from './vocabulary.svelte.ts';
 
@@ -21,21 +21,37 @@ export interface Proposals {
 
 /** As many as are read at a glance. */
 const MOST = 8;
+/** Of them highlights of any article, where titles are proposed as well. */
+const HIGHLIGHTS = 4;
+/** From so many letters on they are looked for: fewer are in every note. */
+const LEAST = 3;
+/** Articles whose highlights are read for one line of typing, those opened last first. */
+const READ = 6;
 /** A line of the list; and enough of a passage to know it by where a note links to it. */
 const LETTERS = 60;
 
+/** The articles with a highlight or a note that has these words; the likeliest first. */
+export type MarkedWith = (words: string) => Promise<readonly string[]>;
+
 /**
- * What `[[` may be going on to: an article, by letters of its title; behind `#` one of its highlights, by letters of its
- * passage or its note. `[[#` are the highlights of the article on screen.
+ * What `[[` may be going on to: an article, by letters of its title, or a highlight of any article, by words of its passage or its
+ * note; behind `#` a highlight of that article. `[[#` are the highlights of the article on screen.
  */
 export class LinkProposals {
   readonly #library: Library;
   readonly #session: ReadingSession;
   /** The annotation whose note is being written: it does not link to itself. */
   readonly #own: string;
+  readonly #markedWith: MarkedWith;
   readonly #read = new Map<string, Promise<Annotation[]>>();
 
-  constructor(library: Library, session: ReadingSession, own: string) {
+  constructor(
+    library: Library,
+    session: ReadingSession,
+    own: string,
+    markedWith: MarkedWith = () => Promise.resolve([]),
+  ) {
+    this.#markedWith = markedWith;
     this.#library = library;
     this.#session = session;
     this.#own = own;
@@ -47,8 +63,12 @@ export class LinkProposals {
     const titles = matching(vocabulary.titles, typed, ({ title }) => title, MOST);
     const mark = typed.lastIndexOf('#');
     // Titles may have the sign too: where one goes on like this, it is meant. None is meant where nothing stands before it.
-    if (mark < 0 || (mark > 0 && titles.length > 0))
-      return { kind: 'articles', list: titles.map(({ id, title }) => proposal(id, null, title)) };
+    if (mark < 0 || (mark > 0 && titles.length > 0)) {
+      const articles = titles.map(({ id, title }) => proposal(id, null, title));
+      const marked = mark < 0 ? await this.#marked(typed) : [];
+      const list = [...articles.slice(0, MOST - marked.length), ...marked];
+      return { kind: articles.length === 0 && marked.length > 0 ? 'highlights' : 'articles', list };
+    }
     const title = typed.slice(0, mark);
     const articleId =
       title.trim() === ''
@@ -57,6 +77,22 @@ export class LinkProposals {
           matching(vocabulary.titles, title, (other) => other.title, 1)[0]?.id);
     const list = articleId === undefined ? [] : await this.#highlights(articleId, typed.slice(mark + 1));
     return { kind: 'highlights', list };
+  }
+
+  /** Highlights of any article that have all the words. */
+  async #marked(typed: string): Promise<Proposal[]> {
+    if (typed.trim().length < LEAST) return [];
+    const words = plain(typed).split(' ');
+    const found: Proposal[] = [];
+    for (const articleId of (await this.#markedWith(typed)).slice(0, READ)) {
+      const all = (await this.#annotations(articleId)).filter(({ exact, note }) => {
+        const text = plain(`${exact} ${note}`);
+        return words.every((word) => text.includes(word));
+      });
+      for (const { id, exact } of all) found.push(proposal(articleId, id, exact));
+      if (found.length >= HIGHLIGHTS) break;
+    }
+    return found.slice(0, HIGHLIGHTS);
   }
 
   async #highlights(articleId: string, typed: string): Promise<Proposal[]> {

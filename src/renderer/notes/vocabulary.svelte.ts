@@ -105,8 +105,11 @@ export class Vocabulary {
           news = true;
         } else if (table === 'articles') {
           this.#told.add(id);
-          if (after === null) this.#titles.delete(id);
-          else this.#keepTitle(after);
+          if (after !== null) this.#keepTitle(after);
+          else {
+            this.#titles.delete(id);
+            this.#tagsOf.delete(articleKey(id));
+          }
           news = true;
         }
       }
@@ -119,11 +122,17 @@ export class Vocabulary {
     else this.#tagsOf.delete(id);
   }
 
-  #keepTitle({ id, title, updated, deleted }: ArticleRecord): void {
+  #keepTitle({ id, title, updated, deleted, tags = [] }: ArticleRecord): void {
     if (deleted === null) this.#titles.set(id, { id, title, updated });
     else this.#titles.delete(id);
+    // Articles and highlights share their tags.
+    if (deleted === null && tags.length > 0) this.#tagsOf.set(articleKey(id), tags);
+    else this.#tagsOf.delete(articleKey(id));
   }
 }
+
+/** No annotation is called that. */
+const articleKey = (id: string): string => `article ${id}`;
 
 const vocabularies = new WeakMap<Library, Vocabulary>();
 

@@ -1,6 +1,6 @@
 export interface LinkOptions {
   /** A link was pressed, by mouse or by Enter: the file's own `href`, unchecked. Looking at it is the caller's part. */
-  onLink?: (href: string) => void;
+  onLink?: (href: string, press: MouseEvent) => void;
   /** The mark of a footnote was pressed. */
   onFootnote?: (id: string, mark: HTMLElement) => void;
 }
@@ -20,7 +20,18 @@ export function followLinks(root: HTMLElement, options: LinkOptions, signal: Abo
       event.preventDefault();
       const { href, footnote } = link.dataset;
       if (footnote !== undefined) options.onFootnote?.(footnote, link);
-      else if (href !== undefined) options.onLink?.(href);
+      else if (href !== undefined) options.onLink?.(href, event);
+    },
+    { signal },
+  );
+  // The middle button presses links alone.
+  root.addEventListener(
+    'auxclick',
+    (event) => {
+      const href = linkOf(event)?.dataset['href'];
+      if (event.button !== 1 || href === undefined) return;
+      event.preventDefault();
+      options.onLink?.(href, event);
     },
     { signal },
   );

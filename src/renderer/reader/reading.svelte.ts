@@ -1,12 +1,20 @@
+import { setReading } from '../../core/library/organise/articles.ts';
 import type { ReaderControl } from './control.svelte.ts';
 import { scrollTo, topOffset } from './position.ts';
+import { nextState } from './read-state.ts';
 
 /** A pause in scrolling this long keeps the position. */
 const PAUSE_MS = 400;
 
+/** CSS pixels of a line of the usual size, about. */
+const LINE = 30;
+
 /** Where reading stands: progress by height while scrolling, and the offset at the top, kept for the next time. */
 export class Reading {
   #progress = $state.raw(0);
+  /** Where the article was opened, in CSS pixels; `null` until it stands there. */
+  #openedAt: number | null = null;
+  #moved = false;
   readonly #control: ReaderControl;
 
   constructor(control: ReaderControl) {
@@ -39,6 +47,7 @@ export class Reading {
     };
     void this.#restore().finally(() => {
       ready = true;
+      this.#openedAt = scroller.scrollTop;
       this.#measure(scroller);
       keep();
     });
@@ -58,6 +67,8 @@ export class Reading {
 
   #measure(scroller: HTMLElement): void {
     const room = scroller.scrollHeight - scroller.clientHeight;
+    // Texts settle as their faces and pictures come: less than a line's height is not the reader.
+    if (this.#openedAt !== null && Math.abs(scroller.scrollTop - this.#openedAt) > LINE) this.#moved = true;
     this.#progress = room <= 0 ? 1 : Math.min(1, Math.max(0, scroller.scrollTop / room));
   }
 
@@ -87,5 +98,22 @@ export class Reading {
       progress: this.#progress,
       opened: new Date().toISOString(),
     });
+    await this.#tell(scroller);
+  }
+
+  /** Journals how far the reader is, where that is another state than before. Says nothing: the bar shows it. */
+  async #tell({ scrollTop, scrollHeight, clientHeight }: HTMLElement): Promise<void> {
+    const { session, app } = this.#control;
+    const fits = scrollHeight <= clientHeight;
+    const standing = { progress: this.#progress, beyond: scrollTop > clientHeight, moved: this.#moved, fits };
+    if (nextState(session.record.reading, standing) === null) return;
+    const make = async () => {
+      const record = await app.library.article(session.record.id);
+      const state = record && record.deleted === null ? nextState(record.reading, standing) : null;
+      const stamp = { id: crypto.randomUUID(), now: new Date().toISOString() };
+      return record && state ? setReading([record], state, stamp) : null;
+    };
+    // What cannot be journalled now is tried at the next pause.
+    await app.library.commitMade(make).catch(() => undefined);
   }
 }

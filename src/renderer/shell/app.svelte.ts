@@ -1,36 +1,50 @@
 import { tick } from 'svelte';
-import { toFailure, type Failure } from '../../core/failure.ts';
+import { toFailure } from '../../core/failure.ts';
 import type { HighlightLink } from '../../core/export/link.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
-import { outcomeWords, type Outcome } from '../../core/review.ts';
 import type { OpenResult, StartState } from '../../ipc.ts';
 import { withProgress } from '../anchoring/progress.ts';
 import { reanchorIn } from '../anchoring/reanchor.ts';
 import { settlePlaces } from '../anchoring/settle.ts';
 import { startWorker } from '../anchoring/start.ts';
+import { AddingState } from '../adding/adding.svelte.ts';
 import { AutomaticExport } from '../export/automatic.ts';
+import { Highlights } from '../highlights/highlights.svelte.ts';
+import { Catalogue } from '../library/catalogue.svelte.ts';
+import { Listing } from '../library/listing.svelte.ts';
+import type { Shelf } from '../library/shelf.ts';
+import { Organiser } from '../organise/organiser.svelte.ts';
+import { SearchIndex } from '../search/search-index.svelte.ts';
+import { startSearchWorker } from '../search/start.ts';
 import { ReadingSession } from '../reader/session.svelte.ts';
 import type { PostilDatabase } from '../store/database.ts';
 import type { Host } from '../store/host.ts';
 import { Library } from '../store/library.ts';
-import { articleAt, chosenEncoding, copyWords, missedChoice, readAsWords } from './arrival.ts';
+import { screenOf } from '../tabs/screen.ts';
+import { Tabs } from '../tabs/tabs.svelte.ts';
+import {
+  articleAt,
+  chosenEncoding,
+  missedChoice,
+  readAsWords,
+  tellComing,
+  tellCopy,
+  tellRevised,
+} from './arrival.ts';
 import { TOO_OFTEN, reportErrors, tellRecovery } from '../health/recovered.ts';
 import { Commands } from './commands.ts';
 import { followDeepLink } from './deep-link.ts';
 import { writeFirstNotes } from './first-start.ts';
+import { loadFaces } from './faces.ts';
 import { importOpened } from './importing.ts';
 import { takePortable } from './importing-portable.ts';
 import { Messages } from './messages.svelte.ts';
+import type { View } from './view.ts';
 import { answerClosing, bringBackUnsaved, tellSaving } from './unsaved.ts';
 import { tellReading } from './reading-file.ts';
 import { WatchedFile } from './watched-file.ts';
 
-export type View =
-  /** `share`: how much of the journal has been read in, 0 to 1; `null` while nothing is known to be missing. */
-  | { name: 'starting'; share: number | null }
-  | { name: 'failed'; failure: Failure; waiting?: boolean }
-  | { name: 'library' }
-  | { name: 'reader'; session: ReadingSession };
+export type { View } from './view.ts';
 
 /** The window's state and its verbs. Components read it; what they do, they ask of it. */
 export class PostilApp {
@@ -43,6 +57,19 @@ export class PostilApp {
   readonly commands = new Commands();
   readonly messages = new Messages();
   readonly library: Library;
+  /** Every article as lists and counts know it. */
+  readonly catalogue: Catalogue;
+  /** Which of them the library shows. */
+  readonly listing: Listing;
+  readonly tabs: Tabs;
+  /** What stands in their texts, notes and tags. */
+  readonly search: SearchIndex;
+  /** What is done to many articles, folders, tags and saved searches. */
+  readonly organiser: Organiser;
+  /** All highlights, as they are listed. */
+  readonly highlights: Highlights;
+  /** What comes in in numbers. */
+  readonly adding: AddingState;
   readonly host: Host;
   readonly #file: WatchedFile;
   readonly #reanchor = reanchorIn(startWorker);
@@ -52,6 +79,19 @@ export class PostilApp {
     this.host = host;
     this.#file = new WatchedFile(host, this.messages);
     this.library = new Library(host, database);
+    this.catalogue = new Catalogue(this.library);
+    this.search = new SearchIndex(this.library, startSearchWorker);
+    this.adding = new AddingState(this);
+    this.listing = new Listing({
+      watched: this.adding.place,
+      index: () => this.search,
+      catalogue: this.catalogue,
+      locale: navigator.language,
+      names: () => ({ colourNames: this.#settings.colourNames, locales: [navigator.language] }),
+    });
+    this.organiser = new Organiser(this);
+    this.tabs = new Tabs(screenOf(this));
+    this.highlights = new Highlights(this, navigator.language);
   }
 
   get view(): View {
@@ -79,15 +119,21 @@ export class PostilApp {
       );
       for (const notice of start.notices) this.messages.show(notice, { lasting: true });
       tellRecovery(this, recovery, start.ended);
+      await this.tabs.restore(start.settings.tabs);
       // Only now: files and operations that came meanwhile have waited in preload, and need the library open.
       this.host.on('operations', (operations) => void this.library.follow(operations));
       this.host.on('opened', (result) => void this.receive(result));
       this.host.on('changed', (change) => this.#file.heard(change));
       this.host.on('goto', (link) => this.#goTo(link));
       new AutomaticExport(this).start();
+      // Where the list comes first, it is read while the rest gets ready.
+      if (start.opening === 0 && start.settings.openArticle === null) void this.catalogue.begin();
+      await this.adding.start();
       await bringBackUnsaved(this);
       await faces;
       await this.#showFirst(start);
+      // After what is shown first, which does not wait for it.
+      void this.catalogue.start().then(() => this.search.startSoon());
     } catch (error) {
       this.#view = { name: 'failed', failure: toFailure(error) };
     }
@@ -95,7 +141,9 @@ export class PostilApp {
 
   async #showFirst(start: StartState): Promise<void> {
     if (start.opening === 0 && start.seq === 0) return this.host.openSample();
-    const last = start.settings.openArticle;
+    const { stop } = this.tabs.front;
+    const many = stop.view === 'article' ? stop.id : null;
+    const last = start.settings.tabs.stops.length > 1 ? many : start.settings.openArticle;
     // What is open may be what ends the page: then the library is the way out.
     if (
       start.opening === 0 &&
@@ -106,7 +154,14 @@ export class PostilApp {
       return this.openArticle(last);
     }
     // A file or a link may have been quicker.
-    if (this.#view.name === 'starting') this.#view = { name: 'library' };
+    if (this.#view.name !== 'starting') return;
+    await this.catalogue.begin();
+    if (this.#view.name === 'starting') this.#startAtList();
+  }
+
+  #startAtList(): void {
+    this.#view = { name: 'library' };
+    this.tabs.visit(this.tabs.front, { view: 'library', shelf: this.listing.shelf });
   }
 
   /** A link from outside; after the files that came before it. */
@@ -155,13 +210,15 @@ export class PostilApp {
       if (reason === 'again' && current?.record.id !== articleId) return;
       if (!isOnScreen) await this.openArticle(articleId, place.id);
       else await this.#file.watch(place.id);
-      if (reason === 'encoding') await this.#showInfo();
       if (reason === 'encoding') {
+        await this.#showInfo();
         const undo = () => void this.host.openPlace(place.id, false, chosenEncoding(before));
         this.messages.show(readAsWords(result.opened.article.encoding, imported), { undo });
-      } else if (revised !== null) this.#tell(place.name, revised);
-      else if (outcome === 'place') await this.#tellCopy(articleId);
-      else if (asked && outcome === 'known') this.messages.show(`${place.name} reads as before.`);
+      } else if (revised !== null) tellRevised(this, place.name, revised);
+      else if (outcome === 'new' || outcome === 'moved') tellComing(this, imported, result.opened);
+      else if (outcome === 'place') await tellCopy(this, articleId);
+      else if (asked && isOnScreen && outcome === 'known')
+        this.messages.show(`${place.name} reads as before.`);
       else if (asked && current?.views.revision === result.opened.hash)
         this.messages.show('The article reads as before. What has changed is the page around it.');
     } catch (error) {
@@ -177,28 +234,19 @@ export class PostilApp {
     this.commands.run('article-info');
   }
 
-  async #tellCopy(articleId: string): Promise<void> {
-    const article = await this.library.article(articleId);
-    const words = article && copyWords(article);
-    if (words) this.messages.show(words);
-  }
-
-  #tell(name: string, revised: Outcome): void {
-    const action = { label: 'Look', run: () => void this.commands.run('review') };
-    const words = `${name} has changed since you last read it: ${outcomeWords(revised)}.`;
-    this.messages.show(words, revised.needs + revised.edited > 0 ? { action } : {});
-  }
-
   /** Shows an article of the library. `from` is the place it was read from just now; without one its file is looked at. */
   async openArticle(articleId: string, from: string | null = null): Promise<void> {
+    const tab = this.tabs.front;
     try {
       await this.flush();
       // An article whose places cannot be settled now, the disk being full, is to be read all the same.
       await settlePlaces(this.library, articleId, this.#reanchor).catch(() => undefined);
       const session = await ReadingSession.open(this.library, articleId);
+      // Another tab may have come to the front meanwhile.
+      if (!this.tabs.visit(tab, { view: 'article', id: articleId })) return session.close();
       this.#leave();
       this.#view = { name: 'reader', session };
-      await this.changeSettings({ openArticle: articleId });
+      await this.#keepOpen(articleId);
       const place = from ?? session.record.places[0]?.id ?? null;
       await this.#file.watch(place);
       if (from === null && place !== null) await this.host.openPlace(place, true);
@@ -208,12 +256,31 @@ export class PostilApp {
     }
   }
 
-  async showLibrary(): Promise<void> {
+  /** @param shelf what it is to show; as it was left, where that is not said */
+  async showLibrary(shelf?: Shelf): Promise<void> {
+    const tab = this.tabs.front;
     await this.flush();
+    if (!this.tabs.visit(tab, { view: 'library', shelf: shelf ?? this.listing.shelf })) return;
+    if (shelf !== undefined) this.listing.show(shelf);
+    await this.#list('library');
+  }
+
+  async showHighlights(): Promise<void> {
+    const tab = this.tabs.front;
+    await this.flush();
+    if (this.tabs.visit(tab, { view: 'highlights' })) await this.#list('highlights');
+  }
+
+  async #list(name: 'library' | 'highlights'): Promise<void> {
     this.#leave();
-    this.#view = { name: 'library' };
+    this.#view = { name };
     await this.#file.watch(null);
-    await this.changeSettings({ openArticle: null });
+    await this.#keepOpen(null);
+  }
+
+  /** What is open is shown at the next start. */
+  async #keepOpen(openArticle: string | null): Promise<void> {
+    await this.changeSettings({ openArticle, tabs: this.tabs.kept });
   }
 
   async changeSettings(change: Partial<Settings>): Promise<void> {
@@ -229,12 +296,4 @@ export class PostilApp {
   #leave(): void {
     if (this.#view.name === 'reader') this.#view.session.close();
   }
-}
-
-/** The faces of the first page, from the app's own files: loaded before it shows, so that no line moves under the eye. */
-async function loadFaces(): Promise<void> {
-  const reading = "18px 'Literata Variable'";
-  await Promise.all(
-    [reading, `italic ${reading}`, "13px 'Inter Variable'"].map((face) => document.fonts.load(face)),
-  );
 }

@@ -1,8 +1,10 @@
 import { encodingName } from '../../core/encodings.ts';
+import type { OpenedArticle } from '../../core/library/import.ts';
 import type { ArticleRecord } from '../../core/library/records.ts';
-import { outcomeWords } from '../../core/review.ts';
+import { outcomeWords, type Outcome } from '../../core/review.ts';
 import type { OpenResult } from '../../ipc.ts';
 import type { Library } from '../store/library.ts';
+import type { PostilApp } from './app.svelte.ts';
 import type { Imported } from './importing.ts';
 
 /** What the window knows of a file beyond what was just read of it, and what it says when the file is taken in. */
@@ -37,6 +39,30 @@ export function readAsWords(encoding: string, { outcome, revised }: Imported): s
   return `Read as ${encodingName(encoding)}${became ?? ''}.`;
 }
 
+/** Says of what was pasted that it is an article now, which can be undone, and of a file that it was somewhere else before. */
+export function tellComing(
+  app: Pick<PostilApp, 'messages' | 'organiser' | 'showLibrary'>,
+  { articleId, outcome }: Pick<Imported, 'articleId' | 'outcome'>,
+  { place: { id, name }, article }: Pick<OpenedArticle, 'place' | 'article'>,
+): void {
+  const { messages } = app;
+  if (outcome === 'moved') return messages.show(`${name} was moved or renamed. Your notes are with it.`);
+  if (!id.startsWith('pasted-')) return;
+  const undo = () => void app.showLibrary().then(() => app.organiser.trash([articleId]));
+  messages.show(`Made an article of what was copied: “${article.title}”.`, { undo });
+}
+
+/** Says that a file has changed, and what became of the notes in it. */
+export function tellRevised(
+  { messages, commands }: Pick<PostilApp, 'messages' | 'commands'>,
+  name: string,
+  revised: Outcome,
+): void {
+  const action = { label: 'Look', run: () => void commands.run('review') };
+  const words = `${name} has changed since you last read it: ${outcomeWords(revised)}.`;
+  messages.show(words, revised.needs + revised.edited > 0 ? { action } : {});
+}
+
 const FEW = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 /** Says that a file is a copy of an article that is there; `null` where the article has one place only. */
@@ -44,4 +70,14 @@ export function copyWords({ title, places }: ArticleRecord): string | null {
   const { length } = places;
   if (length < 2) return null;
   return `Same text as “${title}”, which is open from ${FEW[length - 2] ?? length} places now.`;
+}
+
+/** Says so on the screen. */
+export async function tellCopy(
+  { library, messages }: Pick<PostilApp, 'library' | 'messages'>,
+  articleId: string,
+): Promise<void> {
+  const article = await library.article(articleId);
+  const words = article && copyWords(article);
+  if (words) messages.show(words);
 }

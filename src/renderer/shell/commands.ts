@@ -17,6 +17,11 @@ export class Commands {
     };
   }
 
+  /** Everything that something on screen offers now. */
+  get available(): Command[] {
+    return [...new Set(this.offers.flatMap((offer) => Object.keys(offer) as Command[]))];
+  }
+
   /** Runs `command`; false when nothing on screen offers it. */
   run(command: Command): boolean {
     const found = this.offers.find((offer) => offer[command] !== undefined)?.[command];

@@ -99,8 +99,8 @@ async function stateFor(library: Library, { article, hash, annotations }: JsonEx
 
 /** What came with the file, in a sentence; `null` where it was no news. */
 export function portableWords(name: string, { outcome, counts }: ImportedPortable): string | null {
-  const { placed, moved, uncertain, orphaned } = counts;
-  const sum = placed + moved + uncertain + orphaned;
+  const { placed, moved, uncertain, orphaned, waiting } = counts;
+  const sum = placed + moved + uncertain + orphaned + waiting;
   if (sum === 0) return outcome === 'new' ? null : `Everything in ${name} is in your library already.`;
   const doubtful = uncertain + orphaned;
   const came = `${sum === 1 ? '1 annotation' : `${sum} annotations`} came with ${name}`;

@@ -5,6 +5,7 @@ import { linkTargets } from '../../core/note-links.ts';
 import { SHAPE, type LinkRow, type PlaceRow, type PostilDatabase } from './database.ts';
 import { keepNoteTexts, noteTextsBy, type NoteTextRow } from './note-texts.ts';
 import { inPieces, packed as packsOf, PACKED, unpack, type Named } from './packs.ts';
+import { forgetPurged } from './purged.ts';
 import { moveSteps, type Move } from './steps.ts';
 import { Summaries } from './summaries.ts';
 
@@ -35,7 +36,7 @@ export async function applyOperations(
   const last = operations.at(-1);
   if (last === undefined) return;
   const { marks, steps } = database;
-  const tables = [...recordTables(database), marks, steps];
+  const tables = [...recordTables(database), marks, steps, database.positions];
   const inStep = async () => {
     const mark = await marks.get('journal');
     if ((mark?.seq ?? 0) !== after) throw new OutOfStep(mark?.seq ?? 0);
@@ -54,6 +55,7 @@ export async function applyOperations(
     for (const operation of operations) {
       const move = moves.get(operation.id);
       if (move !== undefined) await moveSteps(steps, move, operation);
+      if (operation.kind === 'purge') await forgetPurged(database, operation);
     }
     await marks.put({ key: 'journal', library, seq: last.seq, shape: SHAPE });
   });

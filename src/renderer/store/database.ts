@@ -111,6 +111,7 @@ export class PostilDatabase extends Dexie {
       queries: 'id',
       links: 'id, *to',
       summaries: 'articleId, seq',
+      articles: 'id, updated, added',
     });
   }
 }

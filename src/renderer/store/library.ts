@@ -112,22 +112,18 @@ export class Library {
    * @param move what it means for undo
    */
   commit(draft: OperationDraft, move: Move | null = null): Promise<Operation> {
+    return this.enqueue(() => this.send(draft, move));
+  }
+
+  /**
+   * As `commit`, of what `make` makes of the records in the database when its turn has come: nothing is written in between, so
+   * that it takes back nothing that it has not seen. `null` where `make` finds nothing to do.
+   */
+  commitMade(make: () => Promise<OperationDraft | null>): Promise<Operation | null> {
     return this.enqueue(async () => {
-      const again = this.doubtful.has(draft.id);
-      const fresh = again ? draft : await this.rebased(draft);
-      this.doubtful.add(draft.id);
-      if (move !== null) this.copy.moves.set(draft.id, move);
-      const answer = await this.host.append(fresh);
-      if (!answer.ok) {
-        this.doubtful.delete(draft.id);
-        this.copy.moves.delete(draft.id);
-        throw fromFailure(answer.failure);
-      }
-      const operation = { ...fresh, seq: answer.seq };
-      if (again) await this.copy.catchUp(answer.seq);
-      else await this.copy.receive([operation]);
-      this.doubtful.delete(draft.id);
-      return operation;
+      await this.copy.write();
+      const draft = await make();
+      return draft === null ? null : this.send(draft, null);
     });
   }
 
@@ -199,11 +195,20 @@ export class Library {
       [revision, page?.revision ?? revision].map((text) => revisionId(id, text)),
     );
     const texts = await this.database.revisions.bulkGet([...new Set(newest)]);
+    const others = byText.filter((article) => article !== undefined);
     return {
       byPlace: byPlace ?? null,
-      byText: byText.filter((article) => article !== undefined),
+      byText: others,
+      gone: byPlace === undefined ? await this.gone(others) : new Set<string>(),
       revisions: texts.filter((text) => text !== undefined) as Revision[],
     };
+  }
+
+  /** Which of the places of these articles have no file any more; where main cannot tell, none. */
+  private async gone(articles: readonly ArticleRecord[]): Promise<Set<string>> {
+    const places = articles.flatMap((article) => article.places.map(({ id }) => id));
+    if (places.length === 0) return new Set();
+    return new Set(await this.host.gonePlaces(places).catch(() => []));
   }
 
   /** The article that has been waiting for this file, its quotes alone known; `null` where none has. */
@@ -235,6 +240,24 @@ export class Library {
     const result = this.queue.then(work);
     this.queue = result.catch(() => undefined);
     return result;
+  }
+
+  private async send(draft: OperationDraft, move: Move | null): Promise<Operation> {
+    const again = this.doubtful.has(draft.id);
+    const fresh = again ? draft : await this.rebased(draft);
+    this.doubtful.add(draft.id);
+    if (move !== null) this.copy.moves.set(draft.id, move);
+    const answer = await (again ? this.host.append(fresh) : this.host.append(fresh, this.copy.seq));
+    if (!answer.ok) {
+      this.doubtful.delete(draft.id);
+      this.copy.moves.delete(draft.id);
+      throw fromFailure(answer.failure);
+    }
+    const operation = { ...fresh, seq: answer.seq };
+    if (again) await this.copy.catchUp(answer.seq);
+    else await this.copy.receive([operation]);
+    this.doubtful.delete(draft.id);
+    return operation;
   }
 
   /** `draft` with its changes made from the annotations as they are, so that it takes nothing back that it has not seen. */

@@ -64,6 +64,11 @@ export class WorkingCopy {
     this.#written = seq;
   }
 
+  /** The newest operation that is known here. */
+  get seq(): number {
+    return this.#seq;
+  }
+
   /** Makes the database anew from what the journal has up to `target`, and begins there; see rebuild.ts. */
   async rebuild(library: string, target: number, progress: (share: number) => void): Promise<Counted> {
     const counted = await rebuild(this.#database, this.#host, library, target, progress);

@@ -33,6 +33,30 @@ describe('exportJson', () => {
     });
   });
 
+  it('takes along what the reader said of the article, but for its folder, and leaves that to versions that know it', () => {
+    const said = {
+      ...{ reading: 'read' as const, archived: '2025-03-01T10:00:00.000Z', tags: ['sea/ferries', 'method'] },
+    };
+    const json = exportJson({ ...input, article: articleRecord({ ...said, folder: 'folder-1' }) });
+    const { extraction: _extraction, warnings: _warnings, ...article } = articleRecord(said);
+    expect(parseJsonExport(json).article).toStrictEqual(article);
+    expect(exportJson(parseJsonExport(json))).toBe(json);
+    expect(JSON.parse(json)).toMatchObject({ version: 2 });
+    // Of another library: here that folder is none, or another.
+    const foreign = {
+      ...JSON.parse(json),
+      article: { ...article, hash: HASH, folder: 'folder-1' },
+    } as object;
+    expect(parseJsonExport(JSON.stringify(foreign)).article).toStrictEqual(article);
+    // What was never said is written as before, and read by every version.
+    const unsaid = exportJson({
+      ...input,
+      article: articleRecord({ archived: null, tags: [], folder: null }),
+    });
+    expect(unsaid).toBe(exportJson(input));
+    expect(JSON.parse(unsaid)).toMatchObject({ version: 1 });
+  });
+
   it('carries the full page where an annotation is on it, and only there', () => {
     const text = `Harbours\n${TEXT}`;
     const page = { hash: 'd'.repeat(64), text, shared: [[0, 9, TEXT.length]] as [number, number, number][] };
@@ -160,7 +184,7 @@ describe('parseJsonExport', () => {
   });
 
   it('leaves a newer version’s file to that version', () => {
-    expect(code({ ...file, version: 2 })).toBe('unsupported');
+    expect(code({ ...file, version: 3 })).toBe('unsupported');
   });
 
   it('reads a file of one export a line', () => {

@@ -74,6 +74,19 @@ function withResources({ pictures: resources, ...page }: NonNullable<PortableInp
 }
 
 describe('a portable article', () => {
+  it('takes along tags, archive and reading state, and not the folder', async () => {
+    const [name, url] = SAMPLES[0]!;
+    const input = await sampleInput(name, url);
+    const said = {
+      reading: 'read' as const,
+      archived: '2026-01-02T10:00:00.000Z',
+      tags: ['sea/ferries', '</script>'],
+    };
+    expectSame({ ...input, article: { ...input.article, ...said } });
+    const filed = portableHtml({ ...input, article: { ...input.article, ...said, folder: 'folder-1' } });
+    expect(readPortable(filed)?.exported.article).toStrictEqual({ ...input.article, ...said });
+  });
+
   test.each(SAMPLES)('%s: any annotations come back equal, field by field, and no letter of the text moves', async (name, url) => {
     const input = await sampleInput(name, url);
     expectSame(input);

@@ -107,6 +107,31 @@ describe('living Markdown on its way back', () => {
     expect(merged(now, read([gone], { library: [now] })).note).toBe('Rewritten since.');
   });
 
+  test('what a newer library wrote is taken by one that is older, and nothing that the file does not say', () => {
+    const changed = Date.parse(ours().updated) + 1000;
+    const newer = block({ note: 'Rewritten since.', colour: 'rose', tags: ['first-mate', 'new'] });
+    const file = read([newer], { base: { ...baseOf(ours()), changed } });
+    expect(file.warnings).toEqual([]);
+    expect(merged(ours(), file)).toMatchObject({ note: 'Rewritten since.', tags: ['first mate', 'new'], colour: 'rose' }); // prettier-ignore
+    const silent = block({ note: '', colour: null, style: null, tags: [] });
+    expect(merged(ours(), read([silent], { base: { ...baseOf(ours()), changed } }))).toEqual(ours());
+    // One that was changed here after that is the newer.
+    const now = ours({ note: 'Mine.', updated: new Date(changed + 1000).toISOString() });
+    expect(merged(now, read([newer], { library: [now], base: { ...baseOf(ours()), changed } }))).toBe(now);
+  });
+
+  test('a note that its template hides among other things is not guessed at, and that is said', () => {
+    const { shape, ...rest } = baseOf(ours());
+    const base = { ...rest, shape: { ...shape, note: [0, 0] as const }, changed: Date.parse(ours().updated) };
+    const file = read([block({ note: '- As edited.', noteEdited: true, edited: true })], { base });
+    expect(file.warnings.map(({ code }) => code)).toEqual(['note-not-found']);
+    expect(merged(ours(), file)).toEqual(ours());
+    // One that was empty when it was exported can only be the file's.
+    const bare = ours({ note: '', tags: [] });
+    const added = read([block({ note: 'New.', tags: [], noteEdited: true, edited: true })], { library: [bare], base }); // prettier-ignore
+    expect(merged(bare, added).note).toBe('New.');
+  });
+
   test('without what was exported last nothing is lost', () => {
     const edited = block({ note: 'Edited in the file.', noteEdited: true, edited: true });
     expect(merged(ours(), read([edited], { base: null })).note).toBe(

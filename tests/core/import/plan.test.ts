@@ -136,6 +136,22 @@ describe('planForeignImport', () => {
     expect(preview.warnings.map(({ code }) => code)).toContain('tied-article');
   });
 
+  it('does not take an article that waits for its text for another one of which the same quote is known', () => {
+    last = new ImportedLast();
+    const library = emptyState();
+    const quote = 'he had counted the lamps along the quay';
+    const say = (title: string, key: string, more: Partial<ForeignArticle> = {}) =>
+      file(about([note(quote, { key })], { title, ...more }));
+    take(say('The last ferry', 'a'), library);
+    expect(take(say('A reader of quotes', 'b'), library).articles[0]?.matchedBy).toBe('new');
+    expect(take(say('The last ferry: a report', 'c'), library).articles[0]?.matchedBy).toBe('text');
+    const elsewhere = { sourceUrl: 'https://example.org/1' };
+    take(say('Lamps', 'd', elsewhere), library);
+    expect(take(say('Lamps', 'e', { sourceUrl: 'https://example.org/2' }), library).articles[0]?.matchedBy).toBe('new'); // prettier-ignore
+    expect(library.articles.size).toBe(4);
+    expect(library.annotations.size).toBe(5);
+  });
+
   it('does not put notes into an article that has only its title in common', () => {
     last = new ImportedLast();
     const library = libraryOf([BEES, { title: 'Middlemarch', byline: null }]);
@@ -262,7 +278,7 @@ describe('an article that waits for its text', () => {
     expect(text).toBe(quotes.map(({ exact }) => exact).join('\n'));
     expect(plan(file(about(quotes, says)), library).operation).toBeNull();
     const more = take(file(about([...quotes, note('half an hour before its time')], says)), library);
-    expect(more.preview.counts).toMatchObject({ known: 3, placed: 1 });
+    expect(more.preview.counts).toMatchObject({ known: 3, waiting: 1 });
     const grown = library.articles.get(article.id)!;
     expect(all(library).map(({ anchor }) => anchor?.revision)).toEqual(Array(4).fill(grown.revision));
   });
@@ -271,7 +287,7 @@ describe('an article that waits for its text', () => {
     const { library, article } = waiting();
     const edited = quotes.map((quote) => (quote.note === '' ? quote : { ...quote, note: 'Why not?' }));
     const { preview } = take(file(about([...edited, note('half an hour before its time')], says)), library);
-    expect(preview.counts).toMatchObject({ placed: 2, known: 2, orphaned: 0 });
+    expect(preview.counts).toMatchObject({ waiting: 2, placed: 0, known: 2, orphaned: 0 });
     const grown = library.articles.get(article.id)!;
     expect(all(library).map(({ anchor }) => anchor?.revision)).toEqual(Array(4).fill(grown.revision));
     expect(all(library).map((one) => one.note)).toContain('Why not?');

@@ -119,3 +119,17 @@ test.each([
 ] as const)('%j is nearest to %j', (value, colour) => {
   expect(nearestColour(value)).toBe(colour);
 }); // prettier-ignore
+
+test('says that notes of their own are left out, as they may repeat what is marked', () => {
+  const note = item('NOTE1234', {
+    itemType: 'note',
+    parentItem: 'WORK1234',
+    note: '<p>On <i>boats</i>.</p>',
+    tags: [],
+  });
+  const { articles, warnings } = readZotero(JSON.stringify([...ITEMS, WORK, FILE, note]));
+  expect(articles).toHaveLength(1);
+  expect(warnings.find(({ code }) => code === 'notes')?.message).toBe(
+    'One note of Zotero’s own, which belongs to no passage, was left out.',
+  );
+});

@@ -6,12 +6,13 @@ import { exportJson, parseJsonExport, type JsonExport } from '../../../src/core/
 import { blocksOf, planAnnotationImport } from '../../../src/core/library/annotation-import.ts';
 import { revisionId, type ArticleRecord } from '../../../src/core/library/records.ts';
 import { applyOperation, emptyState, type LibraryState } from '../../../src/core/library/state.ts';
+import { isWaiting, WAITING } from '../../../src/core/library/waits.ts';
 import { textOf } from '../../../src/core/text.ts';
 import { annotationOn, articleRecord, TEXT } from './records.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const NOW = '2026-01-01T00:00:00.000Z';
-const NONE = { placed: 0, moved: 0, uncertain: 0, orphaned: 0, known: 0 };
+const NONE = { placed: 0, moved: 0, uncertain: 0, orphaned: 0, waiting: 0, known: 0 };
 
 /** An export of `text`; its annotations are made on that text unless they say otherwise. */
 function exported(
@@ -68,6 +69,18 @@ describe('planAnnotationImport', () => {
     expect(state.annotations.get('w')).toMatchObject({ exact: '', note: 'Read it twice.' });
   });
 
+  it('brings tags, archive and reading state of a new article along, and leaves those of a known one', () => {
+    const said = { reading: 'read', archived: '2025-03-01T00:00:00.000Z', tags: ['sea'] } as const;
+    const file = exported([made('at dawn')]);
+    const organised = { ...file, article: { ...file.article, ...said, tags: [...said.tags] } };
+    expect([...libraryWith(organised).articles.values()]).toMatchObject([said]);
+    const mine = libraryWith(file);
+    for (const [id, article] of mine.articles)
+      mine.articles.set(id, { ...article, tags: ['mine'], folder: 'f' });
+    importInto(mine, { ...organised, annotations: [...file.annotations, made('noon', { id: 'b' })] });
+    expect([...mine.articles.values()]).toMatchObject([{ tags: ['mine'], folder: 'f' }]);
+  });
+
   it('changes nothing the second time', () => {
     const file = exported([made('at dawn'), made('noon', { id: 'b' })]);
     const plan = importInto(libraryWith(file), file);
@@ -98,6 +111,48 @@ describe('planAnnotationImport', () => {
     const plan = importInto(state, exported([made('noon')], TEXT, { id: 'theirs', places: [] }));
     expect(plan).toMatchObject({ articleId: 'mine', outcome: 'known', counts: { ...NONE, placed: 1 } });
     expect(state.annotations.get('annotation-1')?.articleId).toBe('mine');
+  });
+
+  it('keeps articles of one text under other headers, or nearly of one text, apart, each with its notes', () => {
+    const files = [
+      exported([made('noon', { id: 'n1', note: 'one' })]),
+      exported([made('noon', { id: 'n1', note: 'two' })], TEXT, { id: 'article-2', title: 'Another ferry' }),
+      exported([made('noon', { id: 'n3', note: 'three' })], TEXT.replace('Nobody', 'Somebody'), { id: 'article-3' }),
+    ]; // prettier-ignore
+    for (const [first, ...others] of [files, files.toReversed()]) {
+      const state = libraryWith(first!);
+      for (const file of others) importInto(state, { ...file, article: { ...file.article, places: [] } });
+      const notes = [...state.annotations.values()].map(({ articleId, note }) => `${articleId} ${note}`);
+      expect(notes.sort()).toEqual(['article-1 one', 'article-2 two', 'article-3 three']);
+      expect(state.articles.get('article-2')?.title).toBe('Another ferry');
+      for (const file of files) expect(importInto(state, file).operation).toBeNull();
+    }
+  });
+
+  it('takes the same article twice for one, and keeps of both its notes what has one name and says another thing', () => {
+    const state = libraryWith(exported([made('noon', { id: 'n1', note: 'one' })]));
+    const other = exported([made('at dawn', { id: 'n1', note: 'two', created: NOW })], TEXT, { id: 'other', places: [] }); // prettier-ignore
+    expect(importInto(state, other)).toMatchObject({ articleId: 'article-1', counts: { placed: 1 } });
+    expect([...state.annotations.values()].map(({ note }) => note)).toEqual(['one', 'two']);
+    expect(importInto(state, other).operation).toBeNull();
+  });
+
+  it('finds an article whose title the reader put right, here or there, by what its file says', () => {
+    const edited = { title: 'My ferry', edited: { title: 'The last ferry' } };
+    const theirs = libraryWith(exported([], TEXT, { id: 'mine' }));
+    expect(importInto(theirs, exported([made('noon')], TEXT, { id: 'theirs', places: [], ...edited })).articleId).toBe('mine'); // prettier-ignore
+    const ours = libraryWith(exported([], TEXT, { id: 'mine', ...edited }));
+    expect(importInto(ours, exported([made('noon')], TEXT, { id: 'theirs', places: [] })).articleId).toBe('mine'); // prettier-ignore
+  });
+
+  it('does not take another computer’s file for ours because it lies under the same name', () => {
+    const other = 'Bees in winter are a slow fire, and nobody on this hill has seen them asleep.';
+    const state = libraryWith(exported([], TEXT, { id: 'mine' }));
+    const theirs = (title: string, quote: string) =>
+      exported([made(quote, { id: title }, other)], other, { id: title, title });
+    expect(importInto(state, theirs('Bees', 'a slow fire, and nobody')).outcome).toBe('new');
+    // The same file, rewritten since: it is called the same.
+    expect(importInto(state, theirs('The last ferry', 'a slow fire, and nobody')).articleId).toBe('mine');
   });
 
   const LATER = `A new opening line stands here now.\n${TEXT.replace('Nobody on board had slept', 'Everyone slept')}`;
@@ -143,6 +198,19 @@ describe('planAnnotationImport', () => {
     const noon = libraryWith(exported([far])).annotations.get('far');
     expect(noon).toMatchObject({ revision: sha256(TEXT), anchor: null });
     expect(TEXT.slice(noon?.start, noon?.end)).toBe('By noon the harbour');
+  });
+
+  it('has an article that waits for its text wait in the other library, too', () => {
+    const waiting = { places: [], warnings: [WAITING] };
+    const file = exported([made('noon'), made('', { id: 'w', note: 'On the whole.' })], TEXT, waiting);
+    const { article, text, annotations } = file;
+    const state = emptyState();
+    const plan = importInto(state, parseJsonExport(exportJson({ article, text, annotations })));
+    expect(plan.counts).toEqual({ ...NONE, placed: 1, waiting: 1 });
+    expect([...state.articles.values()].map(isWaiting)).toEqual([true]);
+    expect(exportJson({ article: [...state.articles.values()][0]!, text, annotations })).toContain(
+      WAITING.code,
+    );
   });
 
   it('does not let an id take another article’s annotation away', () => {

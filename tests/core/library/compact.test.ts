@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Compaction } from '../../../src/core/library/compact.ts';
 import { goesOn, versionsOf, type NoteText } from '../../../src/core/library/note-versions.ts';
-import type { Change, Operation } from '../../../src/core/library/operation.ts';
+import type { Change, Operation, OperationDraft } from '../../../src/core/library/operation.ts';
+import { purge } from '../../../src/core/library/organise/purge.ts';
 import { applyOperation, emptyState, type LibraryState } from '../../../src/core/library/state.ts';
 import { annotationOn, articleRecord } from './records.ts';
 
@@ -130,10 +131,39 @@ describe('a compacted record', () => {
     }));
     const compaction = new Compaction();
     for (const operation of operations) compaction.note(operation);
-    expect(compaction.counts).toEqual({ articles: 0, revisions: 0, annotations: 1 });
+    expect(compaction.counts).toEqual({ articles: 0, revisions: 0, annotations: 1, folders: 0, queries: 0 });
     expect(compacted(operations).map(({ seq, id, kind }) => [seq, id, kind])).toEqual([
       [2, 'op-1', 'edit'],
       [4, 'op-3', 'edit'],
     ]);
+  });
+
+  it('holds nothing of what was purged, and folders and saved searches as they are', () => {
+    const at = '2026-01-01T10:00:00.000Z';
+    const article = articleRecord({ id: 'gone', deleted: at });
+    const note = annotationOn('the harbour', { id: 'n', articleId: 'gone', note: 'Who pays?' });
+    const text = { id: 'gone:1', articleId: 'gone', hash: 'a'.repeat(64), text: 'Words that go.', blocks: [], resources: [], added: at }; // prettier-ignore
+    const folder = { id: 'f', name: 'Harbours', parent: null, created: at, updated: at };
+    const query = { id: 'q', name: 'Method', query: 'tag:method', created: at, updated: at };
+    const purged = purge([{ article, revisions: [text.id], annotations: [note] }], { id: 'op-2', now: at });
+    const operations: Operation[] = [
+      {
+        ...{ seq: 1, id: 'op-1', kind: 'import', at },
+        changes: [
+          { table: 'articles', id: 'gone', before: null, after: article },
+          { table: 'revisions', id: text.id, before: null, after: text },
+          { table: 'annotations', id: 'n', before: null, after: note },
+          { table: 'folders', id: 'f', before: null, after: folder },
+          { table: 'queries', id: 'q', before: null, after: query },
+        ],
+      },
+      { ...(purged as OperationDraft), seq: 2 },
+    ];
+    const compaction = new Compaction();
+    for (const operation of operations) compaction.note(operation);
+    expect(compaction.counts).toEqual({ articles: 0, revisions: 0, annotations: 0, folders: 1, queries: 1 });
+    const left = compacted(operations);
+    expect(left.flatMap(({ changes }) => changes.map(({ after }) => after))).toEqual([folder, query]);
+    expect(JSON.stringify(left)).not.toContain('Words that go.');
   });
 });

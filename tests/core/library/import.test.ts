@@ -41,6 +41,23 @@ describe('a known file', () => {
     });
   });
 
+  it('with a new text or header keeps what the reader said of the article', () => {
+    const said = {
+      reading: 'read',
+      archived: NOW,
+      tags: ['sea', 'method/counting'],
+      folder: 'folder-1',
+    } as const;
+    const own: ArticleRecord = { ...known, ...said, tags: [...said.tags] };
+    for (const file of [
+      opened({ title: 'Another' }),
+      opened({ text: `${TEXT} Again.` }, place, 'b'.repeat(64)),
+    ]) {
+      const [change] = planImport(file, byPlace(own), ids, NOW).operation?.changes ?? [];
+      expect(change?.after).toMatchObject(said);
+    }
+  });
+
   it.each([
     [{ title: 'The very last ferry' }],
     [{ published: '2024-06-28' }],

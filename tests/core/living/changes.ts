@@ -31,6 +31,7 @@ function fresh(random: Random): Mark {
     colour: random.pick(COLOURS),
     note: note(random),
     tags: random.chance(0.3) ? ['crime', 'sea/night'].slice(random.below(2)) : [],
+    changed: serial,
   });
 }
 
@@ -56,8 +57,20 @@ export function grown(random: Random): Library {
 
 function onMark(act: (one: Mark, random: Random) => void): (library: Library, random: Random) => void {
   return ({ marks }, random) => {
-    if (marks.length > 0) act(random.pick(marks), random);
+    if (marks.length === 0) return;
+    const one = random.pick(marks);
+    act(one, random);
+    one.changed = serial += 1;
   };
+}
+
+/** What is taken back is newer than what it takes back. */
+export function takenBack(before: Library, now: Library): Library {
+  const marks = before.marks.map((one) => {
+    const other = now.marks.find(({ id }) => id === one.id);
+    return JSON.stringify(other) === JSON.stringify(one) ? one : { ...one, changed: (serial += 1) };
+  });
+  return { ...structuredClone(before), marks: structuredClone(marks) };
 }
 
 export const CHANGES: Record<string, (library: Library, random: Random) => void> = {

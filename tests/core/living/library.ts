@@ -12,6 +12,8 @@ export interface Mark {
   colour: string;
   note: string;
   tags: readonly string[];
+  /** When it was changed last. */
+  changed?: number;
 }
 
 export interface Library {
@@ -40,12 +42,23 @@ export function rendered({ title, dek, properties, headings, marks }: Library): 
   return { properties, parts };
 }
 
-export function blockOf({ id, words, colour, note, tags }: Mark): Extract<RenderedPart, { type: 'block' }> {
+export function blockOf({
+  id,
+  words,
+  colour,
+  note,
+  tags,
+  changed,
+}: Mark): Extract<RenderedPart, { type: 'block' }> {
   const quote = [
     `> [!quote|${colour}]`,
     ...escapeParagraphs(words).map((line) => (line === '' ? '>' : `> ${line}`)),
   ].join('\n');
   const written = noteMarkdown(note).join('\n');
   const text = [quote, `^hl-${id}`, written, tagLine(tags)].filter((part) => part !== '').join('\n\n');
-  return { type: 'block', id: `hl-${id}`, text, ...(written === '' ? {} : { note: written }) };
+  return {
+    ...{ type: 'block', id: `hl-${id}`, text },
+    ...(written === '' ? {} : { note: written }),
+    ...(changed === undefined ? {} : { changed }),
+  };
 }

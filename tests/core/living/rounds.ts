@@ -3,10 +3,10 @@ import { parseDocument } from 'yaml';
 import { randomOf, type Random } from '../../../bench/anchoring/random.ts';
 import type { Base } from '../../../src/core/living/base.ts';
 import { baseOf } from '../../../src/core/living/line.ts';
-import { mergeLiving } from '../../../src/core/living/merge.ts';
+import { mergeLiving, type LibraryAge } from '../../../src/core/living/merge.ts';
 import { parseLiving } from '../../../src/core/living/parse.ts';
 import type { RenderedFile } from '../../../src/core/living/rendered.ts';
-import { CHANGES, grown } from './changes.ts';
+import { CHANGES, grown, takenBack } from './changes.ts';
 import { rendered, type Library } from './library.ts';
 import { EDITS, type Desk } from './reader.ts';
 
@@ -58,7 +58,8 @@ export function round(seed: number, tally: Tally): void {
     const merged = mergeLiving(ours, file, base);
     tally.exports += 1;
     tally.conflicts += merged.conflicts;
-    const faults = check({ desk, ours, file, base, merged, tally });
+    const past = rendered(before.length === 0 ? library : randomOf(seed + cycle).pick(before));
+    const faults = check({ desk, ours, past, file, base, merged, tally });
     for (const what of faults) tally.faults.push({ seed, what, deeds: [...deeds], file, text: merged.text });
     if (faults.length > 0) return;
     ({ text, base } = merged);
@@ -96,7 +97,7 @@ function change(library: Library, before: Library[], random: Random, deeds: stri
   for (let left = random.below(4); left > 0; left -= 1) {
     const kept = structuredClone(library);
     const name = random.pick(Object.keys(CHANGES));
-    if (name === 'undone in Postil') Object.assign(library, structuredClone(before.pop() ?? library));
+    if (name === 'undone in Postil') Object.assign(library, takenBack(before.pop() ?? library, library));
     else CHANGES[name]!(library, random);
     deeds.push(name);
     before.push(kept);
@@ -106,13 +107,15 @@ function change(library: Library, before: Library[], random: Random, deeds: stri
 interface Checked {
   desk: Desk;
   ours: RenderedFile;
+  /** Of a library as it was once: a backup that was restored on another computer. */
+  past: RenderedFile;
   file: string;
   base: Base;
   merged: ReturnType<typeof mergeLiving>;
   tally: Tally;
 }
 
-function* problems({ desk, ours, file, base, merged, tally }: Checked): Generator<string> {
+function* problems({ desk, ours, past, file, base, merged, tally }: Checked): Generator<string> {
   const { text } = merged;
   // Nothing the reader wrote is lost, with the base or without any.
   const written = desk.lines.filter((line) => line.includes('reader ')).map((line) => line.trim());
@@ -146,6 +149,19 @@ function* problems({ desk, ours, file, base, merged, tally }: Checked): Generato
     if (!lines.includes(`\n${solid(part.text)}\n`))
       yield `${part.id} is not up to date (${outcomes.get(part.id)})`;
   }
+  // A library that is older takes nothing back, and is done with it at once.
+  const older = mergeLiving(past, text, null, restored(past));
+  const kept = `\n${solid(older.text)}\n`;
+  // What was edited and taken back since the last export was then newer than what the file has.
+  const times = new Map(merged.base.blocks.map(({ id, changed = 0 }) => [id, changed]));
+  const newer = new Set(past.parts.flatMap((part) => part.type === 'block' && (part.changed ?? 0) > times.get(part.id)! ? [part.id] : [])); // prettier-ignore
+  for (const part of baseOf(text) === null ? [] : ours.parts) {
+    if (part.type !== 'block' || desk.touched.has(part.id) || !now.has(part.id)) continue;
+    if (newer.has(part.id)) continue;
+    if (!kept.includes(`\n${solid(part.text)}\n`)) yield `an older library takes ${part.id} back`;
+  }
+  if (mergeLiving(past, older.text, older.base, restored(past)).text !== older.text)
+    yield 'an older library changes the file twice';
   // Once more changes nothing.
   const again = mergeLiving(ours, text, merged.base);
   if (again.text !== text) yield 'a second export changes the file';
@@ -167,6 +183,15 @@ function* problems({ desk, ours, file, base, merged, tally }: Checked): Generato
       yield `the note of ${id} looks edited`;
 }
 
+/** What a library knows of a file that another one wrote last. */
+function restored({ parts }: RenderedFile): LibraryAge {
+  const changed = new Map(parts.flatMap((part) => (part.type === 'block' ? [[part.id, part.changed]] : [])));
+  return {
+    wasDeleted: () => false,
+    mayBeOlder: (id, base) => (changed.get(id) ?? 0) < (base.changed ?? 0),
+  };
+}
+
 function check(checked: Checked): string[] {
   return [...problems(checked)];
 }
@@ -174,8 +199,16 @@ function check(checked: Checked): string[] {
 /** Ids that name a block, outside of code. */
 function ids(lines: readonly string[]): string[] {
   let code = false;
+  let depth = 0;
   return lines.flatMap((line) => {
-    if (code ? /^[\s>]*```\s*$/.test(line) : /^[\s>]*```/.test(line)) code = !code;
+    const quotes = /^[\s>]*/.exec(line)![0].split('>').length;
+    // What is in a quote ends with it.
+    if (quotes < depth) code = false;
+    if (code ? /^[\s>]*```\s*$/.test(line) : /^[\s>]*```/.test(line)) {
+      code = !code;
+      depth = quotes;
+    }
+    if (!code) depth = 0;
     const id = code ? undefined : /(?:^|[\s>])\^(hl-[A-Za-z0-9-]+)\s*$/.exec(line)?.[1];
     return id === undefined ? [] : [id];
   });

@@ -30,6 +30,8 @@ describe('completion in bash', () => {
     ['states', ['postil', 'export', '--all', '--state', 'un'], ['uncertain']],
     ['encodings', ['postil', 'import', 'a.txt', '--encoding', 'koi8-'], ['koi8-r', 'koi8-u']],
     ['shells', ['postil', 'completion', ''], ['bash', 'zsh']],
+    ['forms behind a sign', ['postil', 'import', '--as', '=', 'k'], ['kindle']],
+    ['all of them behind the sign alone', ['postil', 'extract', '--as', '='], ['json', 'text', 'markdown']],
     ['nothing of its own for files', ['postil', 'import', 'a'], []],
     ['nor where a word is free', ['postil', 'export', '--tag', 'm'], []],
   ])('proposes %s', (_, words, expected) => {

@@ -140,6 +140,8 @@ it('a dry run of backup and restore says what would be, and writes nothing', asy
   expect(await readdir(folder)).not.toContain('elsewhere');
   await writeFile(join(folder, 'torn.zip'), 'PK');
   expect((await postil(folder, 'restore', 'torn.zip', '--dry-run')).code).toBe(1);
+  const gone = await postil(folder, 'restore', 'gone.zip', '--dry-run');
+  expect([gone.code, gone.stderr]).toEqual([1, 'postil: gone.zip is not there.\n']);
 });
 
 describe('postil extract', () => {

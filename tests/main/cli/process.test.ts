@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { COMMAND_WORDS } from '../../../src/main/start/arguments.ts';
 import { readLibrary } from '../../../src/main/library/library.ts';
 import { emptyProfile } from '../library/folder.ts';
 
@@ -47,6 +48,13 @@ describe('the command line as a process', () => {
       expect(stderr).toMatch(/^postil: .*--profile.*tells more\.\n$/);
     },
   );
+
+  it('knows every command where it is started from a checkout, too, and opens no window for one', async () => {
+    const source = await readFile(POSTIL, 'utf8');
+    const [, list = ''] = /^const COMMANDS = \[([^\]]*)\];$/m.exec(source) ?? [];
+    expect(list.match(/\w+/g)?.sort()).toEqual([...COMMAND_WORDS].sort());
+    expect((await postil('/', 'completion', 'bash')).stdout).toContain('complete -o bashdefault');
+  }, 60_000);
 
   it('ends quietly when its reader has enough', async () => {
     const folder = await emptyProfile();

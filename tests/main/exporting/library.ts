@@ -15,6 +15,9 @@ import { sha256 } from '../../../src/main/library/hash.ts';
 import { articleRecord } from '../../core/library/records.ts';
 import { withJournal } from '../library/folder.ts';
 
+const later = (than: string, seconds: number): string =>
+  new Date(Date.parse(than) + seconds * 1000).toISOString();
+
 export const AT = '2026-03-01T08:00:00.000Z';
 const TEXT =
   'The harbour lights went out in March.\nNobody lit them again for eleven years, and nobody asked why.\nThen, on a Thursday, they were back.';
@@ -42,12 +45,16 @@ export function article(id: string, title: string, quotes: Record<string, string
   };
 }
 
-/** The same with other notes, by the highlight's number. */
+let edits = 0;
+
+/** The same with other notes, by the highlight's number, each a second later than the one before. */
 export function noted(input: PortableInput, notes: Record<number, string>): PortableInput {
   return {
     ...input,
     annotations: input.annotations.map((annotation, index) =>
-      notes[index] === undefined ? annotation : { ...annotation, note: notes[index] },
+      notes[index] === undefined
+        ? annotation
+        : { ...annotation, note: notes[index], updated: later(AT, (edits += 1)) },
     ),
   };
 }
@@ -100,6 +107,11 @@ export class Vault {
 
   static async make(): Promise<Vault> {
     return new Vault(await temporaryFolder(), await temporaryFolder());
+  }
+
+  /** Another library that writes into the same folder. */
+  async beside(): Promise<Vault> {
+    return new Vault(await temporaryFolder(), this.folder);
   }
 
   path(name: string): string {

@@ -44,26 +44,57 @@ describe('a library that is older than the files', () => {
     expect(await read(vault.path('The lights.md'))).not.toContain('^hl-a1-1');
   });
 
-  it('does not put an older note in the place of a newer one, but one that is edited from now on', async () => {
+  it.each([true, false])(
+    'does not put an older note in the place of a newer one, but one that is edited from now on (records kept: %s)',
+    async (kept) => {
+      const vault = await Vault.make();
+      await keep(vault.profile, [LIGHTS]);
+      await vault.export([noted(LIGHTS, { 0: 'The newer note.' })]);
+      await restored(vault, [LIGHTS], kept);
+      const edited = noted(LIGHTS, { 1: 'Edited since.' });
+      const now: PortableInput = {
+        ...edited,
+        annotations: edited.annotations.map((annotation, at) =>
+          at === 1 ? { ...annotation, updated: new Date(Date.now() + 1000).toISOString() } : annotation,
+        ),
+      };
+      expect(await vault.one(now)).toMatchObject({ blocks: { kept: 1, updated: 1 } });
+      const text = await read(vault.path('The lights.md'));
+      expect(text).toContain('The newer note.');
+      expect(text).toContain('Edited since.');
+      expect(await vault.one(now)).toMatchObject({ outcome: 'unchanged' });
+      // It is the file's own from now on, and comes back with it.
+      const [note] = parseLiving(text, null).blocks;
+      expect(note).toMatchObject({ id: 'hl-a1-0', noteEdited: true, note: 'The newer note.' });
+    },
+  );
+
+  it('of two libraries that write into one folder by turns none takes the newer note of the other back', async () => {
+    const here = await Vault.make();
+    const there = await here.beside();
+    await keep(here.profile, [LIGHTS]);
+    await keep(there.profile, [OLDER]);
+    const newer = noted(LIGHTS, { 0: 'Written there.' });
+    for (let turns = 0; turns < 3; turns += 1) {
+      await there.one(newer);
+      await here.one(LIGHTS);
+      const text = await read(here.path('The lights.md'));
+      expect(text).toContain('Written there.');
+      expect(text).not.toContain('First note.');
+    }
+    // What is newest goes out, whoever has it.
+    await here.one(noted(LIGHTS, { 1: 'Written here, later.' }));
+    expect(await read(here.path('The lights.md'))).toContain('Written here, later.');
+  });
+
+  it('writes what it has even where its clock was put back since', async () => {
     const vault = await Vault.make();
     await keep(vault.profile, [LIGHTS]);
-    await vault.export([noted(LIGHTS, { 0: 'The newer note.' })]);
-    await restored(vault, [LIGHTS], true);
-    const edited = noted(LIGHTS, { 1: 'Edited since.' });
-    const now: PortableInput = {
-      ...edited,
-      annotations: edited.annotations.map((annotation, at) =>
-        at === 1 ? { ...annotation, updated: new Date(Date.now() + 1000).toISOString() } : annotation,
-      ),
-    };
-    expect(await vault.one(now)).toMatchObject({ blocks: { kept: 1, updated: 1 } });
-    const text = await read(vault.path('The lights.md'));
-    expect(text).toContain('The newer note.');
-    expect(text).toContain('Edited since.');
-    expect(await vault.one(now)).toMatchObject({ outcome: 'unchanged' });
-    // It is the file's own from now on, and comes back with it.
-    const [note] = parseLiving(text, null).blocks;
-    expect(note).toMatchObject({ id: 'hl-a1-0', noteEdited: true, note: 'The newer note.' });
+    const ahead = noted(LIGHTS, { 0: 'In 2035.' });
+    const [first, ...others] = ahead.annotations;
+    await vault.one({ ...ahead, annotations: [{ ...first!, updated: '2035-01-01T00:00:00.000Z' }, ...others] }); // prettier-ignore
+    expect(await vault.one(noted(LIGHTS, { 0: 'In 2026.' }))).toMatchObject({ blocks: { updated: 1 } });
+    expect(await read(vault.path('The lights.md'))).toContain('In 2026.');
   });
 
   it('still takes out what it wrote itself and has no more, as a highlight that was undone', async () => {

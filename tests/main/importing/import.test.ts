@@ -57,6 +57,35 @@ describe('readNotes', () => {
     expect(fromZip?.file).toEqual(fromFolder?.file);
   });
 
+  it('reads what lies in a folder or an archive in whatever encoding it is', async () => {
+    const said = '> Wärme, sagt die Imkerin, kostet Höhenhonig über Nacht.\n';
+    const files = Object.entries({ ...OMNIVORE, 'highlights/on-bees.md': said }).map(([path, text]) => {
+      const encoding = path.endsWith('.md') ? 'latin1' : path.endsWith('.json') ? 'utf16le' : 'utf8';
+      return [path, Buffer.from(encoding === 'utf16le' ? `\ufeff${text}` : text, encoding)] as const;
+    });
+    const at = await unpacked('omnivore');
+    for (const [path, bytes] of files) await writeFile(join(at, path), bytes);
+    await writeFile(join(folder, 'omnivore.zip'), zipSync(Object.fromEntries(files)));
+    for (const path of [at, join(folder, 'omnivore.zip')]) {
+      const exact = 'Wärme, sagt die Imkerin, kostet Höhenhonig über Nacht.';
+      expect((await readNotes(path))?.file).toMatchObject({ articles: [{ title: 'On bees', annotations: [{ exact }] }] }); // prettier-ignore
+    }
+  });
+
+  it('reads the one file of notes in an archive, and asks which of several', async () => {
+    const one = { 'sent/readme.md': strToU8('# Hello'), 'sent/readwise.csv': strToU8(READWISE) };
+    await writeFile(join(folder, 'one.zip'), zipSync(one));
+    expect((await readNotes(join(folder, 'one.zip')))?.file).toMatchObject({ kind: 'readwise' });
+    expect((await readNotes(join(folder, 'one.zip'), 'readwise'))?.file).toMatchObject({ kind: 'readwise' });
+    const two = { ...one, 'sent/again.csv': strToU8(READWISE) };
+    await writeFile(join(folder, 'two.zip'), zipSync(two));
+    await expect(readNotes(join(folder, 'two.zip'))).rejects.toThrow(
+      'two.zip holds 2 files of notes (sent/readwise.csv, sent/again.csv). Import them one by one.',
+    );
+    await writeFile(join(folder, 'none.zip'), zipSync({ 'readme.md': strToU8('# Hello') }));
+    expect(await readNotes(join(folder, 'none.zip'))).toBeNull();
+  });
+
   it.each<[string, string, string | null]>([
     ['readwise.csv', READWISE, 'readwise'],
     ['sums.csv', 'a,b\n1,2\n', 'other'],
@@ -168,9 +197,11 @@ describe('postil import', () => {
     await writeFile(join(folder, 'notes.txt'), READWISE);
     const dry = await postil(folder, 'import', 'data.csv', '--dry-run');
     const line = { kind: 'readwise', matchedBy: 'new', outcome: 'new', title: 'On bees' };
-    expect(dry.lines).toMatchObject([{ ...line, ok: true, dryRun: true, annotations: { placed: 1 } }]);
+    expect(dry.lines).toMatchObject([
+      { ...line, ok: true, dryRun: true, annotations: { placed: 0, waiting: 1 } },
+    ]);
     const forced = await postil(folder, 'import', 'notes.txt', '--as', 'readwise');
-    expect(forced.lines).toMatchObject([{ ...line, annotations: { placed: 1, known: 0 } }]);
+    expect(forced.lines).toMatchObject([{ ...line, annotations: { waiting: 1, known: 0 } }]);
     const again = await postil(folder, 'import', 'data.csv', await unpacked('omnivore'));
     expect(again.lines).toMatchObject([
       { kind: 'readwise', matchedBy: 'id', outcome: 'known', annotations: { placed: 0, known: 1 } },

@@ -39,7 +39,6 @@ describe('dispatch', () => {
     ['openPlace', ['a1', true]],
     ['openPlace', ['a1', false, 'koi8-r']],
     ['openPlace', ['a1', false, null]],
-    ['saveMarkdown', ['A margin', '# A margin\n']],
     ['copyText', ['']],
     ['openLink', ['https://example.org/']],
     ['changeSettings', [{ theme: 'sepia' }]],

@@ -1,6 +1,6 @@
 import { appendFile, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { encodeLine, JOURNAL_SCHEMA } from '../../../src/core/library/journal.ts';
 import { sha256 } from '../../../src/main/library/hash.ts';
 import { Journal } from '../../../src/main/library/journal.ts';
@@ -254,6 +254,20 @@ describe('read', () => {
       expect(await journal.read(99)).toEqual([]);
     });
   });
+
+  it('parses each line once, as one of an import is a hundred megabytes', async () => {
+    const profile = await profileWith('one', 'two', 'three');
+    await withJournal(profile, async (journal) => {
+      const parse = vi.spyOn(JSON, 'parse');
+      try {
+        for (let after = 0, read = await journal.read(0, 1); read.length > 0; read = await journal.read(after, 1))
+          after = read.at(-1)!.seq;
+        expect(parse).toHaveBeenCalledTimes(3);
+      } finally {
+        parse.mockRestore();
+      }
+    });
+  }); // prettier-ignore
 
   it('takes lines that are longer than a block and break inside a letter', async () => {
     const profile = await emptyProfile();

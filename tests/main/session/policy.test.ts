@@ -13,7 +13,7 @@ it('allows nothing that was not named, and names nobody else', () => {
   for (const name of ['connect-src', 'object-src', 'base-uri', 'form-action', 'frame-ancestors']) {
     expect(directives.get(name), name).toEqual(["'none'"]);
   }
-  const policies = ['svelte-trusted-html', 'postil-anchoring-worker'];
+  const policies = ['svelte-trusted-html', 'postil-anchoring-worker', 'postil-search-worker'];
   const known = ["'none'", "'self'", 'app://postil/picture/', 'blob:', "'script'", ...policies];
   expect([...directives.values()].flat().filter((source) => !known.includes(source))).toEqual([]);
 });

@@ -63,6 +63,50 @@ describe('JsonFile', () => {
     expect((await open()).value).toEqual({ page: 3 });
   });
 
+  const Lenient = v.object({
+    page: v.fallback(v.number(), 1),
+    own: v.fallback(v.array(v.object({ name: v.pipe(v.string(), v.maxLength(9)) })), []),
+  });
+  const LENIENT = { page: 1, own: [] };
+
+  it.each([
+    [
+      'a value of another kind',
+      '{"page":"one","own":[{"name":"Mine"}]}',
+      { page: 1, own: [{ name: 'Mine' }] },
+    ],
+    [
+      'one of many that is too long',
+      '{"page":2,"own":[{"name":"Mine"},{"name":"0123456789"}]}',
+      { page: 2, own: [] },
+    ],
+    ['nothing', '{"page":null}', { page: 1, own: [] }],
+    ['a list as what it is not', '{"page":2,"own":{"0":{"name":"Mine"}}}', { page: 2, own: [] }],
+  ])(
+    'keeps the file where %s was not understood, once, and takes the rest',
+    async (_name, content, value) => {
+      await writeFile(path, content);
+      const file = await JsonFile.open(path, Lenient, LENIENT, NOW);
+      expect(file.value).toEqual(value);
+      expect(file.aside).toBe('place.damaged-2024-06-27T10-05-00-123Z.json');
+      expect(await readFile(join(folder, file.aside ?? ''), 'utf8')).toBe(content);
+      await file.flush();
+      const again = await JsonFile.open(path, Lenient, LENIENT, new Date(NOW.getTime() + 1));
+      expect([again.value, again.aside]).toEqual([value, null]);
+    },
+  );
+
+  it.each([
+    '{}',
+    '{"page":2}',
+    '{"page":2,"columns":{"of":"a newer version"}}',
+    '{"__proto__":{"page":"one"}}',
+  ])('takes %s as it is', async (content) => {
+    await writeFile(path, content);
+    expect((await JsonFile.open(path, Lenient, LENIENT, NOW)).aside).toBeNull();
+    expect(await readdir(folder)).toEqual(['place.json']);
+  });
+
   it('goes on in memory where it cannot write', async () => {
     const file = await JsonFile.open(join(folder, 'missing', 'place.json'), Schema, USUAL, NOW);
     const said: unknown[] = [];

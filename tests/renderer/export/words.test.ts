@@ -34,6 +34,14 @@ describe('reportWords', () => {
     [report({ written: 2, differs: 1 }, true), '2 files would be written, 1 would be left alone.'],
     [report({}), 'There was nothing to write.'],
     [report({}, true), 'Nothing would be written.'],
+    [
+      { ...report({ written: 2 }), empty: 1 },
+      '2 files written. 1 article has nothing that goes out, and got no file.',
+    ],
+    [
+      { ...report({}, true), empty: 3 },
+      'Nothing would be written. 3 articles have nothing that goes out, and would get no file.',
+    ],
   ])('%#', (given, words) => {
     expect(reportWords(given)).toBe(words);
   });
@@ -51,6 +59,7 @@ it.each([
 
 it.each([
   [{ passing: 0, all: 0, articles: 0, of: 1 }, /^Nothing is marked here yet/],
+  [{ passing: 0, all: 0, articles: 0, of: 4 }, /^Nothing is marked in these articles yet\.$/],
   [{ passing: 0, all: 3, articles: 0, of: 1 }, /^No highlight fits these choices\.$/],
   [{ passing: 3, all: 3, articles: 1, of: 1 }, /^3 highlights and notes will go out\.$/],
 ])('says what will go out of %j', (count, words) => {

@@ -77,3 +77,25 @@ it('knows where each leads', async () => {
   const { list } = await proposals.of('the sea#salt a');
   expect(list).toEqual([{ articleId: 'there', annotationId: 'late', words: 'salt and iron' }]);
 });
+
+it('proposes highlights of any article by their words, beside titles', async () => {
+  const asked: string[] = [];
+  const markedWith = (words: string) => {
+    asked.push(words);
+    return Promise.resolve(['there', 'here']);
+  };
+  const wide = new LinkProposals(library, await ReadingSession.open(library, 'here'), 'own', markedWith);
+  const found = await wide.of('salt iron');
+  expect(found).toMatchObject({
+    kind: 'highlights',
+    list: [{ words: 'iron and salt' }, { words: 'salt and iron' }],
+  });
+  const both = await wide.of('sea');
+  expect(both).toMatchObject({
+    kind: 'articles',
+    list: [{ annotationId: null, words: 'Notes on C# and the sea' }],
+  });
+  // So few letters are in every note.
+  expect((await wide.of('an')).list.every(({ annotationId }) => annotationId === null)).toBe(true);
+  expect(asked).toEqual(['salt iron', 'sea']);
+});

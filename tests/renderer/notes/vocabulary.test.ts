@@ -52,6 +52,19 @@ it('knows the tags of the whole library, the most used first, and follows what c
   expect(vocabulary.tags).toEqual(['gone', 'new', 'sea']);
 });
 
+it('knows the tags of articles too, but of those in the trash', async () => {
+  const after = { ...articleRecord({ id: 'one', places: [] }), tags: ['sea', 'method'] };
+  await commit({ table: 'articles', id: 'one', before: null, after });
+  const vocabulary = new Vocabulary(library);
+  await vocabulary.read();
+  expect(vocabulary.tags).toEqual(['method', 'sea']);
+  const trashed = { ...after, deleted: '2026-01-01T00:00:00.000Z' };
+  await commit({ table: 'articles', id: 'one', before: after, after: trashed });
+  expect(vocabulary.tags).toEqual([]);
+  await commit({ table: 'articles', id: 'one', before: trashed, after: null });
+  expect(vocabulary.tags).toEqual([]);
+});
+
 it('misses nothing that is written while it reads', async () => {
   await commit(...Array.from({ length: 2500 }, (_, i) => put(null, tagged(`n${i}`, ['many']))));
   const vocabulary = new Vocabulary(library);

@@ -28,7 +28,7 @@ describe('commandFor', () => {
     ['?', { shiftKey: true }, 'shortcuts'],
     ['?', { ctrlKey: true }, null],
     ['\\', { ctrlKey: true }, 'toggle-sidebar'],
-    ['ArrowLeft', { altKey: true }, 'library'],
+    ['ArrowLeft', { altKey: true }, 'back'],
     // The start of a highlight moves; the article stays.
     ['ArrowLeft', { altKey: true, shiftKey: true }, null],
     ['a', {}, null],

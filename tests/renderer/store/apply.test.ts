@@ -34,6 +34,13 @@ function takenBack({ changes }: Operation, seq: number): Operation {
   return { id: `undo-${seq}`, seq, kind: 'undo', at: NOW, changes: back as Change[] };
 }
 
+/** Everything of one of its articles gone for good. */
+function purged({ changes }: Operation, id: string, seq: number): Operation {
+  const of = changes.filter(({ after }) => after !== null && (after.id === id || ('articleId' in after && after.articleId === id))); // prettier-ignore
+  const gone = of.map(({ after, ...change }) => ({ ...change, before: after, after: null }));
+  return { id: `purge-${seq}`, seq, kind: 'purge', at: NOW, changes: gone as Change[] };
+}
+
 let made: PostilDatabase[] = [];
 afterEach(async () => {
   for (const database of made) await database.delete();
@@ -124,4 +131,25 @@ describe('a large operation', () => {
     );
     expect((await other.annotations.toArray()) satisfies Annotation[]).toEqual([]);
   });
+});
+
+describe('a purge', () => {
+  it.each([1_000, PIECE])(
+    'leaves nothing of an article, also where it is applied after a kill (pieces of %i)',
+    async (piece) => {
+      const db = await database();
+      await applyOperations(db, 'library', [imported(1)], 0);
+      const [id, other] = ['article-0', 'article-1'];
+      const position = { offset: 3, revision: 'a'.repeat(64), progress: 0.5, opened: NOW };
+      await db.positions.bulkPut([id, other].map((articleId) => ({ ...position, articleId })));
+      await applyOperations(db, 'library', [purged(imported(1), id, 2)], 1, new Map(), piece);
+      const left = await Promise.all(
+        [db.articles, db.annotations, db.packs, db.summaries, db.positions, db.noteTexts].map(async (table) =>
+          JSON.stringify(await (table as unknown as { toArray(): Promise<unknown[]> }).toArray()),
+        ),
+      );
+      for (const rows of left) expect(rows).not.toContain(id);
+      expect(left.filter((rows) => rows.includes(other))).toHaveLength(5);
+    },
+  );
 });

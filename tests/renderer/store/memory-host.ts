@@ -40,6 +40,11 @@ export class MemoryHost {
     return Promise.resolve(JSON.stringify(newer.slice(0, this.batch)));
   }
 
+  /** No file is ever gone here. */
+  gonePlaces(): Promise<string[]> {
+    return Promise.resolve([]);
+  }
+
   get seq(): number {
     return Math.max(this.base, this.journal.at(-1)?.seq ?? 0);
   }

@@ -1,0 +1,35 @@
+/** Nothing in it to take apart. */
+const ASCII = /^[\0-\x7f]*$/;
+
+/**
+ * Points, accents and vowel points that writers leave out: Latin, Greek, Cyrillic, Hebrew, Arabic. The signs of Indic scripts, of
+ * Thai and of Kana are letters, and stay.
+ */
+const MARKS =
+  /[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]/g;
+
+/** Letters that Unicode does not take apart, as they are typed where they are missing from the keyboard. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss', ø: 'o', đ: 'd', ð: 'd', ł: 'l', æ: 'ae', œ: 'oe', þ: 'th', ı: 'i', ς: 'σ',
+  ى: 'ي', ی: 'ي', ة: 'ه', ک: 'ك',
+}; // prettier-ignore
+const SPECIAL = /[ßøđðłæœþıςىیةک]/g;
+
+/** Soft hyphens, joiners and direction marks: they shape a word and are none of its letters. */
+const INVISIBLE =
+  /[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/g;
+
+/**
+ * A word as it is looked up: without case, accents, vowel points, the width and the presentation of its letters (NFKC). Composed
+ * again at the end, so that a syllable of Hangul or a voiced Kana is one character.
+ */
+export function foldWord(word: string): string {
+  if (ASCII.test(word)) return word.toLowerCase();
+  return word
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(MARKS, '')
+    .replace(INVISIBLE, '')
+    .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
+    .normalize('NFC');
+}

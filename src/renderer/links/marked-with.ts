@@ -1,0 +1,19 @@
+import { latestOf } from '../library/entry.ts';
+import type { PostilApp } from '../shell/app.svelte.ts';
+
+/** Ids of the articles with a highlight or a note that has these words, those opened last first; none while the index does not say. */
+export async function markedWith(
+  { search, catalogue }: Pick<PostilApp, 'search' | 'catalogue'>,
+  words: string,
+): Promise<string[]> {
+  if (search.state.name !== 'ready') return [];
+  const fields = ['quote', 'note'] as const;
+  const asked = fields.map((field) => search.articlesWith({ field, words, phrase: false }));
+  const answers = await Promise.all(asked).catch(() => []);
+  const ids = new Set(answers.flatMap((answer) => [...answer]));
+  return [...ids]
+    .flatMap((id) => catalogue.entry(id) ?? [])
+    .filter(({ facts }) => !facts.inTrash)
+    .sort((a, b) => (latestOf(a) < latestOf(b) ? 1 : -1))
+    .map(({ article }) => article.id);
+}

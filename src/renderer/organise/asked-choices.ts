@@ -1,0 +1,106 @@
+import { isInside, nameOf } from '../../core/library/organise/folders.ts';
+import { isTagIn, tagNamed } from '../../core/library/organise/tag-names.ts';
+import { matching } from '../notes/complete.ts';
+import type { PostilApp } from '../shell/app.svelte.ts';
+import { treeOf } from './choices.ts';
+import type { Asked } from './organiser.svelte.ts';
+import { articlesWords } from './words.ts';
+
+/** What can be answered by choosing from a list. */
+export type Answerable = Exclude<Asked, { name: 'empty' }>;
+
+export interface Choice {
+  label: string;
+  /** Said behind it, quietly. */
+  hint: string;
+  run: () => void;
+}
+
+/** As many as are read at a glance. */
+const MOST = 9;
+
+/** What is asked, as the head of the list. */
+export function askedWords(asked: Answerable): string {
+  switch (asked.name) {
+    case 'tag':
+      return `Tag ${articlesWords(asked.articles.length)}`;
+    case 'folder':
+      return `Move ${articlesWords(asked.articles.length)} to a folder`;
+    case 'into':
+      return `Move “${asked.title}” into`;
+    case 'merge':
+      return `Merge the tag “${asked.tag}” into`;
+  }
+}
+
+/** What can be chosen, once `typed` is typed. */
+export function choicesFor(app: PostilApp, asked: Answerable, typed: string): Choice[] {
+  switch (asked.name) {
+    case 'tag':
+      return tagChoices(app, asked.articles, typed);
+    case 'folder':
+      return folderChoices(app, asked.articles, typed);
+    case 'into':
+      return intoChoices(app, asked.folder, typed);
+    case 'merge':
+      return mergeChoices(app, asked.tag, typed);
+  }
+}
+
+function tagChoices({ organiser, catalogue }: PostilApp, ids: readonly string[], typed: string): Choice[] {
+  const entries = ids.flatMap((id) => catalogue.entry(id) ?? []);
+  const known = matching(catalogue.tags, typed, ({ name }) => name, MOST).map(({ name }): Choice => {
+    const having = entries.filter(({ facts }) => facts.tags.includes(name)).length;
+    const isOn = having === entries.length && having > 0;
+    const run = () => void (isOn ? organiser.removeTags(ids, [name]) : organiser.addTags(ids, [name]));
+    return { label: name, hint: isOn ? 'take off' : having > 0 ? `on ${having.toLocaleString()}` : '', run };
+  });
+  const tag = tagNamed(typed);
+  if (tag === null || catalogue.tags.some(({ name }) => name === tag)) return known;
+  return [...known, { label: `New tag “${tag}”`, hint: '', run: () => void organiser.addTags(ids, [tag]) }];
+}
+
+function folderChoices({ organiser, catalogue }: PostilApp, ids: readonly string[], typed: string): Choice[] {
+  const known = foldersNamed(catalogue, typed).map(({ id, path }): Choice => ({
+    label: path,
+    hint: '',
+    run: () => void organiser.moveToFolder(ids, id),
+  }));
+  const isFiled = ids.some((id) => (catalogue.entry(id)?.facts.folderId ?? null) !== null);
+  if (typed.trim() === '' && isFiled)
+    known.push({ label: 'Out of the folder', hint: '', run: () => void organiser.moveToFolder(ids, null) });
+  const name = nameOf(typed);
+  if (name !== null && !catalogue.folders.some((folder) => folder.name === name)) {
+    const run = () => void organiser.moveToNewFolder(ids, name);
+    known.push({ label: `New folder “${name}”`, hint: '', run });
+  }
+  return known;
+}
+
+function intoChoices({ organiser, catalogue }: PostilApp, folder: string, typed: string): Choice[] {
+  const all = new Map(catalogue.folders.map((one) => [one.id, one]));
+  const others = (id: string) => !isInside(all, id, folder) && all.get(folder)?.parent !== id;
+  return foldersNamed(catalogue, typed, others).map(({ id, path }) => ({
+    ...{ label: path, hint: '' },
+    run: () => void organiser.moveFolder(folder, id),
+  }));
+}
+
+function mergeChoices({ organiser, catalogue }: PostilApp, tag: string, typed: string): Choice[] {
+  const others = catalogue.tags.filter(({ name }) => !isTagIn(name, tag));
+  return matching(others, typed, ({ name }) => name, MOST).map(({ name, articles }) => ({
+    ...{ label: name, hint: articles === 0 ? '' : articlesWords(articles) },
+    run: () => void organiser.renameTag(tag, name),
+  }));
+}
+
+function foldersNamed(
+  catalogue: PostilApp['catalogue'],
+  typed: string,
+  which: (id: string) => boolean = () => true,
+): { id: string; path: string }[] {
+  const all = treeOf(catalogue.folders)
+    .filter(({ folder }) => which(folder.id))
+    .map(({ folder: { id } }) => ({ id, path: catalogue.paths.of(id).join(' / ') }));
+  return matching(all, typed, ({ path }) => path, MOST);
+}

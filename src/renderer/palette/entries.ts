@@ -1,0 +1,39 @@
+import { ranked } from '../../core/query/rank.ts';
+import type { Command } from '../../ipc.ts';
+import { COMMAND_WORDS } from '../shell/command-words.ts';
+import { keysOf } from '../shell/keys.ts';
+
+/** One line of the palette. */
+export interface Entry {
+  command: Command;
+  words: string;
+  /** As `Shortcut.keys`; `null` where it has none. */
+  keys: string | null;
+}
+
+/** As many as can be looked through; there are fewer commands than twice that. */
+const MOST = 60;
+
+/**
+ * The commands that `typed` may mean, those that can be run now alone: what was run `lately` first, then by their words.
+ *
+ * @param lately the last one first
+ */
+export function entriesFor(
+  typed: string,
+  available: readonly Command[],
+  lately: readonly Command[] = [],
+): Entry[] {
+  const place = (command: Command) => {
+    const at = lately.indexOf(command);
+    return at < 0 ? lately.length : at;
+  };
+  const entries = available
+    // The palette itself is open already.
+    .filter((command) => command !== 'palette')
+    .map((command) => ({ command, words: COMMAND_WORDS[command], keys: keysOf(command) }))
+    .sort((a, b) => place(a.command) - place(b.command) || a.words.localeCompare(b.words));
+  // Each word by itself, in any order: *theme dark* is *Dark theme*.
+  const words = typed.split(/\s+/).filter((word) => word !== '');
+  return words.reduce<Entry[]>((left, word) => ranked(left, word, (entry) => [entry.words], MOST), entries);
+}

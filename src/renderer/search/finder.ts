@@ -1,0 +1,114 @@
+import type { TextCondition } from '../../core/query/query.ts';
+import { readAsked, type Asked } from '../../core/search/asked.ts';
+import { ANY_FIELD, BIT } from '../../core/search/fields.ts';
+import { hasPhrase, matcherOf } from '../../core/search/passages.ts';
+import type { Answer, Ranked, TextIndex } from '../../core/search/text-index.ts';
+import type { SearchedArticle } from './documents.ts';
+import { hitOf } from './hits.ts';
+import type { Found, Hit } from './messages.ts';
+import type { RecentTexts } from './texts.ts';
+
+/** What is on screen without scrolling; the rest follows. */
+const FIRST = 8;
+/** Found articles looked at, per one that is wanted: phrases, which the index does not know, leave most of them out. */
+const LOOKED = 4;
+
+/** Answers questions from the index, and from the texts of what it names. */
+export class Finder {
+  readonly #index: () => TextIndex;
+  readonly #texts: RecentTexts;
+  readonly #breath: () => Promise<void>;
+
+  /** @param breath goes by between the first hits and the others, which the next letter may make needless */
+  constructor(index: () => TextIndex, texts: RecentTexts, breath: () => Promise<void>) {
+    this.#index = index;
+    this.#texts = texts;
+    this.#breath = breath;
+  }
+
+  /**
+   * Tells what is found of `text`: the first hits as soon as they are there, then all of them. Ends without a word when `isStale`
+   * says that nobody waits any more.
+   */
+  async find(
+    text: string,
+    limit: number,
+    isStale: () => boolean,
+    tell: (found: Found, last: boolean) => void,
+  ): Promise<void> {
+    if (isStale()) return;
+    const asked = readAsked(text);
+    const answer = this.#index().search(asked, { limit: limit * LOOKED });
+    const hits: Hit[] = [];
+    // Words of a relaxed answer need not all be there, nor stand as they were typed.
+    const strict: Asked = answer.partly ? { ...asked, phrases: [], slots: [] } : asked;
+    const matcher = matcherOf(asked, answer.instead);
+    let left = 0;
+    let told = false;
+    for (let at = 0; at < answer.articles.length && hits.length < limit; at += FIRST) {
+      const ids = answer.articles.slice(at, at + FIRST).map(idOf);
+      for (const found of await this.#texts.get(ids)) {
+        const hit = found === null || found.article.deleted !== null ? null : hitOf(found, strict, matcher);
+        if (hit === null) left += 1;
+        else if (hits.length < limit) hits.push(hit);
+      }
+      if (isStale()) return;
+      if (told || hits.length < FIRST) continue;
+      told = true;
+      tell(foundOf([...hits], asked, answer, left), false);
+      await this.#breath();
+      if (isStale()) return;
+    }
+    tell(foundOf(hits, asked, answer, left), true);
+  }
+
+  /** The articles of which `condition` is true, those in the trash too. */
+  async within({ field, words, phrase }: TextCondition): Promise<string[]> {
+    const asked = readAsked(words);
+    const fields = field === 'any' ? ANY_FIELD : BIT[field];
+    const { articles, partly } = this.#index().search(asked, {
+      limit: Number.MAX_SAFE_INTEGER,
+      fields,
+      trashed: true,
+      exact: true,
+    });
+    if (partly) return [];
+    const inOrder = phrase && asked.slots.length > 1;
+    if (!inOrder && !asked.slots.some(({ literal }) => literal)) return articles.map(idOf);
+    const ids: string[] = [];
+    const wanted = inOrder ? [words] : asked.slots.map(({ word }) => word);
+    for (let at = 0; at < articles.length; at += FIRST) {
+      for (const found of await this.#texts.get(articles.slice(at, at + FIRST).map(idOf))) {
+        const texts = found === null ? [] : textsOf(found, field);
+        if (found !== null && wanted.every((one) => texts.some((text) => hasPhrase(text, one, true))))
+          ids.push(found.article.id);
+      }
+    }
+    return ids;
+  }
+}
+
+const idOf = ({ articleId }: Ranked): string => articleId;
+
+function foundOf(hits: Hit[], { slots }: Asked, { total, partly, instead }: Answer, left: number): Found {
+  return {
+    hits,
+    total: Math.max(hits.length, total - left),
+    partly,
+    instead: slots.flatMap(({ word }, at) => {
+      const words = instead[at] ?? [];
+      return words.length === 0 ? [] : [{ typed: word, words: words.slice(0, 3) }];
+    }),
+  };
+}
+
+function textsOf({ article, text, annotations }: SearchedArticle, field: TextCondition['field']): string[] {
+  const notes = annotations.map(({ note }) => note);
+  const quotes = annotations.map(({ exact }) => exact);
+  if (field === 'text') return [text];
+  if (field === 'note') return notes;
+  if (field === 'quote') return quotes;
+  const tags = [...(article.tags ?? []), ...annotations.flatMap((one) => one.tags)];
+  const about = [article.title, article.dek, article.byline, article.siteName].filter((one) => one !== null);
+  return [text, ...about, ...article.places.map(({ name }) => name), ...notes, ...quotes, ...tags];
+}

@@ -1,0 +1,167 @@
+import { PostilError } from '../../core/failure.ts';
+import type { TextCondition } from '../../core/query/query.ts';
+import type { Library } from '../store/library.ts';
+import { changesOf } from './changes.ts';
+import type { Found, IndexState, SearchMessage, SearchRequest } from './messages.ts';
+
+/** What is used of a `Worker`. */
+export type SearchWorker = Pick<
+  Worker,
+  'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'
+>;
+
+export interface FindOptions {
+  /** The most articles; 30, where it is not said: who needs more needs another word. */
+  limit?: number;
+  /** Gets the first hits, where there are more to come. */
+  onfirst?: (found: Found) => void;
+}
+
+const LIMIT = 30;
+/** A window that is busy for longer is busy for long. */
+const PATIENCE_MS = 2_000;
+/** A worker that stopped is started again this often: what stops two will stop more. */
+const MOST_STARTS = 3;
+
+interface Waiting {
+  resolve: (answer: SearchMessage | null) => void;
+  onfirst: (found: Found) => void;
+  request: SearchRequest;
+}
+
+/**
+ * The search over the whole library, as the window sees it. The index is in a worker, which is started when it is first asked or when
+ * `start` says so; it hears of every change of the library from here.
+ */
+export class SearchIndex {
+  #state = $state.raw<IndexState>({ name: 'waiting' });
+  /** Grows when the index has taken in a change: answers from before may be otherwise now. */
+  #changes = $state.raw(0);
+  readonly #startWorker: () => SearchWorker;
+  #worker: SearchWorker | null = null;
+  #starts = 0;
+  #id = 0;
+  readonly #waiting = new Map<number, Waiting>();
+  #finding = 0;
+
+  constructor(library: Library, startWorker: () => SearchWorker) {
+    this.#startWorker = startWorker;
+    library.subscribe((operations) => {
+      const { seq, text, notes } = changesOf(operations);
+      if (text.length + notes.length > 0) this.#changes += 1;
+      this.#worker?.postMessage({ kind: 'changed', seq, text, notes } satisfies SearchRequest);
+    });
+  }
+
+  get state(): IndexState {
+    return this.#state;
+  }
+  get changes(): number {
+    return this.#changes;
+  }
+
+  /** Starts the worker, unless it runs. The library must be open. */
+  start(): void {
+    if (this.#worker !== null || this.#starts >= MOST_STARTS) return;
+    this.#starts += 1;
+    try {
+      const worker = this.#startWorker();
+      worker.onmessage = ({ data }: MessageEvent<SearchMessage>) => this.#heard(data);
+      worker.onerror = () => this.#broken();
+      worker.onmessageerror = () => this.#broken();
+      this.#worker = worker;
+      worker.postMessage({ kind: 'open' } satisfies SearchRequest);
+      for (const { request } of this.#waiting.values()) worker.postMessage(request);
+    } catch {
+      this.#broken();
+    }
+  }
+
+  /** Somebody is about to search. */
+  prepare(): void {
+    this.start();
+    this.#worker?.postMessage({ kind: 'prepare' } satisfies SearchRequest);
+  }
+
+  /** Starts the worker when the window has nothing better to do: the list and the page come first. */
+  startSoon(): void {
+    requestIdleCallback(() => this.start(), { timeout: PATIENCE_MS });
+  }
+
+  /**
+   * What is found of `text`, the best first. Resolves to `null` where a newer question came before the answer. Throws PostilError
+   * `unexpected` where the index cannot be asked.
+   */
+  async find(
+    text: string,
+    { limit = LIMIT, onfirst = () => undefined }: FindOptions = {},
+  ): Promise<Found | null> {
+    const id = (this.#id += 1);
+    this.#waiting.get(this.#finding)?.resolve(null);
+    this.#waiting.delete(this.#finding);
+    this.#finding = id;
+    const answer = await this.#ask({ kind: 'find', id, text, limit }, onfirst);
+    return answer?.kind === 'found' ? answer.found : null;
+  }
+
+  /**
+   * The ids of the articles that have these words, those in the trash too; the last word may be a beginning. Throws as `find` does.
+   */
+  async articlesWith(condition: Pick<TextCondition, 'field' | 'words' | 'phrase'>): Promise<Set<string>> {
+    const { field, words, phrase } = condition;
+    const id = (this.#id += 1);
+    const plain: TextCondition = { type: 'text', field, words, phrase };
+    const answer = await this.#ask({ kind: 'within', id, condition: plain });
+    return new Set(answer?.kind === 'within' ? answer.articles : []);
+  }
+
+  async #ask(
+    request: Extract<SearchRequest, { id: number }>,
+    onfirst: (found: Found) => void = () => undefined,
+  ): Promise<SearchMessage | null> {
+    const answer = await new Promise<SearchMessage | null>((resolve) => {
+      this.#waiting.set(request.id, { resolve, onfirst, request });
+      if (this.#worker !== null) this.#worker.postMessage(request);
+      else this.start();
+      if (this.#worker === null) this.#end();
+    });
+    if (answer?.kind === 'failed') throw unsearchable();
+    return answer;
+  }
+
+  #heard(message: SearchMessage): void {
+    if (message.kind === 'state') {
+      this.#state = message.state;
+      // What was asked while the index was being made knows a part of it.
+      if (message.state.name === 'ready') this.#changes += 1;
+      if (message.state.name === 'failed') this.#end();
+      return;
+    }
+    const waiting = this.#waiting.get(message.id);
+    if (waiting === undefined) return;
+    if (message.kind === 'found' && !message.last) return waiting.onfirst(message.found);
+    this.#waiting.delete(message.id);
+    waiting.resolve(message);
+  }
+
+  #broken(): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    if (this.#starts < MOST_STARTS) return this.start();
+    this.#state = { name: 'failed', message: unsearchable().message };
+    this.#end();
+  }
+
+  /** Nobody will answer. */
+  #end(): void {
+    for (const [id, { resolve }] of this.#waiting) resolve({ kind: 'failed', id, message: '' });
+    this.#waiting.clear();
+  }
+}
+
+function unsearchable(): PostilError {
+  return new PostilError(
+    'unexpected',
+    'The search does not work just now. Start Postil again to try it anew.',
+  );
+}

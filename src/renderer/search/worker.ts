@@ -1,0 +1,151 @@
+import type { Part } from '../../core/search/fields.ts';
+import { PostilDatabase } from '../store/database.ts';
+import { privateFiles } from './files.ts';
+import { Finder } from './finder.ts';
+import { Keeper } from './keeper.ts';
+import { IndexStore } from './kept.ts';
+import type { SearchMessage, SearchRequest } from './messages.ts';
+import { RecentTexts } from './texts.ts';
+
+/** The index lives here: it reads the library’s database and never writes to it. One after another; questions come in between. */
+
+/** So long nothing changed: what was typed is a sentence by then. */
+const SETTLED_MS = 700;
+/** As long as this, changes may go on before they are looked at all the same. */
+const PATIENCE_MS = 3_000;
+/** So long after a change the index is written to the disk: it can be made again, and disks wear. */
+const SAVE_MS = 5_000;
+/** With so few changes waiting, a question waits for them. */
+const FEW = 20;
+
+/** What is below the first hits is seen no sooner; whoever types on has typed by then. */
+const BREATH_MS = 80;
+
+const database = new PostilDatabase();
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, BREATH_MS));
+const post = (message: SearchMessage): void => self.postMessage(message);
+
+const store = privateFiles('search').then(
+  (files) => new IndexStore(files),
+  () => null,
+);
+const texts = new RecentTexts(database);
+let keeper: Keeper | null = null;
+let work: Promise<void> = Promise.resolve();
+let waiting = new Map<string, Set<Part>>();
+let seq = 0;
+let newest = 0;
+let since = 0;
+let looking: ReturnType<typeof setTimeout> | undefined;
+let saving: ReturnType<typeof setTimeout> | undefined;
+
+/** Does `job` after all that was asked before. */
+function next(job: () => Promise<void>): Promise<void> {
+  work = work.then(job).catch((error: unknown) => console.error('The index of the search:', error));
+  return work;
+}
+
+/** Resolves when there is something to ask: what is loaded, or as much as is made. */
+let answerable = (): void => undefined;
+const ready = new Promise<void>((resolve) => (answerable = resolve));
+
+async function open(): Promise<void> {
+  keeper = new Keeper(database, await store, pause);
+  try {
+    await keeper.open((state) => {
+      post({ kind: 'state', state });
+      if (state.name !== 'loading') answerable();
+    });
+  } catch (error) {
+    post({ kind: 'state', state: { name: 'failed', message: String(error) } });
+    throw error;
+  }
+}
+
+function heard(part: Part, ids: readonly string[]): void {
+  for (const id of ids) {
+    texts.forget(id);
+    const parts = waiting.get(id);
+    if (parts === undefined) waiting.set(id, new Set([part]));
+    else parts.add(part);
+  }
+}
+
+/** Reads what has changed into the index. */
+function look(): Promise<void> {
+  clearTimeout(looking);
+  since = 0;
+  return next(async () => {
+    const [changed, upTo] = [waiting, seq];
+    waiting = new Map();
+    await keeper?.update(changed, upTo);
+    // Questions have not waited for so many.
+    if (keeper !== null && changed.size > FEW)
+      post({ kind: 'state', state: { name: 'ready', articles: keeper.index.articles } });
+    clearTimeout(saving);
+    saving = setTimeout(() => void next(async () => keeper?.save()), SAVE_MS);
+  });
+}
+
+function lookSoon(): void {
+  since ||= Date.now();
+  clearTimeout(looking);
+  looking = setTimeout(
+    () => void look(),
+    Math.min(SETTLED_MS, Math.max(0, since + PATIENCE_MS - Date.now())),
+  );
+}
+
+async function ask(id: number, question: (finder: Finder) => Promise<void>, again = true): Promise<void> {
+  try {
+    await ready;
+    if (waiting.size > 0 && waiting.size <= FEW) await look();
+    const known = keeper;
+    if (known !== null) await question(new Finder(() => known.index, texts, breath));
+  } catch (error) {
+    if (!again) return post({ kind: 'failed', id, message: String(error) });
+    // Chromium may have lost the database, and the window made it anew: it is opened once more.
+    database.close({ disableAutoOpen: false });
+    await ask(id, question, false);
+  }
+}
+
+self.onmessage = ({ data }: MessageEvent<SearchRequest>): void => {
+  switch (data.kind) {
+    case 'open':
+      void next(open);
+      break;
+    case 'prepare':
+      void next(async () => {
+        await keeper?.prepare();
+        // Whoever found nothing by then is to ask again.
+        if (keeper !== null)
+          post({ kind: 'state', state: { name: 'ready', articles: keeper.index.articles } });
+      });
+      break;
+    case 'changed':
+      heard('text', data.text);
+      heard('notes', data.notes);
+      seq = data.seq;
+      if (waiting.size > 0) lookSoon();
+      break;
+    case 'find': {
+      const { id, text, limit } = data;
+      newest = id;
+      void ask(id, (finder) =>
+        finder.find(
+          text,
+          limit,
+          () => newest !== id,
+          (found, last) => post({ kind: 'found', id, found, last }),
+        ),
+      );
+      break;
+    }
+    case 'within': {
+      const { id, condition } = data;
+      void ask(id, async (finder) => post({ kind: 'within', id, articles: await finder.within(condition) }));
+    }
+  }
+};
