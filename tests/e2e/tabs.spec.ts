@@ -55,6 +55,8 @@ test('the same article in two tabs in step, by keys alone; closed, opened again,
   await page.keyboard.press('Control+Shift+Tab');
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(tabs(page)).toHaveText([NEWS_TITLE, NEWS_TITLE, SECOND]);
+  // The page takes the keys when it comes, which is after its title.
+  await expect(heading(page)).toHaveText(NEWS_TITLE);
 
   // The row itself, by F6, arrows, and Delete.
   await page.keyboard.press('F6');

@@ -21,7 +21,7 @@ import type { PostilDatabase } from '../store/database.ts';
 import type { Host } from '../store/host.ts';
 import { Library } from '../store/library.ts';
 import { screenOf } from '../tabs/screen.ts';
-import { Tabs } from '../tabs/tabs.svelte.ts';
+import { Tabs, type Tab } from '../tabs/tabs.svelte.ts';
 import {
   articleAt,
   chosenEncoding,
@@ -73,6 +73,7 @@ export class PostilApp {
   readonly host: Host;
   readonly #file: WatchedFile;
   readonly #reanchor = reanchorIn(startWorker);
+  #asked = 0;
   #received: Promise<void> = Promise.resolve();
 
   constructor(host: Host, database: PostilDatabase) {
@@ -211,7 +212,9 @@ export class PostilApp {
       if (!isOnScreen) await this.openArticle(articleId, place.id);
       else await this.#file.watch(place.id);
       if (reason === 'encoding') {
-        await this.#showInfo();
+        // The panel in which it was chosen, over the article as it reads now.
+        await tick();
+        this.commands.run('article-info');
         const undo = () => void this.host.openPlace(place.id, false, chosenEncoding(before));
         this.messages.show(readAsWords(result.opened.article.encoding, imported), { undo });
       } else if (revised !== null) tellRevised(this, place.name, revised);
@@ -228,25 +231,19 @@ export class PostilApp {
     }
   }
 
-  /** The panel in which the encoding was chosen, over the article as it reads now. */
-  async #showInfo(): Promise<void> {
-    await tick();
-    this.commands.run('article-info');
-  }
-
   /** Shows an article of the library. `from` is the place it was read from just now; without one its file is looked at. */
   async openArticle(articleId: string, from: string | null = null): Promise<void> {
-    const tab = this.tabs.front;
+    const { tab, isLate } = this.#ask();
     try {
       await this.flush();
       // An article whose places cannot be settled now, the disk being full, is to be read all the same.
       await settlePlaces(this.library, articleId, this.#reanchor).catch(() => undefined);
       const session = await ReadingSession.open(this.library, articleId);
-      // Another tab may have come to the front meanwhile.
-      if (!this.tabs.visit(tab, { view: 'article', id: articleId })) return session.close();
+      // Another tab may have come to the front meanwhile, or something else been asked of this one.
+      if (isLate() || !this.tabs.visit(tab, { view: 'article', id: articleId })) return session.close();
       this.#leave();
       this.#view = { name: 'reader', session };
-      await this.#keepOpen(articleId);
+      await this.changeSettings({ openArticle: articleId, tabs: this.tabs.kept });
       const place = from ?? session.record.places[0]?.id ?? null;
       await this.#file.watch(place);
       if (from === null && place !== null) await this.host.openPlace(place, true);
@@ -258,29 +255,31 @@ export class PostilApp {
 
   /** @param shelf what it is to show; as it was left, where that is not said */
   async showLibrary(shelf?: Shelf): Promise<void> {
-    const tab = this.tabs.front;
+    const { tab, isLate } = this.#ask();
     await this.flush();
-    if (!this.tabs.visit(tab, { view: 'library', shelf: shelf ?? this.listing.shelf })) return;
+    if (isLate() || !this.tabs.visit(tab, { view: 'library', shelf: shelf ?? this.listing.shelf })) return;
     if (shelf !== undefined) this.listing.show(shelf);
     await this.#list('library');
   }
 
   async showHighlights(): Promise<void> {
-    const tab = this.tabs.front;
+    const { tab, isLate } = this.#ask();
     await this.flush();
-    if (this.tabs.visit(tab, { view: 'highlights' })) await this.#list('highlights');
+    if (!isLate() && this.tabs.visit(tab, { view: 'highlights' })) await this.#list('highlights');
+  }
+
+  /** Something is asked of the tab in front. It comes late where that tab was asked for something else since. */
+  #ask(): { tab: Tab; isLate: () => boolean } {
+    const tab = this.tabs.front;
+    const asked = ++this.#asked;
+    return { tab, isLate: () => asked !== this.#asked && tab === this.tabs.front };
   }
 
   async #list(name: 'library' | 'highlights'): Promise<void> {
     this.#leave();
     this.#view = { name };
     await this.#file.watch(null);
-    await this.#keepOpen(null);
-  }
-
-  /** What is open is shown at the next start. */
-  async #keepOpen(openArticle: string | null): Promise<void> {
-    await this.changeSettings({ openArticle, tabs: this.tabs.kept });
+    await this.changeSettings({ openArticle: null, tabs: this.tabs.kept });
   }
 
   async changeSettings(change: Partial<Settings>): Promise<void> {

@@ -25,7 +25,7 @@ export function screenOf(app: PostilApp): Screen {
       if (isThere) await app.openArticle(stop.id);
       // What could not be opened has said why; another tab's article must not stay on the screen below this one's name.
       const shown = app.view.name === 'reader' ? app.view.session.record.id : null;
-      if (isLeft() || shown === stop.id) return;
+      if (isLeft() || shown === stop.id || !isSame(tab.stop, stop)) return;
       if (!isThere)
         app.messages.show('The article of this tab is not in the library any more, or in the trash.');
       await app.showLibrary();
