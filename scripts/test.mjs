@@ -22,14 +22,20 @@ const reports = mkdtempSync(join(tmpdir(), 'postil-test-'));
 const tool = (packageName, args) => run(process.execPath, [programOf(packageName), ...args]);
 
 /**
- * `needs`: steps without which a step would test an old build, or wait in vain for a window.
+ * `needs`: steps without which a step would test an old build, or wait in vain for a window. `beside`: goes on at the same time as
+ * the step before, as each of these is one thread for most of its time.
  *
- * @type {{ name: string, needs?: string[], job: () => Promise<import('./counts.mjs').Count> }[]}
+ * @typedef {{ name: string, needs?: string[], beside?: true, job: () => Promise<import('./counts.mjs').Count> }} Step
+ * @type {Step[]}
  */
 const STEPS = [
   { name: 'types', job: async () => countOfStep(await typecheck()) },
-  { name: 'lint', job: async () => countOfStep(await tool('eslint', ['.', '--max-warnings', '0'])) },
-  { name: 'format', job: async () => countOfStep(await tool('prettier', ['--check', '.'])) },
+  {
+    name: 'lint',
+    beside: true,
+    job: async () => countOfStep(await tool('eslint', ['.', '--max-warnings', '0'])),
+  },
+  { name: 'format', beside: true, job: async () => countOfStep(await tool('prettier', ['--check', '.'])) },
   { name: 'units', job: units },
   { name: 'runtime', job: () => succeeds(ensureElectron, ensureSystemLibraries) },
   { name: 'build', job: () => succeeds(buildApp, buildCli) },
@@ -63,17 +69,24 @@ async function succeeds(...jobs) {
 await runAsScript(import.meta.url, async () => {
   /** @type {{ name: string, count: import('./counts.mjs').Count }[]} */
   const counts = [];
-  for (const { name, needs = [], job } of STEPS) {
-    console.log(`\n── ${name} ──`);
+  /** @param {Step} step */
+  const done = async ({ name, needs = [], job }) => {
     const lacking = counts.filter((step) => needs.includes(step.name) && step.count.failed > 0);
     try {
       if (lacking.length > 0)
         throw new Refusal(`Not run: ${lacking.map((step) => step.name).join(', ')} failed.`);
-      counts.push({ name, count: await job() });
+      return { name, count: await job() };
     } catch (error) {
       console.error(error instanceof Refusal ? error.message : error);
-      counts.push({ name, count: countOfStep(1) });
+      return { name, count: countOfStep(1) };
     }
+  };
+  for (let at = 0; at < STEPS.length;) {
+    const after = STEPS.findIndex(({ beside }, index) => index > at && beside !== true);
+    const together = STEPS.slice(at, after < 0 ? STEPS.length : after);
+    console.log(`\n── ${together.map(({ name }) => name).join(', ')} ──`);
+    counts.push(...(await Promise.all(together.map(done))));
+    at += together.length;
   }
   rmSync(reports, { recursive: true, force: true });
 

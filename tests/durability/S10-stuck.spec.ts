@@ -122,7 +122,7 @@ test('S10: control: a page that answers in time is left alone, and one that answ
     await hand.hang(3_000);
     await sleep(5_000);
     expect(await hand.questions()).toEqual([]);
-    await hand.hang(30_000);
+    await hand.hang(24_000);
     await expect.poll(async () => (await hand.questions()).length, { timeout: NOTICED }).toBe(1);
     const gone = async () => (await hand.questions()).map((question) => question.gone);
     await expect.poll(gone, { timeout: NOTICED }).toEqual([true]);

@@ -9,6 +9,8 @@ test('a search is written with the keyboard, put right, saved with its name, and
 }) => {
   const first = await start(FILES);
   const { page } = first;
+  // The last of them: what is opened comes after whatever else was asked for.
+  await expect(page.getByRole('heading', { level: 1 }).first()).toHaveText('川の余白');
   await page.keyboard.press('Alt+Home');
   const field = page.getByRole('combobox', { name: 'Filter the list' });
   const rows = page.getByRole('listbox', { name: 'Articles' }).getByRole('option');
