@@ -17,6 +17,19 @@ const choose = (app: ElectronApplication, path: string) =>
 const row = (page: Page, label: string, count: number) =>
   page.getByRole('navigation', { name: 'Library' }).getByRole('button', { name: `${label} ${count}`, exact: true }); // prettier-ignore
 
+/** Presses Stop as soon as the bar counts that many files: a quick machine is through with all of them before a hand from outside is there. */
+const stopAt = (page: Page, files: number) =>
+  page.evaluate((most) => {
+    const watch = new MutationObserver(() => {
+      const bar = document.querySelector('section[aria-label^="Adding"]');
+      const done = Number(/(\d+) of \d+/.exec(bar?.textContent ?? '')?.[1] ?? 0);
+      if (done < most) return;
+      watch.disconnect();
+      [...bar!.querySelectorAll('button')].find((button) => button.textContent?.trim() === 'Stop')!.click();
+    });
+    watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+  }, files);
+
 test('a watched folder, a folder that is added and stopped half way, and a paste', async ({
   profile,
   start,
@@ -79,13 +92,12 @@ test('a watched folder, a folder that is added and stopped half way, and a paste
     await mkdir(many);
     for (let n = 0; n < 150; n += 1) await writeFile(join(many, `Harbour ${n}.txt`), story(`Harbour ${n}`));
     await choose(app, many);
+    await stopAt(page, 20);
     await page.evaluate(() => (window as unknown as { postil: { addFolder(): Promise<void> } }).postil.addFolder()); // prettier-ignore
     const bar = page.getByRole('region', { name: 'Adding Many' });
-    await expect(bar).toContainText(/[2-9]\d of 150/, { timeout: 30_000 });
-    await bar.getByRole('button', { name: 'Stop' }).click();
-    await expect(bar).toBeHidden();
     const told = page.getByText(/^Stopped\. Added \d+ articles from Many/);
-    await expect(told).toBeVisible();
+    await expect(told).toBeVisible({ timeout: 30_000 });
+    await expect(bar).toBeHidden();
     const first = Number(/Added (\d+)/.exec((await told.textContent()) ?? '')?.[1]);
     expect(first).toBeLessThan(150);
     await expect(row(page, 'All articles', 5 + first)).toBeVisible();

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { rounds } from '../results.ts';
+import { long, rounds } from '../results.ts';
 
 /** Twice the length may take this many times the work: 2 is linear, 4 quadratic; what lies between is the sorting and the caches. */
 export const MOST = 2.5;
@@ -22,9 +22,16 @@ function seconds(work: () => void): number {
 }
 
 /**
- * The steeper of the two ratios of `work`, from `length` to twice that and from there to four times. Work is processor time, the
- * least of several runs taken in turn: what other programs do adds to some of them, and takes nothing away from any. Looked at
- * again where it seems too steep: a collection of garbage may have fallen into one length alone.
+ * Neighbouring lengths are this many times apart. In the long form four, so that a single step (arrays that outgrow a cache, or
+ * become another kind inside the engine) is shared out over two doublings, while a curve is followed to sixteen times the length.
+ */
+const APART = long ? 4 : 2;
+
+/**
+ * How many times the work of `work` grows with each doubling of the length, between `length` and the next, and between that and the
+ * one after: the steeper of the two. Work is processor time, the least of several runs taken in turn: what other programs do adds to
+ * some of them, and takes nothing away from any. Looked at again where it seems too steep: a collection of garbage may have fallen
+ * into one length alone.
  */
 export function slope(work: (length: number) => () => void, length: number, looks = 4): number {
   let [first, second] = slopes(work, length);
@@ -36,7 +43,7 @@ export function slope(work: (length: number) => () => void, length: number, look
 }
 
 function slopes(work: (length: number) => () => void, length: number): [number, number] {
-  const all = [1, 2, 4].map((factor) => work(length * factor));
+  const all = [1, APART, APART ** 2].map((factor) => work(length * factor));
   const least = [Infinity, Infinity, Infinity];
   // The first round only warms the compiler up.
   for (let round = 0; round <= rounds(2, 7); round += 1)
@@ -44,7 +51,8 @@ function slopes(work: (length: number) => () => void, length: number): [number, 
       const taken = seconds(run);
       if (round > 0) least[index] = Math.min(least[index]!, taken);
     }
-  const [once, twice, four] = least as [number, number, number];
-  if (once >= MEASURABLE) return [twice / once, four / twice];
-  return length > LONGEST ? [1, 1] : slopes(work, length * 2);
+  const [low, middle, high] = least as [number, number, number];
+  if (low < MEASURABLE) return length > LONGEST ? [1, 1] : slopes(work, length * 2);
+  const perDoubling = (ratio: number): number => ratio ** (1 / Math.log2(APART));
+  return [perDoubling(middle / low), perDoubling(high / middle)];
 }
