@@ -7,6 +7,9 @@ import { programOf, Refusal, runAsScript } from './steps.mjs';
 /** Room for the app's widest layout: text, margin notes and the library beside them. */
 const SCREEN = '-screen 0 1600x1000x24';
 
+/** Where the search for a free number of a virtual display begins. */
+const FIRST_DISPLAY = 99;
+
 /** Another process may hold apt's lock; it is worth waiting for, as it mostly installs the very same packages. */
 const ATTEMPTS = 5;
 const PAUSE_MS = 8000;
@@ -39,10 +42,11 @@ export function hasDisplay() {
 /**
  * @param {string} command
  * @param {string[]} args
+ * @param {number} [from] the first number a virtual one may have: two that look for one at the same moment find the same
  * @returns {Promise<[string, string[]]>} the same where there is a display, else wrapped in a virtual one
  * @throws {Refusal} where there is no display and no virtual one can be installed
  */
-export async function withDisplay(command, args) {
+export async function withDisplay(command, args, from = FIRST_DISPLAY) {
   if (hasDisplay()) return [command, args];
   await install({
     missing: () => ['xvfb-run', 'Xvfb', 'xauth'].filter((program) => !isInstalled(program)),
@@ -53,7 +57,7 @@ export async function withDisplay(command, args) {
     ],
     byHand: 'sudo apt-get install xvfb xauth',
   });
-  return ['xvfb-run', ['-a', '-s', SCREEN, command, ...args]];
+  return ['xvfb-run', ['-a', '-n', String(from), '-s', SCREEN, command, ...args]];
 }
 
 /** @param {string} program */

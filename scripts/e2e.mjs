@@ -8,15 +8,13 @@ import { programOf, run, runAsScript } from './steps.mjs';
 /**
  * @param {string[]} args for `playwright test`
  * @param {Record<string, string>} [environment] more variables
+ * @param {number} [display] see `withDisplay`
  * @returns {Promise<number>} its exit code
  */
-export async function playwright(args, environment = {}) {
+export async function playwright(args, environment = {}, display) {
   await ensureInspectableTwin();
-  const [command, rest] = await withDisplay(process.execPath, [
-    programOf('@playwright/test', 'playwright'),
-    'test',
-    ...args,
-  ]);
+  const program = programOf('@playwright/test', 'playwright');
+  const [command, rest] = await withDisplay(process.execPath, [program, 'test', ...args], display);
   return run(command, rest, { env: { ...process.env, ...environment } });
 }
 

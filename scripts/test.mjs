@@ -9,9 +9,10 @@ import { join } from 'node:path';
 import { buildApp } from './build-app.mjs';
 import { buildCli } from './build-cli.mjs';
 import { countOfPlaywright, countOfStep, countOfVitest, sentence, sum } from './counts.mjs';
-import { ensureSystemLibraries } from './display.mjs';
+import { ensureSystemLibraries, hasDisplay } from './display.mjs';
 import { playwright } from './e2e.mjs';
 import { ensureElectron } from './electron-runtime.mjs';
+import { ensureInspectableTwin } from './inspectable.mjs';
 import { packageApp } from './package.mjs';
 import { programOf, Refusal, run, runAsScript } from './steps.mjs';
 import { typecheck } from './typecheck.mjs';
@@ -39,8 +40,15 @@ const STEPS = [
   { name: 'units', job: units },
   { name: 'runtime', job: () => succeeds(ensureElectron, ensureSystemLibraries) },
   { name: 'build', job: () => succeeds(buildApp, buildCli) },
-  { name: 'package', needs: ['runtime', 'build'], job: () => succeeds(() => packageApp()) },
-  { name: 'app', needs: ['runtime', 'build'], job: inElectron },
+  { name: 'package', needs: ['runtime', 'build'], job: () => succeeds(packageApp, ensureInspectableTwin) },
+  { name: 'stories', needs: ['runtime', 'build'], job: () => inElectron('stories', ['tests/e2e/'], 100) },
+  {
+    name: 'promises',
+    needs: ['runtime', 'build'],
+    // Each on a virtual display of its own; on one display the windows of the one would take the focus from those of the other.
+    ...(hasDisplay() ? {} : { beside: true }),
+    job: () => inElectron('promises', ['tests/security/', 'tests/durability/'], 200),
+  },
 ];
 
 async function units() {
@@ -54,9 +62,16 @@ async function units() {
   return countOfVitest(report, code);
 }
 
-async function inElectron() {
-  const report = join(reports, 'playwright.json');
-  const code = await playwright(['--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+/**
+ * @param {string} name
+ * @param {string[]} folders whose files are run
+ * @param {number} display see `withDisplay`
+ */
+async function inElectron(name, folders, display) {
+  const report = join(reports, `${name}.json`);
+  // Each empties its folder of results when it begins.
+  const args = [...folders, '--reporter=list,json', '--output', join('test-results', name)];
+  const code = await playwright(args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report }, display);
   return countOfPlaywright(report, code);
 }
 

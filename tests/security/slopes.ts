@@ -7,8 +7,10 @@ export const MOST = 2.5;
 
 /** Shorter work than this (in seconds) is measured too coarsely to have a slope; then the length is doubled. */
 const MEASURABLE = 0.01;
-/** Work that cannot be measured at this length either has no slope to speak of. */
-const LONGEST = 1_000_000;
+/** Longer work than this (in seconds) is measured well enough by one round. */
+const UNDISTURBED = 3;
+/** Readers refuse files that are longer. Work that cannot be measured at a quarter of this has no slope to speak of. */
+const LONGEST = 8_000_000;
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
@@ -45,14 +47,17 @@ export function slope(work: (length: number) => () => void, length: number, look
 function slopes(work: (length: number) => () => void, length: number): [number, number] {
   const all = [1, APART, APART ** 2].map((factor) => work(length * factor));
   const least = [Infinity, Infinity, Infinity];
-  // The first round only warms the compiler up.
-  for (let round = 0; round <= rounds(2, 7); round += 1)
+  // The first round only warms the compiler up; another one is enough where what disturbs is small beside the work.
+  for (let round = 0; round <= rounds(2, 7); round += 1) {
+    if (Number.isFinite(least[2]) && least[2]! > UNDISTURBED) break;
     for (const [index, run] of all.entries()) {
       const taken = seconds(run);
       if (round > 0) least[index] = Math.min(least[index]!, taken);
     }
+  }
   const [low, middle, high] = least as [number, number, number];
-  if (low < MEASURABLE) return length > LONGEST ? [1, 1] : slopes(work, length * 2);
-  const perDoubling = (ratio: number): number => ratio ** (1 / Math.log2(APART));
-  return [perDoubling(middle / low), perDoubling(high / middle)];
+  if (low < MEASURABLE && length * 2 * APART ** 2 <= LONGEST) return slopes(work, length * 2);
+  const growth = (less: number, more: number): number =>
+    less < MEASURABLE ? 1 : (more / less) ** (1 / Math.log2(APART));
+  return [growth(low, middle), growth(middle, high)];
 }

@@ -82,8 +82,15 @@ function* paragraphsOf(markdown: string): Generator<{ text: string; gap: number 
 
 function quoteOf(paragraph: string): string | null {
   if (!paragraph.startsWith('>')) return null;
-  const lines = paragraph.split('\n').map((line) => line.replace(/^(?:>[ \t]?)+/, '').trim());
+  const lines = paragraph.split('\n').map((line) => line.slice(marksBefore(line)).trim());
   return lines.filter((line) => line !== '').join('\n');
+}
+
+/** How many letters of `line` are quote marks, each with the blank behind it. Not by a pattern: a line of millions of marks overflows its stack. */
+function marksBefore(line: string): number {
+  let at = 0;
+  while (line[at] === '>') at += line[at + 1] === ' ' || line[at + 1] === '\t' ? 2 : 1;
+  return at;
 }
 
 /** `# A heading` is none; `#a label` is one. */
