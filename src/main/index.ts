@@ -11,7 +11,7 @@ import { devServerAddress } from './start/development.ts';
 import { identify } from './start/identity.ts';
 import { Inbox } from './start/inbox.ts';
 import { becomeOnlyInstance } from './start/instance.ts';
-import { profileFolder } from './start/profile.ts';
+import { carriedProfile, profileFolder } from './start/profile.ts';
 import { refuseToStart } from './start/refusal.ts';
 import { run } from './start/run.ts';
 import { switchOffNetworking } from './start/switches.ts';
@@ -32,7 +32,7 @@ function startWindow({ profile: named, files, links }: Extract<Start, { kind: 'w
   switchOffNetworking(pages.devServer);
   registerScheme();
   confineContents(pages);
-  claimLinks(named);
+  claimLinks(named ?? carriedProfile());
   inbox.listen();
   inbox.add({ files, links });
   void run({ profile, pages, inbox });

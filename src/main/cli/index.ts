@@ -1,9 +1,8 @@
-import { homedir } from 'node:os';
 import type { Writable } from 'node:stream';
 import { version } from '../../../package.json';
 import { toFailure } from '../../core/failure.ts';
-import { defaultProfile } from '../profile.ts';
 import { COMMAND_WORDS } from '../start/arguments.ts';
+import { profileFolder } from '../start/profile.ts';
 import { readArguments, type Request } from './arguments.ts';
 import { backup, restoreBackup } from './backup.ts';
 import { check } from './check.ts';
@@ -93,7 +92,7 @@ async function run(argv: string[], output: Output, env: Io['env'], cwd: string):
       return OK;
     case 'run': {
       const { request } = given;
-      const profile = request.profile ?? defaultProfile(process.platform, env, homedir());
+      const profile = profileFolder(request.profile, env);
       return (await COMMANDS[request.command]({ request, output, profile, cwd })) ? OK : SOME_FAILED;
     }
   }
