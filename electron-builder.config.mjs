@@ -14,6 +14,13 @@ const runtime = 'node_modules/electron/dist';
  */
 const associate = (name, mimeType, ext) => ({ name, mimeType, ext, role: 'Viewer', rank: 'Alternate' });
 
+/** What fpm puts into the system's folders: the manual page, and what the shells complete `postil` with. */
+const installed = [
+  'out/shell/postil.1=/usr/share/man/man1/postil.1',
+  'out/shell/postil.bash=/usr/share/bash-completion/completions/postil',
+  'out/shell/_postil=/usr/share/zsh/vendor-completions/_postil',
+];
+
 /** @type {import('electron-builder').Configuration} */
 export default {
   appId: 'org.postil.app',
@@ -29,7 +36,11 @@ export default {
     '!**/*.map',
     '!node_modules/**',
   ],
-  extraResources: [{ from: 'resources/samples', to: 'samples' }],
+  extraResources: [
+    { from: 'resources/samples', to: 'samples' },
+    { from: 'out/THIRD-PARTY-NOTICES.txt', to: 'THIRD-PARTY-NOTICES.txt' },
+    { from: 'LICENSE', to: 'LICENSE.txt' },
+  ],
   asar: true,
   // There is no native module to compile.
   npmRebuild: false,
@@ -62,13 +73,51 @@ export default {
     associate('Flat OpenDocument text', 'application/vnd.oasis.opendocument.text-flat-xml', ['fodt']),
     associate('Book', 'application/epub+zip', ['epub']),
   ],
+  artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
   linux: {
-    target: ['AppImage', 'deb'],
+    target: ['AppImage', 'deb', 'rpm', 'flatpak'],
     executableName: 'postil',
     category: 'Office',
-    icon: 'resources/icon.png',
+    synopsis: 'Read, highlight and annotate article files on your own disk',
+    icon: 'out/icons',
     maintainer: 'The Postil authors',
   },
-  mac: { target: ['dmg'], category: 'public.app-category.productivity', icon: 'resources/icon.png' },
-  win: { target: ['nsis'], icon: 'resources/icon.png' },
+  deb: { fpm: installed },
+  rpm: { fpm: installed },
+  flatpak: {
+    runtime: 'org.freedesktop.Platform',
+    runtimeVersion: '24.08',
+    sdk: 'org.freedesktop.Sdk',
+    base: 'org.electronjs.Electron2.BaseApp',
+    baseVersion: '24.08',
+    license: 'LICENSE',
+    // No --share=network: the sandbox itself keeps what Postil promises. Articles and notes lie anywhere in the home folder.
+    finishArgs: [
+      '--share=ipc',
+      '--socket=wayland',
+      '--socket=fallback-x11',
+      '--socket=pulseaudio',
+      '--device=dri',
+      '--filesystem=home',
+      '--filesystem=xdg-run/speech-dispatcher:ro',
+    ],
+  },
+  mac: {
+    target: [
+      { target: 'dmg', arch: ['universal'] },
+      { target: 'zip', arch: ['universal'] },
+    ],
+    category: 'public.app-category.productivity',
+    icon: 'out/icons/1024x1024.png',
+    hardenedRuntime: true,
+  },
+  win: { target: ['nsis', 'portable'], icon: 'out/icons/1024x1024.png' },
+  // The library outlives the program; only its owner takes it away.
+  nsis: {
+    oneClick: false,
+    perMachine: false,
+    allowToChangeInstallationDirectory: true,
+    deleteAppDataOnUninstall: false,
+  },
+  portable: { artifactName: '${productName}-${version}-portable.${ext}' },
 };

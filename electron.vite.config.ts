@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
+import { recordPackages } from './scripts/bundled-packages.mjs';
 import { bundledNodeBuild, rendererAliases, rootPath } from './scripts/bundling.mjs';
 
 /** The program, and what it runs in threads of their own. */
@@ -14,6 +15,7 @@ const mainEntries = {
 
 export default defineConfig({
   main: {
+    plugins: [recordPackages('main')],
     build: {
       ...bundledNodeBuild,
       externalizeDeps: false,
@@ -29,6 +31,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [recordPackages('preload')],
     build: {
       ...bundledNodeBuild,
       externalizeDeps: false,
@@ -42,7 +45,8 @@ export default defineConfig({
   renderer: {
     resolve: { alias: rendererAliases },
     root: rootPath('src/renderer'),
-    plugins: [svelte({ configFile: false })],
+    plugins: [svelte({ configFile: false }), recordPackages('renderer')],
+    worker: { plugins: () => [recordPackages('renderer')] },
     build: {
       // The oldest Chromium the app is run in (the test runtime); newer syntax would not be lowered otherwise.
       target: 'chrome130',

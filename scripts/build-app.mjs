@@ -1,6 +1,7 @@
 // @ts-check
 /** Builds the app (main, preload, renderer) with electron-vite into out/. */
 import { utimesSync } from 'node:fs';
+import { forgetPackages } from './bundled-packages.mjs';
 import { rootPath } from './bundling.mjs';
 import { isFresh } from './freshness.mjs';
 import { programOf, Refusal, run } from './steps.mjs';
@@ -20,6 +21,7 @@ const SOURCES = [
  */
 export async function buildApp({ quiet = false } = {}) {
   const started = new Date();
+  forgetPackages();
   const args = [programOf('electron-vite'), 'build', ...(quiet ? ['--logLevel', 'error'] : [])];
   const code = await run(process.execPath, args, quiet ? { stdio: ['ignore', 2, 2] } : {});
   if (code !== 0) throw new Refusal('The app could not be built.');

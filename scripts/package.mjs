@@ -7,6 +7,9 @@ import { rmSync } from 'node:fs';
 import { buildAppIfStale } from './build-app.mjs';
 import { rootPath } from './bundling.mjs';
 import { ensureElectron } from './electron-runtime.mjs';
+import { drawIcons } from './icons.mjs';
+import { writeNotices } from './notices.mjs';
+import { writeShellParts } from './shell-parts.mjs';
 import { programOf, Refusal, run, runAsScript } from './steps.mjs';
 
 /**
@@ -16,6 +19,9 @@ import { programOf, Refusal, run, runAsScript } from './steps.mjs';
 export async function packageApp(targets = []) {
   await ensureElectron();
   await buildAppIfStale();
+  drawIcons();
+  writeNotices();
+  writeShellParts();
   // What an earlier version left there would otherwise be shipped or tested with this one.
   rmSync(rootPath('dist'), { recursive: true, force: true });
   const args = ['--config', 'electron-builder.config.mjs', '--publish', 'never'];

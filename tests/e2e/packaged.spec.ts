@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
+import { listPackage } from '@electron/asar';
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { dragOver, NEWS, painted, quit, ROOT, sandboxArguments, test } from './app.ts';
@@ -32,4 +33,22 @@ test('the packaged app opens a file, marks it, and keeps it', async ({ start }) 
 test('the packaged app is its own command line', async () => {
   const { stdout } = await promisify(execFile)(PACKAGED, [...sandboxArguments(), 'extract', NEWS]);
   expect(JSON.parse(stdout)).toMatchObject({ ok: true, published: '2024-06-27' });
+});
+
+test('the packaged app holds no sources, tests or maps, and names what it is made with', () => {
+  const resources = join(PACKAGED, '../resources');
+  const files = listPackage(join(resources, 'app.asar'), { isPack: false });
+  expect(files).toContain('/out/renderer/index.html');
+  expect(files.filter((file) => /\.(map|ts|svelte)$|\/(tests?|src|node_modules)(\/|$)/.test(file))).toEqual(
+    [],
+  );
+  const notices = readFileSync(join(resources, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+  const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const named = Object.entries(dependencies).filter(([name, version]) =>
+    notices.includes(`\n${name} ${version} (`),
+  );
+  expect(named.map(([name]) => name)).toEqual(Object.keys(dependencies));
+  expect(readFileSync(join(resources, 'LICENSE.txt'), 'utf8')).toContain('The Postil authors');
 });
