@@ -11,14 +11,14 @@ it('every test that SECURITY.md names is there', () => {
   expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
 });
 
-it.each([
-  'README.md',
-  'SECURITY.md',
-  'docs/manual.md',
-  'docs/living-markdown.md',
-  'docs/templates.md',
-  'docs/queries.md',
-])('what %s links to is there', (page) => {
+/** All that is written for people. */
+const PAGES = ['.', 'docs', 'docs/decisions'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name)),
+);
+
+it.each(PAGES)('what %s links to is there', (page) => {
   const file = join(ROOT, page);
   const words = readFileSync(file, 'utf8');
   const headings = new Set([...words.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => anchorOf(title)));
