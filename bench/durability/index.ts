@@ -8,9 +8,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { report, type Row } from '../report.ts';
 import type { Stage } from '../stage.ts';
+import { APP } from '../start.ts';
 import type { Sides } from '../highlights/sides.ts';
 import { annotation, seed } from './seed.ts';
-import { APP, rebuild, start } from './start.ts';
+import { rebuild, start } from './start.ts';
 
 const ANNOTATIONS = 100_000;
 /** Enough for a median that holds still; saves vary by what the disk does meanwhile. */

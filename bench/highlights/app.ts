@@ -7,10 +7,8 @@ import type { Page } from '@playwright/test';
 import { describe, type Annotation } from '../../src/core/annotation.ts';
 import { paragraphsOf, passagesOf } from '../article.ts';
 import type { Stage } from '../stage.ts';
+import { APP } from '../start.ts';
 import { CHARACTERS, HIGHLIGHTS } from './sides.ts';
-
-/** The built app's folder: this one, or another build that is to be looked at, as for the end-to-end tests. */
-const APP = process.env['POSTIL_APP'] ?? process.cwd();
 
 export interface AppTimes {
   theme: number[];

@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- library [start] [opening] [list] [search] [--write]`: a library of 10,000 articles with 100,000 annotations in
- * the app itself: its first paint against an empty one's, an article among all of them against the same one alone, the list,
- * the search, and what all of it takes of memory. Ends with 1 where a goal was missed.
+ * `npm run bench -- library [start] [opening] [list] [search] [highlights] [--write]`: a library of 10,000 articles with 100,000
+ * annotations in the app itself: its first paint against an empty one's, an article among all of them against the same one alone, the
+ * list, the search, all its highlights, and what all of it takes of memory. Ends with 1 where a goal was missed.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,10 +10,12 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { quantile } from '../figures.ts';
 import { report, type Row } from '../report.ts';
 import type { Stage } from '../stage.ts';
+import { APP } from '../start.ts';
+import { viewsHighlights, type Viewed } from './all-highlights.ts';
 import { arrows, opens, scrolls, types, watchIndex } from './inside.ts';
 import { memoryOf } from './memory.ts';
 import { profilesIn, type Profiles } from './profiles.ts';
-import { APP, start } from './start.ts';
+import { start } from './start.ts';
 
 const SIZE = { articles: 10_000, annotations: 100_000, seed: 1 };
 const STARTS = 9;
@@ -36,6 +38,7 @@ export async function run(args: readonly string[], stage: Stage): Promise<number
     if (wanted('opening')) rows.push(await openings(stage, profiles));
     if (wanted('list')) rows.push(...(await list(stage, profiles.full)));
     if (wanted('search')) rows.push(...(await search(stage, profiles.full)));
+    if (wanted('highlights')) rows.push(...(await highlights(stage, profiles.full)));
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
@@ -43,6 +46,8 @@ export async function run(args: readonly string[], stage: Stage): Promise<number
 }
 
 async function opened(stage: Stage, profile: string, switches: readonly string[] = []) {
+  // Each begins with the list, wherever the one before has ended.
+  rmSync(join(profile, 'settings.json'), { force: true });
   const { app, page } = await stage.launch([...switches, APP, '--profile', profile]);
   page.setDefaultTimeout(0);
   const versions = () => ({ electron: process.versions['electron'], chromium: process.versions['chrome'] });
@@ -171,13 +176,60 @@ async function search(stage: Stage, profile: string): Promise<Row[]> {
     memory!.push(...(await held(app, page)));
     await app.close();
   }
-  const value = (what: string, unit: string, ours: number[], goal: number): Row => ({ what, unit, ours, other: null, compare: 'value', goal }); // prettier-ignore
   return [
     value('load the index', 'ms', loads!, 1_500),
     value('longest task of the window meanwhile', 'ms', tasks!, 50),
     value('search, a letter at p95', 'ms', letters!, 50),
     ...(memory!.length > 0 ? [value('memory of all processes', 'MB', memory!, 700)] : []),
   ];
+}
+
+async function highlights(stage: Stage, profile: string): Promise<Row[]> {
+  const views: Viewed[] = [];
+  const frames: number[] = [];
+  const memory: number[] = [];
+  for (let turn = 0; turn < 3; turn += 1) {
+    const { app, page } = await opened(stage, profile, ['--disable-frame-rate-limit', '--disable-gpu-vsync']);
+    await whole(page);
+    await searchable(page);
+    views.push(await viewsHighlights(page));
+    const { times, rows } = await page.evaluate(scrolls, { ...SCROLL, list: '.highlights' });
+    if (rows < SCROLL.frames / 2) throw new Error('The highlights were not scrolled through');
+    frames.push(p95(times));
+    memory.push(...(await held(app, page)));
+    await app.close();
+  }
+  const of = (pick: (view: Viewed) => number): number[] => views.map(pick);
+  const regroup = of((view) => Math.max(...view.regroup));
+  return [
+    // As soon as every action is to be answered.
+    value(
+      'all highlights: first rows',
+      'ms',
+      of((view) => view.open),
+      100,
+    ),
+    value(
+      'longest task of the window while the others are read',
+      'ms',
+      of((view) => view.reading),
+      50,
+    ),
+    value('all of them grouped or ordered otherwise, the slowest', 'ms', regroup, null),
+    value(
+      'longest task of the window meanwhile',
+      'ms',
+      of((view) => view.regrouping),
+      50,
+    ),
+    value('scroll them, frame at p95', 'ms', frames, 20),
+    ...(memory.length > 0 ? [value('memory of all processes, with all of them', 'MB', memory, null)] : []),
+  ];
+}
+
+/** A row that stands for itself. */
+function value(what: string, unit: string, ours: number[], goal: number | null): Row {
+  return { what, unit, ours, other: null, compare: 'value', goal };
 }
 
 interface Noted {

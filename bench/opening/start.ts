@@ -1,10 +1,10 @@
 /** From the start of the process to the first paragraph on screen: the app with an article, and a bare window with it. */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { paragraphsOf } from '../article.ts';
+import { APP, startOf, type Look } from '../start.ts';
 import type { Stage } from '../stage.ts';
 
 /** A long article. */
@@ -22,13 +22,12 @@ export async function starts(stage: Stage, rounds: number): Promise<{ ours: numb
     page,
     `<!doctype html><meta charset="utf-8">${paragraphs.map((one) => `<p>${one}</p>`).join('')}`,
   );
-  const app = process.env['POSTIL_APP'] ?? process.cwd();
   const times = { ours: [] as number[], other: [] as number[] };
   try {
     for (let round = -1; round < rounds; round += 1) {
       const bare = join(process.cwd(), 'bench', 'window');
       const other = await start(stage, [bare, pathToFileURL(page).href]);
-      const ours = await start(stage, [app, '--profile', profile, text]);
+      const ours = await start(stage, [APP, '--profile', profile, text]);
       // The first start of both makes profiles and caches.
       if (round === -1) continue;
       times.other.push(other);
@@ -40,20 +39,11 @@ export async function starts(stage: Stage, rounds: number): Promise<{ ours: numb
   return times;
 }
 
-function start({ electron }: Stage, args: readonly string[]): Promise<number> {
-  const hook = join(process.cwd(), 'bench', 'opening', 'start-hook.cjs');
-  return new Promise((resolve, reject) => {
-    const began = Date.now();
-    const child = spawn(electron.path, ['-r', hook, ...electron.switches, '--lang=en-GB', ...args], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    let output = '';
-    child.stdout.on('data', (data) => (output += data));
-    child.on('error', reject);
-    child.on('close', () => {
-      const shown = Number(/shown ([\d.]+)/.exec(output)?.[1]);
-      if (Number.isNaN(shown)) reject(new Error('The window never showed a paragraph'));
-      else resolve(shown - began);
-    });
-  });
+async function start(stage: Stage, args: readonly string[]): Promise<number> {
+  return (await startOf(stage, args, lookOf)).time;
+}
+
+/** Until the first paragraph is there, of which there is no more to say. */
+function lookOf(): Look {
+  return () => ((document.querySelector('p')?.getBoundingClientRect().height ?? 0) > 0 ? '' : null);
 }

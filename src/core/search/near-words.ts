@@ -6,6 +6,8 @@ const SHORTEST = 4;
 const TWO_MISTAKES = 6;
 /** As many neighbours count; more of them say nothing. */
 const MOST = 24;
+/** As many words are typed in a line, and a few more. */
+const LATELY = 32;
 
 export interface NearWord {
   word: string;
@@ -19,6 +21,8 @@ export interface NearWord {
  */
 export class NearWords {
   readonly #words = new SearchableMap<true>();
+  /** Of the words that are typed, of which each letter asks again; until there are other words. */
+  readonly #lately = new Map<string, readonly NearWord[]>();
 
   get size(): number {
     return this.#words.size;
@@ -26,12 +30,20 @@ export class NearWords {
 
   /** Words of letters only: nobody mistypes a number so that it could be told, and pairs of ideographs are all alike. */
   add(word: string): void {
-    if (word.length >= SHORTEST - 1 && /^\p{L}+$/u.test(word) && !UNSPACED.test(word))
-      this.#words.set(word, true);
+    if (word.length < SHORTEST - 1 || !/^\p{L}+$/u.test(word) || UNSPACED.test(word)) return;
+    this.#words.set(word, true);
+    if (this.#lately.size > 0) this.#lately.clear();
   }
 
   /** The words most like `word`, the nearest first, without itself. */
-  near(word: string): NearWord[] {
+  near(word: string): readonly NearWord[] {
+    const known = this.#lately.get(word) ?? this.#near(word);
+    if (this.#lately.size >= LATELY) this.#lately.clear();
+    this.#lately.set(word, known);
+    return known;
+  }
+
+  #near(word: string): NearWord[] {
     const length = word.length;
     if (length < SHORTEST || UNSPACED.test(word)) return [];
     const found = this.#within(word, 1);

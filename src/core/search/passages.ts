@@ -2,7 +2,7 @@ import type { Span } from '../reading/segments.ts';
 import type { Asked } from './asked.ts';
 import { IDEOGRAPH, kindAt } from './characters.ts';
 import { foldWord } from './fold.ts';
-import { eachWord } from './words.ts';
+import { eachWord, lengthOf, type Sought, type Visit } from './words.ts';
 
 /** A piece of a text with what was looked for in it. */
 export interface Passage extends Span {
@@ -16,6 +16,8 @@ export interface Passage extends Span {
 export interface Matcher {
   /** The slot that a word of a text belongs to; -1 for none. */
   slotOf: (word: string) => number;
+  /** The same words and beginnings of words, for stretches without spaces. */
+  sought: Sought;
   /** Stretches of scripts without spaces, folded: marked where they stand letter by letter. */
   literals: readonly { slot: number; word: string }[];
   slots: number;
@@ -32,7 +34,10 @@ export function matcherOf({ slots }: Asked, instead: readonly (readonly string[]
       for (const begun of [...(instead[slot] ?? []), ways[0]?.at(-1) ?? word])
         beginnings.push({ word: begun, slot });
   });
+  const pieces = [...known.keys(), ...beginnings.map(({ word }) => word)].filter((word) => word !== '');
+  const longer = [...known.keys()].filter((word) => lengthOf(word) > 2);
   return {
+    sought: { pieces, words: [...longer, ...beginnings.map(({ word }) => word)] },
     slotOf: (word) => known.get(word) ?? beginnings.find((one) => word.startsWith(one.word))?.slot ?? -1,
     literals: slots.flatMap(({ word, literal }, slot) => (literal ? [{ slot, word }] : [])),
     slots: slots.length,
@@ -46,10 +51,11 @@ interface Found extends Span {
 /** Every place of what is looked for in `text`, in order; places that touch or overlap are one where they are of one slot. */
 export function placesIn(text: string, matcher: Matcher): Found[] {
   const found: Found[] = [];
-  eachWord(text, (word, start, end) => {
+  const visit: Visit = (word, start, end) => {
     const slot = matcher.slotOf(word);
     if (slot >= 0) found.push({ slot, start, end });
-  });
+  };
+  if (matcher.sought.pieces.length > 0) eachWord(text, visit, matcher.sought);
   for (const { slot, word } of matcher.literals) {
     const folded = text.includes(word) ? text : sameLengthFold(text);
     for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length))

@@ -37,12 +37,19 @@ export class Scores {
   readonly #places: number[] = [];
 
   /** @param size one more than the greatest place */
-  constructor(size: number) {
-    this.#values = new Float32Array(size);
+  constructor(size: number, values = new Float32Array(size)) {
+    this.#values = values;
   }
 
   get size(): number {
     return this.#places.length;
+  }
+
+  /** The same, to add to. */
+  copy(): Scores {
+    const copy = new Scores(0, this.#values.slice());
+    for (const place of this.#places) copy.#places.push(place);
+    return copy;
   }
 
   /** Keeps the better of two scores of a document. */

@@ -1,5 +1,6 @@
-import type { Asked, Slot } from './asked.ts';
+import { readAsked, type Asked, type Slot } from './asked.ts';
 import { ANY_FIELD, PARTS, type Part } from './fields.ts';
+import { commonBeginnings, KeptScores } from './kept-scores.ts';
 import { NearWords } from './near-words.ts';
 import { DEAD, Scores, stateOf, type Readable } from './scores.ts';
 import { firstFrom, rangeOf, type Segment } from './segment.ts';
@@ -57,6 +58,7 @@ export class TextIndex {
   /** Where each article’s part is true: segment and document; -1 where there is none. */
   readonly #at: { segment: number; document: number }[] = [];
   readonly near = new NearWords();
+  readonly #kept = new KeptScores();
   #lengths = { text: 0, notes: 0 };
   #counts = { text: 0, notes: 0 };
   /** Those of them with any words: an article without notes must not make those of others look long. */
@@ -104,6 +106,7 @@ export class TextIndex {
 
   /** Adds a segment: what it says stands before what all others say. */
   add(segment: Segment): void {
+    this.#kept.clear();
     const number = this.#parts.length;
     const { documents } = segment;
     const places = new Uint32Array(documents.length);
@@ -127,6 +130,7 @@ export class TextIndex {
 
   /** The same with other segments that say the same: after a merge. */
   replace(segments: readonly Segment[]): void {
+    this.#kept.clear();
     this.#parts = [];
     this.#at.length = 0;
     this.#lengths = { text: 0, notes: 0 };
@@ -141,10 +145,14 @@ export class TextIndex {
     const instead: (readonly string[])[] = slots.map(() => []);
     const none: Answer = { articles: [], total: 0, partly: false, instead };
     if (slots.length === 0 || this.#parts.length === 0) return none;
-    const scores = slots.map((slot) => this.#slotScores(slot, options));
+    const { fields = ANY_FIELD, trashed = false } = options;
+    const scores = slots.map((slot) =>
+      this.#kept.of(slot, fields, trashed, () => this.#slotScores(slot, options)),
+    );
     const guess = (at: number): void => {
       if (options.exact === true) return;
-      const { words, found } = this.#likeScores(slots[at]!, scores[at]!, options);
+      scores[at] = scores[at]!.copy();
+      const { words, found } = this.#likeScores(slots[at]!, scores[at], options);
       if (found) instead[at] = words;
     };
     slots.forEach((_, at) => scores[at]!.size < FEW && guess(at));
@@ -157,6 +165,14 @@ export class TextIndex {
     const partly = answer.total === 0 && slots.length > 1;
     if (partly) answer = this.#together(scores, 1, options.limit);
     return { ...answer, partly, instead };
+  }
+
+  /** Gets ready what is asked for first, and takes longest: single letters. Stops after each. */
+  *warm(): Generator<undefined, void, undefined> {
+    for (const letter of commonBeginnings(this.segments)) {
+      this.search(readAsked(letter), { limit: 1 });
+      yield;
+    }
   }
 
   #number(articleId: string): number {

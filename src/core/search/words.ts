@@ -38,10 +38,21 @@ export interface Unit {
   end: number;
 }
 
-/** Calls `visit` with every word of `text`, what is indexed of it: parts, joined forms, and pieces of unspaced scripts. */
-export function eachWord(text: string, visit: Visit): void {
+/** The pieces that are looked for in a stretch without spaces, folded. */
+export interface Sought {
+  /** What characters, pairs of them or words are, or begin with. */
+  pieces: readonly string[];
+  /** Those of them that can be more than a pair, for which a stretch is divided into words: that takes longer than all the rest. */
+  words: readonly string[];
+}
+
+/**
+ * Calls `visit` with every word of `text`, what is indexed of it: parts, joined forms, and pieces of unspaced scripts. Of these, with
+ * `sought`, all that are or begin with something of it, and hardly any others.
+ */
+export function eachWord(text: string, visit: Visit, sought?: Sought): void {
   eachUnit(text, (unit) => {
-    if (unit.run !== null) return eachPiece(unit, visit);
+    if (unit.run !== null) return eachPiece(unit, visit, sought);
     for (const { word, start, end } of unit.parts) visit(word, start, end);
     if (unit.joined !== null) visit(unit.joined, unit.start, unit.end);
   }, visit); // prettier-ignore
@@ -126,19 +137,30 @@ function joinedOf(parts: Unit['parts']): string {
  * Of a stretch without spaces: pairs of characters, by which anything of two or more characters is found wherever words are
  * thought to end; single ideographs; and whole words of three or more, by which what is a word ranks before what only looks so.
  */
-function eachPiece({ run, ideographs, start, end }: Unit, visit: Visit): void {
+function eachPiece({ run, ideographs, start, end }: Unit, visit: Visit, sought: Sought | undefined): void {
   if (run === null) return;
   // Folding may change how many code units there are (half-width Kana): then all of it stands where all of it stands.
   const exact = run.length === end - start;
   const tell = (word: string, from: number): void =>
     exact ? visit(word, start + from, start + from + word.length) : visit(word, start, end);
-  for (let at = 0; at < run.length;) {
+  const tellAt = (at: number): number => {
     const next = at + widthAt(run, at);
     if (ideographs) tell(run.slice(at, next), at);
     if (next < run.length) tell(run.slice(at, next + widthAt(run, next)), at);
-    at = next;
-  }
+    return next;
+  };
+  if (sought === undefined) for (let at = 0; at < run.length;) at = tellAt(at);
+  else for (const at of placesOf(sought.pieces, run)) tellAt(at);
+  if (sought !== undefined && !sought.words.some((word) => run.includes(word))) return;
   for (const { segment, index } of segmentsOf(run)) if (lengthOf(segment) > 2) tell(segment, index);
+}
+
+/** Where any of `pieces` begins in `run`, in order. */
+function placesOf(pieces: readonly string[], run: string): readonly number[] {
+  const places = new Set<number>();
+  for (const piece of pieces)
+    for (let at = run.indexOf(piece); at >= 0; at = run.indexOf(piece, at + 1)) places.add(at);
+  return [...places].sort((a, b) => a - b);
 }
 
 /** The words of a stretch without spaces, by the dictionaries of ICU. */

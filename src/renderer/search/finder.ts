@@ -12,30 +12,41 @@ import type { RecentTexts } from './texts.ts';
 const FIRST = 8;
 /** Found articles looked at, per one that is wanted: phrases, which the index does not know, leave most of them out. */
 const LOOKED = 4;
+/** Work between two looks at what was asked meanwhile, in milliseconds: a tenth of what a letter may take. */
+const SLICE_MS = 5;
+
+/** The pauses of an answer. */
+export interface Pauses {
+  /** Until what was asked meanwhile has been heard. */
+  turn: () => Promise<void>;
+  /** Goes by between the first hits and the others, which the next letter may make needless. */
+  breath: () => Promise<void>;
+}
 
 /** Answers questions from the index, and from the texts of what it names. */
 export class Finder {
   readonly #index: () => TextIndex;
   readonly #texts: RecentTexts;
-  readonly #breath: () => Promise<void>;
+  readonly #pauses: Pauses;
 
-  /** @param breath goes by between the first hits and the others, which the next letter may make needless */
-  constructor(index: () => TextIndex, texts: RecentTexts, breath: () => Promise<void>) {
+  constructor(index: () => TextIndex, texts: RecentTexts, pauses: Pauses) {
     this.#index = index;
     this.#texts = texts;
-    this.#breath = breath;
+    this.#pauses = pauses;
   }
 
   /**
-   * Tells what is found of `text`: the first hits as soon as they are there, then all of them. Ends without a word when `isStale`
-   * says that nobody waits any more.
+   * Tells what is found of `text`: the first hits as soon as they are there, then more and more of them. Ends without a word when
+   * `isStale` says that nobody waits any more.
    */
   async find(
     text: string,
     limit: number,
     isStale: () => boolean,
-    tell: (found: Found, last: boolean) => void,
+    tell: (found: Found) => void,
   ): Promise<void> {
+    // Of letters that came together only the last one is answered.
+    await this.#pauses.turn();
     if (isStale()) return;
     const asked = readAsked(text);
     const answer = this.#index().search(asked, { limit: limit * LOOKED });
@@ -45,21 +56,25 @@ export class Finder {
     const matcher = matcherOf(asked, answer.instead);
     let left = 0;
     let told = false;
+    const rest = this.#slices();
     for (let at = 0; at < answer.articles.length && hits.length < limit; at += FIRST) {
       const ids = answer.articles.slice(at, at + FIRST).map(idOf);
       for (const found of await this.#texts.get(ids)) {
+        if (isStale()) return;
         const hit = found === null || found.article.deleted !== null ? null : hitOf(found, strict, matcher);
         if (hit === null) left += 1;
         else if (hits.length < limit) hits.push(hit);
+        await rest();
       }
       if (isStale()) return;
-      if (told || hits.length < FIRST) continue;
+      const isLast = hits.length >= limit || at + FIRST >= answer.articles.length;
+      if (isLast || hits.length < FIRST) continue;
+      tell(foundOf([...hits], asked, answer, left, true));
+      await (told ? this.#pauses.turn() : this.#pauses.breath());
       told = true;
-      tell(foundOf([...hits], asked, answer, left), false);
-      await this.#breath();
       if (isStale()) return;
     }
-    tell(foundOf(hits, asked, answer, left), true);
+    tell(foundOf(hits, asked, answer, left, false));
   }
 
   /** The articles of which `condition` is true, those in the trash too. */
@@ -77,22 +92,40 @@ export class Finder {
     if (!inOrder && !asked.slots.some(({ literal }) => literal)) return articles.map(idOf);
     const ids: string[] = [];
     const wanted = inOrder ? [words] : asked.slots.map(({ word }) => word);
+    const rest = this.#slices();
     for (let at = 0; at < articles.length; at += FIRST) {
       for (const found of await this.#texts.get(articles.slice(at, at + FIRST).map(idOf))) {
         const texts = found === null ? [] : textsOf(found, field);
         if (found !== null && wanted.every((one) => texts.some((text) => hasPhrase(text, one, true))))
           ids.push(found.article.id);
+        await rest();
       }
     }
     return ids;
+  }
+
+  /** To be awaited after every piece of work: gives a turn to what was asked meanwhile as soon as a slice is over. */
+  #slices(): () => Promise<void> | undefined {
+    let since = performance.now();
+    return () => {
+      if (performance.now() - since < SLICE_MS) return undefined;
+      return this.#pauses.turn().then(() => void (since = performance.now()));
+    };
   }
 }
 
 const idOf = ({ articleId }: Ranked): string => articleId;
 
-function foundOf(hits: Hit[], { slots }: Asked, { total, partly, instead }: Answer, left: number): Found {
+function foundOf(
+  hits: Hit[],
+  { slots }: Asked,
+  { total, partly, instead }: Answer,
+  left: number,
+  more: boolean,
+): Found {
   return {
     hits,
+    more,
     total: Math.max(hits.length, total - left),
     partly,
     instead: slots.flatMap(({ word }, at) => {

@@ -151,9 +151,13 @@ export class Keeper {
     }
   }
 
-  /** From now on words are found by likeness, too: 40 MB of a hundred thousand words, which only a search needs. */
-  prepare(): Promise<void> {
+  /**
+   * Somebody is about to search: first letters are got ready, and from now on words are found by likeness, too (40 MB of a hundred
+   * thousand words, which only a search needs).
+   */
+  async prepare(): Promise<void> {
     this.#prepared = true;
+    for (const _ of this.#index.warm()) await this.#pause();
     return this.learn();
   }
 

@@ -16,8 +16,8 @@ export type SearchRequest =
 
 export type SearchMessage =
   | { kind: 'state'; state: IndexState }
-  /** `last` where nothing follows: the first hits come before the others are ready. */
-  | { kind: 'found'; id: number; found: Found; last: boolean }
+  /** The first hits come before the others, `more` of which are to follow. */
+  | { kind: 'found'; id: number; found: Found }
   | { kind: 'within'; id: number; articles: string[] }
   | { kind: 'failed'; id: number; message: string };
 
@@ -37,6 +37,8 @@ export interface Found {
   partly: boolean;
   /** Words of which nothing was found, and what was found in their stead. */
   instead: { typed: string; words: string[] }[];
+  /** More hits are on their way: nobody has typed on so far. */
+  more: boolean;
 }
 
 /** An article that was found. */

@@ -13,7 +13,7 @@ export type SearchWorker = Pick<
 export interface FindOptions {
   /** The most articles; 30, where it is not said: who needs more needs another word. */
   limit?: number;
-  /** Gets the first hits, where there are more to come. */
+  /** Gets the first hits, where there are more to come, and more of them as they come. */
   onfirst?: (found: Found) => void;
 }
 
@@ -139,7 +139,7 @@ export class SearchIndex {
     }
     const waiting = this.#waiting.get(message.id);
     if (waiting === undefined) return;
-    if (message.kind === 'found' && !message.last) return waiting.onfirst(message.found);
+    if (message.kind === 'found' && message.found.more) return waiting.onfirst(message.found);
     this.#waiting.delete(message.id);
     waiting.resolve(message);
   }

@@ -18,6 +18,8 @@ export class Searching {
   #text = $state.raw(lately);
   #found = $state.raw<Found | null>(null);
   #failed = $state.raw<string | null>(null);
+  /** What `found` is the answer to. */
+  #answered = $state.raw('');
   #at = $state.raw(0);
   readonly #index: SearchIndex;
 
@@ -35,6 +37,10 @@ export class Searching {
   /** Why nothing could be found out, in a sentence. */
   get failed(): string | null {
     return this.#failed;
+  }
+  /** Whether what is shown is not yet what was asked for last. */
+  get busy(): boolean {
+    return this.#answered !== this.#text;
   }
   readonly choices: readonly Choice[] = $derived.by(() =>
     (this.#found?.hits ?? []).flatMap((hit) =>
@@ -60,10 +66,13 @@ export class Searching {
     const text = this.#text;
     if (text.trim() === '') {
       this.#found = null;
+      this.#answered = text;
       return;
     }
     const show = (found: Found): void => {
-      if (this.#text === text) this.#found = found;
+      if (this.#text !== text) return;
+      this.#found = found;
+      this.#answered = text;
     };
     try {
       const found = await this.#index.find(text, { onfirst: show });
@@ -71,6 +80,7 @@ export class Searching {
       this.#failed = null;
     } catch (error) {
       this.#failed = toFailure(error).message;
+      if (this.#text === text) this.#answered = text;
     }
   }
 

@@ -2,10 +2,11 @@ import { clip } from './clip.ts';
 import type { Found, IndexState, Where } from './messages.ts';
 
 /** How many were found, for the line above them and for whoever cannot see them. */
-export function foundWords({ hits, total, partly, instead }: Found): string {
+export function foundWords({ hits, total, partly, instead, more }: Found): string {
   if (hits.length === 0) return 'Nothing found';
   const count = total === 1 ? '1 article' : `${total.toLocaleString()} articles`;
-  const shown = hits.length < total ? `, the best ${hits.length} shown` : '';
+  // So far: nobody is to hear a number that grows.
+  const shown = hits.length < total && !more ? `, the best ${hits.length} shown` : '';
   const guessed = instead.map(({ typed, words }) => `“${words[0] ?? ''}” for “${clip(typed)}”`).join(', ');
   if (partly) return `No article has all these words; ${count} with some of them${shown}`;
   return `${count}${shown}${guessed === '' ? '' : ` — read ${guessed}`}`;

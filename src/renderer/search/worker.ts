@@ -5,6 +5,7 @@ import { Finder } from './finder.ts';
 import { Keeper } from './keeper.ts';
 import { IndexStore } from './kept.ts';
 import type { SearchMessage, SearchRequest } from './messages.ts';
+import { Newest } from './newest.ts';
 import { RecentTexts } from './texts.ts';
 
 /** The index lives here: it reads the library’s database and never writes to it. One after another; questions come in between. */
@@ -18,11 +19,26 @@ const SAVE_MS = 5_000;
 /** With so few changes waiting, a question waits for them. */
 const FEW = 20;
 
-/** What is below the first hits is seen no sooner; whoever types on has typed by then. */
-const BREATH_MS = 80;
+/** What is below the first hits is seen no sooner; most who type on have typed by then, and their letter waits for nothing. */
+const BREATH_MS = 250;
 
 const database = new PostilDatabase();
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+let answering = 0;
+/** Of what is done in between: questions go first, and nothing holds up their answers. */
+async function pause(): Promise<void> {
+  do await new Promise((resolve) => setTimeout(resolve));
+  while (answering > 0);
+}
+/** Lets what has come meanwhile be heard, and no more: a timer would wait for some milliseconds each time. */
+const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, BREATH_MS));
 const post = (message: SearchMessage): void => self.postMessage(message);
 
@@ -31,11 +47,11 @@ const store = privateFiles('search').then(
   () => null,
 );
 const texts = new RecentTexts(database);
+const newest = new Newest();
 let keeper: Keeper | null = null;
 let work: Promise<void> = Promise.resolve();
 let waiting = new Map<string, Set<Part>>();
 let seq = 0;
-let newest = 0;
 let since = 0;
 let looking: ReturnType<typeof setTimeout> | undefined;
 let saving: ReturnType<typeof setTimeout> | undefined;
@@ -102,7 +118,9 @@ async function ask(id: number, question: (finder: Finder) => Promise<void>, agai
     await ready;
     if (waiting.size > 0 && waiting.size <= FEW) await look();
     const known = keeper;
-    if (known !== null) await question(new Finder(() => known.index, texts, breath));
+    if (known === null) return;
+    answering += 1;
+    await question(new Finder(() => known.index, texts, { turn, breath })).finally(() => (answering -= 1));
   } catch (error) {
     if (!again) return post({ kind: 'failed', id, message: String(error) });
     // Chromium may have lost the database, and the window made it anew: it is opened once more.
@@ -132,14 +150,9 @@ self.onmessage = ({ data }: MessageEvent<SearchRequest>): void => {
       break;
     case 'find': {
       const { id, text, limit } = data;
-      newest = id;
+      const isStale = newest.take(id);
       void ask(id, (finder) =>
-        finder.find(
-          text,
-          limit,
-          () => newest !== id,
-          (found, last) => post({ kind: 'found', id, found, last }),
-        ),
+        finder.find(text, limit, isStale, (found) => post({ kind: 'found', id, found })),
       );
       break;
     }

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAsked } from '../../../src/core/search/asked.ts';
-import { hasPhrase, matcherOf, passagesOf } from '../../../src/core/search/passages.ts';
+import { hasPhrase, matcherOf, passagesOf, placesIn } from '../../../src/core/search/passages.ts';
+import { eachWord } from '../../../src/core/search/words.ts';
 
 const LINES = [
   'Readers once wrote in their books as a matter of course. What they left behind is the nearest thing we have to overhearing thought.',
@@ -72,6 +74,64 @@ describe('passages', () => {
   it('are none where nothing of it is there', () => {
     expect(shown(TEXT, 'nowhere-whatsoever')).toEqual([]);
     expect(shown('', 'margin')).toEqual([]);
+  });
+});
+
+describe('what is looked for in a text', () => {
+  const scripts = [
+    'tide',
+    'naïve',
+    '図',
+    '書',
+    '館',
+    'カ',
+    'ｶﾞ',
+    'か\u3099',
+    '𠮷',
+    'แ',
+    'ม่',
+    'น้ำ',
+    'หนังสือ',
+    'الكتاب',
+    ' ',
+    '、',
+    '\n',
+    '“',
+  ];
+  const text = fc.array(fc.constantFrom(...scripts), { maxLength: 30 }).map((parts) => parts.join(''));
+
+  /** What every word of the text says, of which only those that can say something are asked otherwise. */
+  function placesAmongAll(whole: string, typed: string, instead: string[][]): [number, number][] {
+    const matcher = matcherOf(readAsked(typed), instead);
+    const all: [number, number][] = [];
+    eachWord(whole, (word, start, end) => {
+      if (matcher.slotOf(word) >= 0) all.push([start, end]);
+    });
+    return all;
+  }
+
+  it('is found at every place that all words of the text, one by one, would tell', () => {
+    let found = 0;
+    fc.assert(
+      fc.property(
+        text,
+        text,
+        fc.constantFrom<string[][]>([], [['図書館']], [['หนังสือ'], ['tide']]),
+        (whole, typed, instead) => {
+          const matcher = matcherOf(readAsked(typed), instead);
+          const covered = new Set<number>();
+          const places = placesIn(whole, { ...matcher, literals: [] });
+          for (const { start, end } of places) for (let at = start; at < end; at += 1) covered.add(at);
+          const expected = new Set<number>();
+          for (const [start, end] of placesAmongAll(whole, typed, instead))
+            for (let at = start; at < end; at += 1) expected.add(at);
+          found += expected.size;
+          expect([...covered].sort((a, b) => a - b)).toEqual([...expected].sort((a, b) => a - b));
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+    expect(found).toBeGreaterThan(100);
   });
 });
 

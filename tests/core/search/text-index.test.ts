@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAsked } from '../../../src/core/search/asked.ts';
 import { merge, SegmentBuilder } from '../../../src/core/search/build.ts';
+import { commonBeginnings } from '../../../src/core/search/kept-scores.ts';
 import { BIT, type Part, type SearchDocument } from '../../../src/core/search/fields.ts';
 import { decodeSegment, encodeSegment, type Segment } from '../../../src/core/search/segment.ts';
 import { TextIndex } from '../../../src/core/search/text-index.ts';
@@ -185,6 +186,71 @@ describe('changes', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('what is kept of earlier letters', () => {
+  // So many that what is found of a letter is worth keeping.
+  const words = [
+    'tide',
+    'table',
+    'tables',
+    'harbour',
+    'harbor',
+    'margin',
+    'marginal',
+    'voice',
+    'voices',
+    'grain',
+  ];
+  const library = Object.fromEntries(
+    Array.from({ length: 800 }, (_, n) => {
+      const text = words.filter((_word, at) => (n + at) % 4 > 0).join(' ');
+      return [`article-${n}`, { title: words[n % 10]!, text, note: words[(n * 3) % 10]! }];
+    }),
+  );
+  const segment = segmentOf(library);
+
+  it('changes no answer: each is that of an index that was asked for the first time', () => {
+    const typed = fc.tuple(fc.constantFrom('', ...words.map((word) => `${word} `), 'hrbour ', 'nowhere '), fc.constantFrom(...words, 'tidee', 'voicse'), fc.nat(7)); // prettier-ignore
+    const step = fc.oneof(
+      typed.map(([before, word, end]) => before + word.slice(0, end + 1)),
+      fc.constant({ warm: true }),
+      fc.constantFrom(...words).map((word) => ({ add: word })),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 2, maxLength: 12 }), (steps) => {
+        const index = indexOf(segment);
+        const added: Segment[] = [];
+        for (const one of steps) {
+          if (typeof one === 'string') {
+            const [now, fresh] = [index, indexOf(segment, ...added)].map((each) =>
+              each.search(readAsked(one), { limit: 50 }),
+            );
+            expect(now).toEqual(fresh);
+          } else if ('warm' in one) for (const _ of index.warm());
+          else {
+            const next = segmentOf({ [`article-${added.length}`]: { title: 'Another', text: one.add } });
+            added.push(next);
+            index.add(next);
+            for (const word of next.words) index.near.add(word);
+          }
+        }
+      }),
+      // What is guessed in the stead of a word that many have is not kept with the word.
+      { numRuns: 60, examples: [[['nowhere harbour', 'harbour', 'tide harbour']]] },
+    );
+  });
+
+  it('is of the letters that most words begin with', () => {
+    const few = segmentOf({
+      a: { text: 'harbour tide' },
+      b: { text: 'table tide voice' },
+      c: { text: '図 tide harbour' },
+    });
+    expect(commonBeginnings([few], 1).slice(0, 2)).toEqual(['t', 'h']);
+    expect(commonBeginnings([few, few], 8)).toEqual(['t']);
+    expect(new Set(commonBeginnings([few], 1))).toEqual(new Set(['t', 'h', 'v', '図']));
   });
 });
 

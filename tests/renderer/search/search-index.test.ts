@@ -73,7 +73,7 @@ function set() {
   return { index, wires, tell: (done: Operation) => listeners.forEach((listener) => listener([done])) };
 }
 
-const FOUND = { hits: [], total: 0, partly: false, instead: [] };
+const FOUND = { hits: [], total: 0, partly: false, instead: [], more: false };
 
 describe('the search of the window', () => {
   it('starts its worker when it is first asked, and tells it what changes', async () => {
@@ -81,7 +81,7 @@ describe('the search of the window', () => {
     const answer = index.find('tide');
     const [wire] = wires;
     expect(wire!.asked.map(({ kind }) => kind)).toEqual(['open', 'find']);
-    wire!.answer({ kind: 'found', id: 1, found: FOUND, last: true });
+    wire!.answer({ kind: 'found', id: 1, found: FOUND });
     expect(await answer).toEqual(FOUND);
     tell(operation({ table: 'annotations', id: 'note', before: null, after: NOTE }));
     expect(wire!.asked.at(-1)).toEqual({ kind: 'changed', seq: 7, text: [], notes: ['harbour'] });
@@ -91,8 +91,8 @@ describe('the search of the window', () => {
     const { index, wires } = set();
     const [first, second] = [index.find('t'), index.find('ti')];
     expect(await first).toBeNull();
-    wires[0]!.answer({ kind: 'found', id: 1, found: { ...FOUND, total: 9 }, last: true });
-    wires[0]!.answer({ kind: 'found', id: 2, found: FOUND, last: true });
+    wires[0]!.answer({ kind: 'found', id: 1, found: { ...FOUND, total: 9 } });
+    wires[0]!.answer({ kind: 'found', id: 2, found: FOUND });
     expect(await second).toEqual(FOUND);
   });
 
@@ -100,8 +100,8 @@ describe('the search of the window', () => {
     const { index, wires } = set();
     const heard: number[] = [];
     const answer = index.find('tide', { onfirst: ({ total }) => heard.push(total) });
-    wires[0]!.answer({ kind: 'found', id: 1, found: { ...FOUND, total: 8 }, last: false });
-    wires[0]!.answer({ kind: 'found', id: 1, found: { ...FOUND, total: 9 }, last: true });
+    wires[0]!.answer({ kind: 'found', id: 1, found: { ...FOUND, total: 8, more: true } });
+    wires[0]!.answer({ kind: 'found', id: 1, found: { ...FOUND, total: 9 } });
     expect((await answer)?.total).toBe(9);
     expect(heard).toEqual([8]);
   });
