@@ -24,6 +24,10 @@ export interface AddingRequests {
   rescanFolder(id: string | null): void;
   /** Shows it in the system's file manager. */
   showWatchedFolder(id: string): void;
+  /** Shows a file of a watched folder that could not be read, by the id of its place. */
+  showUnread(folder: string, file: string): void;
+  /** Tells no more of it, until it changes; or (`left` false) tells of it again. */
+  leaveUnread(folder: string, file: string, left: boolean): void;
 }
 
 export interface AddingEvents {
@@ -49,6 +53,8 @@ export const ADDING_REQUESTS = Object.freeze([
   'unwatchFolder',
   'rescanFolder',
   'showWatchedFolder',
+  'showUnread',
+  'leaveUnread',
 ] as const satisfies readonly (keyof AddingRequests)[]);
 export const ADDING_EVENTS = Object.freeze([
   'adding',

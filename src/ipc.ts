@@ -1,3 +1,4 @@
+import type { Voice } from './core/aloud/voices.ts';
 import type { HighlightLink } from './core/export/link.ts';
 import type { PortableInput } from './core/export/portable-html.ts';
 import type { Failure } from './core/failure.ts';
@@ -8,6 +9,7 @@ import type { Operation, OperationDraft } from './core/library/operation.ts';
 import type { Settings } from './core/settings.ts';
 import type { Exported, ExportRequest } from './ipc-exporting.ts';
 import { ADDING_EVENTS, ADDING_REQUESTS, type AddingEvents, type AddingRequests } from './ipc-adding.ts';
+import type { Command, MenuOffer } from './ipc-commands.ts';
 
 /**
  * The one contract between main, preload and renderer. Handlers (main), the exposed object (preload) and its use (renderer)
@@ -67,12 +69,18 @@ export type ChosenBackup =
 export const FOLDERS = ['logs', 'library', 'second', 'notes', 'exported'] as const;
 export type Folder = (typeof FOLDERS)[number];
 
+export { COMMANDS, type Command, type MenuOffer } from './ipc-commands.ts';
 export type { Exported, ExportRequest };
 /** The folder that living Markdown is kept in: its name, without what it lies in; `null` where none was chosen. */
 export interface NotesFolder {
   name: string | null;
 }
 export type ChosenImport = { outcome: 'chosen'; preview: ImportPreview } | { outcome: 'cancelled' } | Failed;
+/** `name`: the file's, without its folder. */
+export type ExportedSettings = { outcome: 'written'; name: string } | { outcome: 'cancelled' } | Failed;
+/** The text is only read: the page looks what it holds, and changes settings by `changeSettings`. */
+export type ChosenSettings =
+  { outcome: 'chosen'; name: string; text: string } | { outcome: 'cancelled' } | Failed;
 export type AppliedImport = DoneImport | { outcome: 'cancelled' } | Failed;
 
 /** Renderer → main. One line a method; `open…` answer through the `opened` event, whatever the way in. */
@@ -107,8 +115,22 @@ export interface Requests extends AddingRequests {
   /** Shows the address and, if the reader agrees, hands it to the system's browser. http and https only. */
   openLink(address: string): void;
   changeSettings(change: Partial<Settings>): Settings;
+  /** Asks where to, and writes the settings that go from one computer to another into one file. */
+  exportSettings(): ExportedSettings;
+  /** Asks for such a file; changes nothing. */
+  chooseSettings(): ChosenSettings;
   /** The window has saved what it could: all of it, and may close now; or not, for the reason that `why` tells. */
   readyToClose(saved: boolean, why: string): void;
+  /** What can be done now, for the menu: what is not offered is grey there, and of `on` there is a tick. */
+  tellMenu(state: MenuOffer): void;
+  /** The window fills the screen, or does not any more. */
+  toggleFullScreen(): void;
+  /** Voices of a Linux desktop, which Chromium does not see; none on other systems. They speak on this computer. */
+  systemVoices(): SystemVoice[];
+  /** Has one of those say something, in the place of what is being said; resolves when that has come to its end. */
+  speak(saying: Saying): SpokenHow;
+  /** Stops what is being said. */
+  silence(): void;
   /** How the library and the program stand now. */
   health(): Health;
   /** The window has mended its database; kept as the last recovery. */
@@ -147,50 +169,17 @@ export interface Requests extends AddingRequests {
   forgetNotesFolder(): void;
 }
 
-/** What the menu, and keys that the menu owns, ask the window to do. */
-export const COMMANDS = [
-  'open',
-  'add-files',
-  'add-folder',
-  'watch-folder',
-  'paste-article',
-  'export',
-  'import-notes',
-  'print',
-  'copy-markdown',
-  'undo',
-  'redo',
-  'library',
-  'highlights',
-  'back',
-  'forward',
-  'reopen-closed',
-  'new-tab',
-  'close-tab',
-  'next-tab',
-  'previous-tab',
-  'toggle-sidebar',
-  'toggle-notes',
-  'find',
-  'search',
-  'text-larger',
-  'text-smaller',
-  'text-usual',
-  'theme-system',
-  'theme-light',
-  'theme-sepia',
-  'theme-dark',
-  'shortcuts',
-  'palette',
-  'review',
-  'colours',
-  'full-page',
-  'article-info',
-  'health',
-  'back-up',
-  'restore',
-] as const;
-export type Command = (typeof COMMANDS)[number];
+/** See `Voice` in core/aloud/voices.ts. */
+export type SystemVoice = Voice;
+/** Something to say, by the id of one of `systemVoices` and that voice's language. */
+export interface Saying {
+  words: string;
+  voice: string;
+  lang: string;
+  /** A multiple of the voice's own pace. */
+  rate: number;
+}
+export type SpokenHow = 'said' | 'failed' | 'stopped';
 
 /** Main → renderer. */
 export interface Events extends AddingEvents {
@@ -228,7 +217,14 @@ export const REQUEST_NAMES = Object.freeze([
   'copyText',
   'openLink',
   'changeSettings',
+  'exportSettings',
+  'chooseSettings',
   'readyToClose',
+  'tellMenu',
+  'toggleFullScreen',
+  'systemVoices',
+  'speak',
+  'silence',
   'health',
   'recovered',
   'pageFailed',

@@ -63,6 +63,12 @@ export interface AddingReport {
   failure: Failure | null;
 }
 
+/** One of a watched folder. It is told of until it can be read, is gone, or the reader leaves it. */
+export interface UnreadFile extends FailedFile {
+  /** Of its place. */
+  id: string;
+}
+
 /** A longer list is nobody's to read. */
 export const MOST_FAILED = 500;
 
@@ -76,8 +82,8 @@ export interface WatchedFolder {
   state: 'here' | 'looking' | 'away';
   /** Articles whose files lie in it. */
   articles: number;
-  /** As in `AddingReport`. */
-  failed: FailedFile[];
+  /** As in `AddingReport`; those that the reader has left are not among them. */
+  failed: UnreadFile[];
   failures: number;
   /** There are more files in it than are watched. */
   more: boolean;

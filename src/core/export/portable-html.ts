@@ -125,7 +125,7 @@ function header({ article }: PortableInput): string {
     published === null ? '' : escapeHtml(dateWords(published, 'en-GB')),
     byline === null ? '' : escapeHtml(byline),
     linked,
-    durationWords(readingMinutes(wordCount)),
+    durationWords(readingMinutes(wordCount, article.lang)),
   ].filter((part) => part !== '');
   const about = parts.map((part) => `<bdi>${part}</bdi>`).join(' · ');
   return [

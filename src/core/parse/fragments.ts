@@ -20,10 +20,20 @@ export function settleFragments(blocks: readonly Block[], root: Root, origins: O
 function settle(inlines: readonly Inline[], offsets: ReadonlyMap<string, number>): void {
   for (const inline of inlines) {
     if (inline.type === 'link' && inline.href.startsWith('#')) {
-      const offset = offsets.get(inline.href.slice(1));
+      const name = inline.href.slice(1);
+      const offset = offsets.get(name) ?? offsets.get(decoded(name));
       if (offset !== undefined) inline.href = fragmentOf(offset);
     }
     if (inline.type === 'link' || inline.type === 'span') settle(inline.children, offsets);
+  }
+}
+
+/** As an id has it: addresses write what is not ASCII as bytes. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
   }
 }
 
@@ -53,7 +63,8 @@ function offsetsById(root: Root, offsets: ReadonlyMap<object, number>): Map<stri
       for (const id of waiting) found.set(id, offset);
       waiting = [];
     } else if (node.type === 'element') {
-      const id = property(node, 'id');
+      // Older pages name places with links of their own.
+      const id = property(node, 'id') ?? (node.tagName === 'a' ? property(node, 'name') : null);
       if (id !== null && id !== '' && !found.has(id)) waiting.push(id);
       for (let index = node.children.length - 1; index >= 0; index -= 1) {
         const child = node.children[index];

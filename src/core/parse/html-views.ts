@@ -1,5 +1,6 @@
 import type { Block, FullPage, Picture } from '../article.ts';
 import { textOf } from '../text.ts';
+import { settleFragments } from './fragments.ts';
 import type { Root } from './hast.ts';
 import { sharedSpans } from './spans.ts';
 import type { Origins } from './tree-origins.ts';
@@ -29,6 +30,7 @@ export function fullPageOf(
   const cleanText = textOf(clean.blocks);
   if (squeezed(textOf(without(blocks))) === squeezed(cleanText))
     return { page: null, resources: shelf.resources };
+  settleFragments(blocks, page, options.origins);
   const text = textOf(blocks);
   const shared = sharedSpans({ blocks: clean.blocks, text: cleanText }, { blocks, text }, options.origins);
   return { page: { blocks, text, shared }, resources };

@@ -5,6 +5,7 @@ import { isWebAddress } from './address.ts';
 import { nameCode } from './code-language.ts';
 import { extensionOf } from './detect.ts';
 import { titleFromName, titleOf } from './file-title.ts';
+import { settleFragments } from './fragments.ts';
 import { elementsOf, isElement, type Child, type Element, type Root } from './hast.ts';
 import { entityWarnings, withoutDeclarations } from './html-doctype.ts';
 import { documentOf } from './html-document.ts';
@@ -64,6 +65,7 @@ export function parseHtml(
   const { title } = metadata;
   const untitled = (all: readonly Block[]) => (title === null ? [...all] : withoutTitle(all, title));
   const clean = untitled(blocks);
+  settleFragments(clean, page, options.origins);
   const found = {
     title: title ?? titleOf(name, words),
     byline: metadata.byline,

@@ -117,7 +117,7 @@ const RELATIONS = {
 
 const COUNTS: Readonly<Record<CountField, (facts: Facts) => number>> = {
   words: ({ words }) => words,
-  minutes: ({ words }) => readingMinutes(words),
+  minutes: ({ words, lang }) => readingMinutes(words, lang),
   progress: ({ progress }) => Math.round(progress * 100),
   highlights: ({ highlights }) => highlights,
   notes: ({ notes }) => notes,

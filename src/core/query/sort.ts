@@ -7,9 +7,13 @@ export const SORTS = [
   'title',
   'byline',
   'site',
+  'language',
+  'folder',
+  'tag',
   'words',
   'progress',
   'notes',
+  'attention',
 ] as const;
 export type SortBy = (typeof SORTS)[number];
 
@@ -30,11 +34,17 @@ const VALUES: Readonly<Record<SortBy, (facts: Facts) => string | number | null>>
   title: ({ title }) => title,
   byline: ({ byline }) => byline,
   site: ({ siteName }) => siteName,
+  language: ({ lang }) => lang,
+  // As folders are read: what lies in one comes behind it.
+  folder: ({ folders }) => folders.join(' / '),
+  tag: ({ tags }) => tags[0] ?? null,
   words: ({ words }) => words,
-  progress: ({ progress }) => progress,
+  // What was said to be read is, wherever its reader stopped.
+  progress: ({ state, progress }) => (state === 'read' ? 1 : progress),
   notes: ({ notes }) => notes,
+  attention: ({ uncertain, orphans }) => uncertain + orphans,
 };
-const NAMES: ReadonlySet<SortBy> = new Set(['title', 'byline', 'site']);
+const NAMES: ReadonlySet<SortBy> = new Set(['title', 'byline', 'site', 'language', 'folder', 'tag']);
 
 /**
  * The order of `sort`, names as people of `locale` (BCP 47) order them, *Part 2* before *Part 10*. What is not known comes last, either way

@@ -2,6 +2,7 @@ import { basename, dirname, relative } from 'node:path';
 import { emptyReport, type AddingProgress, type AddingReport } from '../../core/adding.ts';
 import { PostilError, toFailure, type Failure } from '../../core/failure.ts';
 import type { OpenedArticle } from '../../core/library/import.ts';
+import type { ArticleRecord } from '../../core/library/records.ts';
 import { chosenEncoding } from '../cli/articles.ts';
 import { placeOf } from '../files/place.ts';
 import { readArticleFile } from '../files/read.ts';
@@ -10,6 +11,7 @@ import { PictureStore } from '../pictures/store.ts';
 import type { Holdings } from './holdings.ts';
 import type { PathOf } from './plan-file.ts';
 import { readAhead } from './read-ahead.ts';
+import type { Stamps } from './stamps.ts';
 import { Taker, type Taken, type Write } from './taker.ts';
 import { walk, type Candidate, type WalkOptions } from './walk.ts';
 
@@ -31,6 +33,8 @@ export interface Adding {
   taken(taken: Taken): void;
   signal: AbortSignal;
   limits?: WalkOptions['limits'];
+  /** How files were when they were added before; without it all are read. */
+  stamps?: Stamps | undefined;
 }
 
 /** What became of it, and the files that could not be read, to be tried again. */
@@ -71,7 +75,7 @@ export async function addFiles(job: AddJob, adding: Adding): Promise<Added> {
   return { report, failed };
 }
 
-interface Taking extends Pick<Adding, 'holdings' | 'signal'> {
+interface Taking extends Pick<Adding, 'holdings' | 'signal' | 'stamps'> {
   profile: string;
   fail(path: string, failure: Failure): void;
   /** It is no article. */
@@ -82,9 +86,9 @@ interface Taking extends Pick<Adding, 'holdings' | 'signal'> {
 
 /** Reads files and hands them to `taker`, until the signal says to stop. Throws what ends them all. */
 export async function takeFiles(files: readonly Candidate[], taker: Taker, taking: Taking): Promise<void> {
-  const { holdings, profile, signal } = taking;
+  const { holdings, profile, signal, stamps } = taking;
   const pictures = new PictureStore(profile);
-  const read = (file: Candidate) => readOne(file.path, { holdings, pictures, signal });
+  const read = (file: Candidate) => readOne(file, { holdings, pictures, signal, stamps });
   let done = 0;
   for await (const { file, read: found } of readAhead(files, read, signal)) {
     if (signal.aborted) break;
@@ -92,26 +96,33 @@ export async function takeFiles(files: readonly Candidate[], taker: Taker, takin
       taker.report.skipped[found === 'notes' ? 'notes' : 'other'] += 1;
       taking.passed?.(file.path);
     } else if ('failure' in found) taking.fail(file.path, found.failure);
+    else if ('same' in found) taker.same(file.path, found.same);
     else {
       const failure = await taker.take(file.path, found.opened);
       if (failure !== null) taking.fail(file.path, failure);
+      else stamps?.note(file, found.opened);
     }
     done += 1;
     taking.done(done, files.length, basename(file.path));
   }
 }
 
-type Read = { opened: OpenedArticle } | { failure: Failure } | 'notes' | 'empty';
+type Read = { opened: OpenedArticle } | { same: ArticleRecord } | { failure: Failure } | 'notes' | 'empty';
 
-/** One file, in the encoding that was chosen for it before. Never rejects. */
-async function readOne(
-  path: string,
-  { holdings, pictures, signal }: { holdings: Holdings; pictures: PictureStore; signal: AbortSignal },
-): Promise<Read> {
+interface Reading extends Pick<Adding, 'holdings' | 'signal' | 'stamps'> {
+  pictures: PictureStore;
+}
+
+/** One file, in the encoding that was chosen for it before; `same` without reading it, where it is as it was. Never rejects. */
+async function readOne(file: Candidate, { holdings, pictures, signal, stamps }: Reading): Promise<Read> {
+  const { path } = file;
+  const place = placeOf(path).id;
+  const there = holdings.byPlace(place);
+  if (there !== null && stamps?.isSame(place, file, there.revision) === true) return { same: there };
   try {
     const form = await notesForm(path);
     if (form !== null && form !== 'postil-html' && form !== 'singlefile') return 'notes';
-    const encoding = chosenEncoding(holdings.byPlace(placeOf(path).id) ?? undefined);
+    const encoding = chosenEncoding(there ?? undefined);
     return { opened: await readArticleFile(path, { pictures, encoding, signal, oneOfMany: true }) };
   } catch (error) {
     const failure = toFailure(error);

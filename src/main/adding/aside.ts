@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { PostilError, toFailure } from '../../core/failure.ts';
 import type { OperationDraft } from '../../core/library/operation.ts';
+import { YOUNG_MEGABYTES } from '../files/spare-worker.ts';
 import { Jobs, type Done, type Job, type Links } from './jobs.ts';
 import type { Answer, Ask } from './worker.ts';
 
@@ -44,7 +45,10 @@ export class AddingAside {
     if (!existsSync(script)) return (this.#here ??= new Jobs()).do(job, links);
     clearTimeout(this.#idle);
     const worker =
-      this.#worker ?? new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES } });
+      this.#worker ??
+      new Worker(script, {
+        resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+      });
     this.#worker = worker;
     try {
       return await this.#ask(worker, job, links);

@@ -6,6 +6,7 @@ import { addFiles, type AddJob, type Added, type Adding } from './add-files.ts';
 import { Holdings } from './holdings.ts';
 import type { PathOf } from './plan-file.ts';
 import { scanFolder, type ScanJob, type Scanned } from './scan-folder.ts';
+import { Stamps } from './stamps.ts';
 
 /** What those who add files are asked for. */
 export type Job = ({ what: 'add' } & AddJob) | ({ what: 'scan' } & ScanJob);
@@ -17,13 +18,19 @@ export type Links = Pick<Adding, 'write' | 'progress' | 'taken' | 'signal'>;
 /** Does jobs, one at a time. What the library holds is kept in memory between them. */
 export class Jobs {
   #holdings: Holdings | null = null;
+  #stamps: Stamps | null = null;
 
   /** Throws PostilError where the library cannot be read. */
   async do(job: Job, links: Links): Promise<Done> {
     this.#holdings ??= new Holdings(job.profile);
-    const adding = { ...links, holdings: this.#holdings, pathOf: await pathsOf(job.profile) };
-    if (job.what === 'add') return { what: 'add', added: await addFiles(job, adding) };
-    return { what: 'scan', scanned: await scanFolder(job, adding) };
+    const stamps = (this.#stamps ??= await Stamps.open(job.profile));
+    const adding = { ...links, holdings: this.#holdings, stamps, pathOf: await pathsOf(job.profile) };
+    try {
+      if (job.what === 'add') return { what: 'add', added: await addFiles(job, adding) };
+      return { what: 'scan', scanned: await scanFolder(job, adding) };
+    } finally {
+      await stamps.flush();
+    }
   }
 
   async close(): Promise<void> {

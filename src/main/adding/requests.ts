@@ -1,4 +1,4 @@
-import { dialog, type BrowserWindow } from 'electron';
+import { dialog, shell, type BrowserWindow } from 'electron';
 import { PostilError } from '../../core/failure.ts';
 import { gonePlaces } from '../files/gone.ts';
 import { openFolder } from '../health/open-folder.ts';
@@ -73,5 +73,10 @@ export function addingHandlers(services: AddingServices) {
       const path = watched.pathOf(id);
       if (path !== null) await openFolder(path);
     },
+    showUnread: (folder, file) => {
+      const path = watched.pathOfUnread(folder, file);
+      if (path !== null) shell.showItemInFolder(path);
+    },
+    leaveUnread: (folder, file, left) => watched.leave(folder, file, left),
   } satisfies Partial<Handlers>;
 }

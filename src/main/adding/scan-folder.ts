@@ -4,6 +4,7 @@ import { emptyReport, type AddingReport } from '../../core/adding.ts';
 import { PostilError, toFailure, type Failure } from '../../core/failure.ts';
 import { placeOf } from '../files/place.ts';
 import { takeFiles, type Adding } from './add-files.ts';
+import { REST } from './rest.ts';
 import { Taker } from './taker.ts';
 import { walk, type Candidate } from './walk.ts';
 
@@ -17,6 +18,8 @@ export interface SeenFile {
   /** The article that it is of; `null` where it is none. */
   article: string | null;
   failure?: Failure;
+  /** The reader has seen that it could not be read, and wants to hear no more of it as it is. */
+  left?: boolean;
 }
 
 /** All files of a watched folder. */
@@ -49,9 +52,6 @@ export interface Scanned {
   /** A file is being written: it is to be looked at again, soon. */
   restless: boolean;
 }
-
-/** In milliseconds: programs that write a file pause less between two writes, and nobody misses an article for so long. */
-export const REST = 2_000;
 
 /**
  * Compares a folder with what was seen of it last, and takes in what is new or changed. What is gone keeps its article and notes.
@@ -90,7 +90,7 @@ export async function scanFolder(job: ScanJob, adding: Adding, now = Date.now())
   for (const file of walked.files) {
     const path = relative(folder, file.path);
     const old = before.get(path);
-    const isSame = old !== undefined && old.size === file.size && old.mtime === file.mtime;
+    const isSame = old !== undefined && isUnchanged(old, file);
     const isAgain = job.again && old?.failure !== undefined;
     if (isSame && !isAgain) after.set(path, old);
     else if (Math.abs(now - Math.max(file.mtime, file.ctime)) >= (job.rest ?? REST)) news.push(file);
@@ -125,6 +125,10 @@ async function take(
     const name = relative(folder, path);
     after.set(name, { path: name, size, mtime, article, ...(failure && { failure }) });
   };
+  const leave = (path: string) => {
+    const kept = after.get(relative(folder, path));
+    if (kept !== undefined) kept.left = true;
+  };
   const paths = new Map(seen.files.map(({ path }) => [placeOf(join(folder, path)).id, join(folder, path)]));
   const taker = new Taker(adding.holdings, report, {
     write: adding.write,
@@ -138,11 +142,13 @@ async function take(
   try {
     await adding.holdings.refresh();
     await takeFiles(news, taker, {
-      ...{ holdings: adding.holdings, signal: adding.signal, profile },
+      ...{ holdings: adding.holdings, signal: adding.signal, stamps: adding.stamps, profile },
       fail: (path, failure) => {
         if (failure.code === 'cancelled') return;
         taker.failed(basename(path), where(path), failure);
-        keep(path, before.get(relative(folder, path))?.article ?? null, failure);
+        const old = before.get(relative(folder, path));
+        keep(path, old?.article ?? null, failure);
+        if (old?.left === true && isUnchanged(old, stamps.get(path))) leave(path);
       },
       passed: (path) => keep(path, null),
       done: (done, total, name) =>
@@ -155,6 +161,9 @@ async function take(
   }
   report.stopped = adding.signal.aborted;
 }
+
+const isUnchanged = (old: SeenFile, file: Candidate | undefined): boolean =>
+  old.size === file?.size && old.mtime === file.mtime;
 
 /** `null` where there is no folder that can be reached. */
 function deviceOf(folder: string): number | null {

@@ -2,6 +2,8 @@ import { MOST_FAILED, type AddingReport } from '../../core/adding.ts';
 import { PostilError, toFailure, type Failure } from '../../core/failure.ts';
 import type { OpenedArticle } from '../../core/library/import.ts';
 import type { OperationDraft } from '../../core/library/operation.ts';
+import type { ArticleRecord } from '../../core/library/records.ts';
+import { placeOf } from '../files/place.ts';
 import { checkDraft } from '../importing/work.ts';
 import type { Holdings } from './holdings.ts';
 import { planFile, type FilePlan, type PathOf } from './plan-file.ts';
@@ -86,6 +88,13 @@ export class Taker {
     this.#letters += opened.article.text.length + (opened.article.page?.text.length ?? 0);
     if (this.#batch.length >= MOST.drafts || this.#letters >= MOST.letters) await this.flush();
     return null;
+  }
+
+  /** A file that is as it was when its article was taken in: nothing of it is news. */
+  same(path: string, { id, deleted }: Pick<ArticleRecord, 'id' | 'deleted'>): void {
+    if (deleted === null) this.report.known += 1;
+    else this.report.skipped.trashed += 1;
+    this.#taken({ path, place: placeOf(path).id, articleId: id });
   }
 
   /** A file that could not be read. */

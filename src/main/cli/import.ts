@@ -27,6 +27,7 @@ import { keepPictures } from '../importing/pictures.ts';
 import { notesForm, readNotes, type Notes } from '../importing/read-notes.ts';
 import { checkDraft, noNotes, planNotes, replayImports, type Imports } from '../importing/work.ts';
 import { openLibrary, type Library } from '../library/library.ts';
+import { KnownFiles, type KnownFile } from '../opening/known-files.ts';
 import { PictureStore } from '../pictures/store.ts';
 import { chosenEncoding } from './articles.ts';
 import { inFolders } from './folders.ts';
@@ -60,15 +61,10 @@ export async function importFiles({
     return false;
   }
   let well = true;
+  const met: KnownFile[] = [];
   try {
-    const pathOf = await pathsOf(profile);
-    const importer = new Importer({
-      library,
-      profile,
-      imports: await replayImports(library),
-      pathOf,
-      dryRun,
-    });
+    const imports = await replayImports(library);
+    const importer = new Importer({ library, profile, imports, pathOf: await pathsOf(profile), dryRun, met });
     for await (const { file, unasked, failure } of inFolders(files, { cwd, profile, output })) {
       try {
         if (failure !== undefined) throw new PostilError(failure.code, failure.message);
@@ -85,6 +81,8 @@ export async function importFiles({
     }
     for (const notice of library.notices) await output.say(notice);
   } finally {
+    // A running app learns them from the operations, and has the table.
+    if (library.isApps !== true && !dryRun) await learnFiles(profile, met);
     await library.close();
   }
   return well;
@@ -102,6 +100,8 @@ interface Parts {
   imports: Imports;
   pathOf: PathOf;
   dryRun: boolean;
+  /** Gets the files of articles as they come in. */
+  met: KnownFile[];
 }
 
 class Importer {
@@ -110,15 +110,16 @@ class Importer {
   readonly #imports: Imports;
   readonly #pictures: PictureStore;
   readonly #dryRun: boolean;
-
   readonly #pathOf: PathOf;
+  readonly #met: KnownFile[];
 
-  constructor({ library, profile, imports, pathOf, dryRun }: Parts) {
+  constructor({ library, profile, imports, pathOf, dryRun, met }: Parts) {
     this.#library = library;
     this.#profile = profile;
     this.#imports = imports;
     this.#pictures = new PictureStore(profile);
     this.#pathOf = pathOf;
+    this.#met = met;
     this.#dryRun = dryRun;
   }
 
@@ -180,6 +181,8 @@ class Importer {
       }
       await this.#commit({ ...plan.operation, changes: [...plan.operation.changes, ...moves] });
     }
+    const { id, path } = opened.place;
+    this.#met.push({ id, path, unopened: true });
     const { warnings } = opened.article;
     const imported = { article: plan.articleId, outcome: plan.outcome, annotations: counts };
     return warnings.length === 0 ? imported : { ...imported, warnings };
@@ -225,6 +228,13 @@ class Importer {
     applyOperation(this.#state, operation);
     this.#imports.last.note(operation);
   }
+}
+
+/** Writes down where files lie, so that one that is moved later is known again. */
+async function learnFiles(profile: string, met: readonly KnownFile[]): Promise<void> {
+  const known = await KnownFiles.open(profile, new Date());
+  known.learn(met);
+  await known.flush();
 }
 
 /** Nothing waits but in an article that is made of quotes. */

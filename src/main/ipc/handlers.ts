@@ -4,6 +4,7 @@ import type { Appended, StartState } from '../../ipc.ts';
 import { addingHandlers, type AddingServices } from '../adding/requests.ts';
 import { healthHandlers } from '../health/handlers.ts';
 import type { Importing } from '../opening/importing.ts';
+import type { ShownMenu } from '../menu/menu.ts';
 import type { Vitals } from '../health/health.ts';
 import type { Keeping } from '../health/keeping.ts';
 import { appendSeen } from '../library/append-seen.ts';
@@ -17,9 +18,11 @@ import type { Opener } from '../opening/opener.ts';
 import type { Exporting } from '../saving/exporting.ts';
 import { printArticle } from '../saving/paper.ts';
 import type { Memory } from '../health/memory.ts';
+import { exchangeHandlers } from '../settings/exchange.ts';
 import type { Folders } from '../settings/folders.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { PlaceWatcher } from '../watching/places.ts';
+import type { Dispatcher } from '../speech/dispatcher.ts';
 import type { ReaderWindow } from '../window/reader-window.ts';
 import type { OneWork } from '../work/one-work.ts';
 import { failureForPage, type Handlers } from './dispatch.ts';
@@ -35,6 +38,9 @@ export interface Services {
   links: DeepLinks;
   watcher: PlaceWatcher;
   window: ReaderWindow;
+  menu: ShownMenu;
+  /** What speaks on a Linux desktop. */
+  dispatcher: Dispatcher;
   /** To be called when the page says whether it has saved. */
   readyToClose(saved: boolean, why: string): void;
   importing: Importing;
@@ -72,14 +78,25 @@ export function createHandlers(services: Services): Handlers {
     copyText: (text) => clipboard.writeText(text),
     openLink: (address) => openLink(browser, address),
     changeSettings: (change) => settings.change(change),
+    ...exchangeHandlers(services),
     readyToClose,
+    tellMenu: (offer) => services.menu.tell(offer),
+    toggleFullScreen: () => browser.setFullScreen(!browser.isFullScreen()),
+    systemVoices: () => services.dispatcher.voices(),
+    speak: (saying) => services.dispatcher.say(saying),
+    silence: () => services.dispatcher.silence(),
     cancelWork: () => services.work.cancel(),
     ...healthHandlers(services.vitals, services.keeping),
     chooseImport: () => services.importing.choose(),
     applyImport: () => services.importing.apply(),
     takeBackImport: (seq, again) => services.importing.takeBack(seq, again),
     exportNotes: (request) => services.exporting.exportNotes(request),
-    printArticle: (input) => printArticle(services.profile, input, services.vitals.traffic),
+    printArticle: (input) =>
+      printArticle(input, {
+        profile: services.profile,
+        face: services.settings.value.face,
+        traffic: services.vitals.traffic,
+      }),
     notesFolder: () => services.exporting.notesFolder(),
     chooseNotesFolder: () => services.exporting.chooseNotesFolder(),
     forgetNotesFolder: () => services.exporting.forgetNotesFolder(),

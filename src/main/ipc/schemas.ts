@@ -2,25 +2,28 @@ import * as v from 'valibot';
 import { ENCODINGS } from '../../core/encodings.ts';
 import { RECOVERIES } from '../../core/health.ts';
 import { OperationDraftSchema } from '../../core/library/schema.ts';
-import { SettingsSchema } from '../../core/settings.ts';
-import { FOLDERS, type Requests } from '../../ipc.ts';
+import { ALOUD_RATE, SettingsSchema } from '../../core/settings.ts';
+import { COMMANDS, FOLDERS, type Requests } from '../../ipc.ts';
 import { ExportInputSchema, ExportRequestSchema } from './export-schema.ts';
 
-const { theme, textSize, sidebar, colour, colourNames, signs, exporting, lastExport, openArticle, tabs } =
-  SettingsSchema.entries;
-/** `v.partial` would let `undefined` through as a value, and a setting be wiped by it. */
-const SettingsChangeSchema = v.strictObject({
-  theme: v.exactOptional(theme),
-  textSize: v.exactOptional(textSize),
-  sidebar: v.exactOptional(sidebar),
-  colour: v.exactOptional(colour),
-  colourNames: v.exactOptional(colourNames),
-  signs: v.exactOptional(signs),
-  exporting: v.exactOptional(exporting),
-  lastExport: v.exactOptional(lastExport),
-  openArticle: v.exactOptional(openArticle),
-  tabs: v.exactOptional(tabs),
+type Entries = typeof SettingsSchema.entries;
+/** Any of the settings. `v.partial` would let `undefined` through as a value, and a setting be wiped by it. */
+const SettingsChangeSchema = v.strictObject(
+  Object.fromEntries(
+    Object.entries(SettingsSchema.entries).map(([name, entry]) => [name, v.exactOptional(entry)]),
+  ) as { [K in keyof Entries]: v.ExactOptionalSchema<Entries[K], undefined> },
+);
+
+/** More than a page gives to a voice at once (core/aloud/pieces.ts), and names as systems have them. */
+const SayingSchema = v.strictObject({
+  words: v.pipe(v.string(), v.maxLength(2000)),
+  voice: v.pipe(v.string(), v.maxLength(200)),
+  lang: v.pipe(v.string(), v.maxLength(40)),
+  rate: v.pipe(v.number(), v.minValue(ALOUD_RATE.least), v.maxValue(ALOUD_RATE.most)),
 });
+
+/** Each command once at most. */
+const CommandsSchema = v.pipe(v.array(v.picklist(COMMANDS)), v.maxLength(COMMANDS.length));
 
 const CountSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -49,7 +52,14 @@ export const requestSchemas = {
   copyText: v.strictTuple([v.pipe(v.string(), v.maxLength(50_000_000))]),
   openLink: v.strictTuple([v.pipe(v.string(), v.maxLength(10_000))]),
   changeSettings: v.strictTuple([SettingsChangeSchema]),
+  exportSettings: v.strictTuple([]),
+  chooseSettings: v.strictTuple([]),
   readyToClose: v.strictTuple([v.boolean(), v.pipe(v.string(), v.maxLength(1000))]),
+  tellMenu: v.strictTuple([v.strictObject({ offered: CommandsSchema, on: CommandsSchema })]),
+  toggleFullScreen: v.strictTuple([]),
+  systemVoices: v.strictTuple([]),
+  speak: v.strictTuple([SayingSchema]),
+  silence: v.strictTuple([]),
   health: v.strictTuple([]),
   recovered: v.strictTuple([
     v.strictObject({ what: v.picklist(RECOVERIES), annotations: CountSchema, articles: CountSchema }),
@@ -81,4 +91,6 @@ export const requestSchemas = {
   unwatchFolder: v.strictTuple([PlaceIdSchema]),
   rescanFolder: v.strictTuple([v.nullable(PlaceIdSchema)]),
   showWatchedFolder: v.strictTuple([PlaceIdSchema]),
+  showUnread: v.strictTuple([PlaceIdSchema, PlaceIdSchema]),
+  leaveUnread: v.strictTuple([PlaceIdSchema, PlaceIdSchema, v.boolean()]),
 } satisfies { [K in keyof Requests]: v.GenericSchema<unknown[], Parameters<Requests[K]>> };

@@ -12,6 +12,8 @@ export interface Library {
   readonly library: string;
   readonly seq: number;
   readonly notices: readonly string[];
+  /** A running app holds the lock, and writes the profile's other files. */
+  readonly isApps?: true;
   append(draft: OperationDraft): Promise<Operation>;
   operations(after?: number): AsyncIterable<Operation[]>;
   close(): Promise<void>;
@@ -75,6 +77,7 @@ export async function replay(library: Pick<Library, 'operations'>): Promise<Libr
 
 /** A command's library while the app runs: reads the file, writes through the app. */
 class HandedOver implements Library {
+  readonly isApps = true;
   readonly #channel: Channel;
   readonly #journal: Journal;
   #seq: number;

@@ -1,38 +1,68 @@
 import { app, Menu } from 'electron';
+import { COMMANDS, type MenuOffer } from '../../ipc.ts';
 import type { KnownFiles } from '../opening/known-files.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { ReaderWindow } from '../window/reader-window.ts';
-import { menuTemplate, type MenuActions } from './template.ts';
+import { canBeDone, menuTemplate, type MenuActions, type MenuState } from './template.ts';
 
 /** A list that is taken in at a glance. */
 const RECENT = 10;
 
-/** Puts the menu up and keeps it up to date with the theme and the files opened last. */
+/** The menu that is up. */
+export interface ShownMenu {
+  /** The page tells what can be done now. */
+  tell(offer: MenuOffer): void;
+}
+
+/** Puts the menu up and keeps it up to date with settings, with the files opened last, and with what the page offers. */
 export function setUpMenu(
   window: ReaderWindow,
   settings: SettingsStore,
   files: KnownFiles,
   openPlace: (id: string) => void,
-): void {
+): ShownMenu {
   app.setAboutPanelOptions({ applicationName: 'Postil', applicationVersion: app.getVersion() });
   const actions: MenuActions = {
     command: (command) => window.send('command', command),
     openPlace,
     about: () => app.showAboutPanel(),
   };
+  let offer: MenuOffer | null = null;
   let shown = '';
   const update = () => {
-    const state = {
+    const { theme, ruler, keys } = settings.value;
+    const state: MenuState = {
       platform: process.platform,
       development: !app.isPackaged,
-      theme: settings.value.theme,
+      theme,
+      ruler,
+      keys,
       recent: files.recent(RECENT),
+      offer,
     };
-    // Settings change far more often than what of them the menu shows.
-    if (shown === JSON.stringify(state)) return;
-    shown = JSON.stringify(state);
+    // Settings change far more often than what of them the menu shows; what is grey changes without a new menu.
+    const { offer: _, ...lasting } = state;
+    if (shown === JSON.stringify(lasting)) return offer === null ? undefined : mark(offer);
+    shown = JSON.stringify(lasting);
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, actions)));
   };
   settings.follow(update);
   files.follow(update);
+  return {
+    tell: (told) => {
+      offer = told;
+      update();
+    },
+  };
+}
+
+/** What can be done, and what is on, in the menu that is up. */
+function mark({ offered, on }: MenuOffer, menu = Menu.getApplicationMenu()): void {
+  for (const item of menu?.items ?? []) {
+    if (item.submenu !== undefined) mark({ offered, on }, item.submenu);
+    const command = COMMANDS.find((name) => name === item.id);
+    if (command === undefined) continue;
+    item.enabled = canBeDone(command, { offered });
+    if (item.type === 'checkbox') item.checked = on.includes(command);
+  }
 }

@@ -1,5 +1,7 @@
-import { basename, join } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import * as v from 'valibot';
+import type { OperationDraft } from '../../core/library/operation.ts';
+import { placeOf } from '../files/place.ts';
 import { JsonFile, noticeOf } from '../settings/json-file.ts';
 
 /** Twice the library that everything is measured with, all of it added as folders; the file then has 3 MB. */
@@ -19,6 +21,20 @@ export type KnownFile = v.InferOutput<typeof KnownFileSchema>;
 /** `files` with `file` as the newest, each id once, the oldest dropped beyond `most`. Newest first. */
 export function remembered(files: readonly KnownFile[], file: KnownFile, most = MOST_FILES): KnownFile[] {
   return [file, ...files.filter(({ id }) => id !== file.id)].slice(0, most);
+}
+
+/**
+ * The files at whose places an operation puts articles, as they come into the table without being opened. Only where the id is
+ * that of the path: an operation that was made elsewhere may say anything. A share of another computer (`\\\\server\\…`) is passed
+ * over, since a look at it would tell that computer.
+ */
+export function filesOf({ changes }: Pick<OperationDraft, 'changes'>): KnownFile[] {
+  const places = changes.flatMap((change) =>
+    change.table === 'articles' ? (change.after?.places ?? []) : [],
+  );
+  return places
+    .filter(({ id, path }) => isAbsolute(path) && !/^[\\/]{2}/.test(path) && placeOf(path).id === id)
+    .map(({ id, path }) => ({ id, path, unopened: true as const }));
 }
 
 /**

@@ -15,6 +15,7 @@ import type { SettingsStore } from '../settings/settings.ts';
 import type { ReaderWindow } from '../window/reader-window.ts';
 import type { Traffic } from '../session/traffic.ts';
 import type { OneWork } from '../work/one-work.ts';
+import { inFace } from './paper-style.ts';
 import { pdfOf } from './pdf.ts';
 
 /** What exporting works with. */
@@ -163,7 +164,8 @@ export class Exporting {
     // Paper takes its time, of one article, too.
     if (articles === 'all' || 'ids' in articles || as === 'pdf')
       return work.run(async (watched) => {
-        const print = (html: string) => pdfOf(html, traffic, watched.signal);
+        const { face } = settings.value;
+        const print = (html: string) => pdfOf(inFace(html, face), traffic, watched.signal);
         return done(await this.#inTurn(() => exportAside(job, { ...watched, print })));
       });
     const annotations = articles.inputs.reduce((sum, input) => sum + input.annotations.length, 0);

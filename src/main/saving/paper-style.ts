@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path/posix';
+import type { Face } from '../../core/appearance/type.ts';
 import { PORTABLE_POLICY } from '../../core/export/portable-html.ts';
 import type { PageTable } from '../session/pages.ts';
 
@@ -38,6 +39,20 @@ export function forPaper(html: string, faces: string, sheet: Sheet): string {
   return html
     .replace(PORTABLE_POLICY, () => `${PORTABLE_POLICY}; font-src 'self'`)
     .replace('</head>', () => style);
+}
+
+/** The faces of the window's text, as its style names them (tokens.css). */
+const FAMILIES: Readonly<Record<Face, string>> = {
+  serif: "'Literata Variable',Georgia,'Noto Serif','Noto Serif CJK SC',serif",
+  sans: "'Source Sans 3 Variable','Noto Sans','Noto Sans CJK SC',sans-serif",
+  legible:
+    "'Atkinson Hyperlegible Next Variable','Source Sans 3 Variable','Noto Sans','Noto Sans CJK SC',sans-serif",
+  dyslexic: "OpenDyslexic,'Source Sans 3 Variable','Noto Sans','Noto Sans CJK SC',sans-serif",
+};
+
+/** A portable page in the face that the reader reads in, before it goes to `forPaper`. */
+export function inFace(html: string, face: Face): string {
+  return html.replace('</head>', () => `<style>:root{--serif:${FAMILIES[face]}}</style>\n</head>`);
 }
 
 export type Sheet = 'A4' | 'Letter';

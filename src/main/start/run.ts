@@ -11,13 +11,16 @@ import { createHandlers } from '../ipc/handlers.ts';
 import { handleRequests } from '../ipc/register.ts';
 import { listenForTrouble, logOpened } from '../logs/listening.ts';
 import { Log } from '../logs/log.ts';
+import { setUpContextMenu } from '../menu/context.ts';
 import { setUpMenu } from '../menu/menu.ts';
 import { Exporting } from '../saving/exporting.ts';
 import { Opener } from '../opening/opener.ts';
 import { DeepLinks } from '../links/deep-links.ts';
 import type { Pages } from '../session/address.ts';
 import { hardenSession, serve } from '../session/harden.ts';
+import { checkSpelling } from '../session/spelling.ts';
 import { PlaceWatcher } from '../watching/places.ts';
+import { Dispatcher, dispatcherPath } from '../speech/dispatcher.ts';
 import { applyTheme, followTheme } from '../window/appearance.ts';
 import { closeGently } from '../window/closing.ts';
 import { ReaderWindow } from '../window/reader-window.ts';
@@ -58,6 +61,7 @@ async function openWindow({ profile, pages, inbox }: Run, stores: Stores): Promi
   log.write('start', { operations: journal.seq, base: journal.base, notices: journal.notices.length });
   const traffic = { refused: 0, sent: 0 };
   hardenSession(session.defaultSession, pages, traffic);
+  checkSpelling(session.defaultSession);
   serve(session.defaultSession, pages, RENDERER, pictures);
 
   const look = {
@@ -108,13 +112,13 @@ async function openWindow({ profile, pages, inbox }: Run, stores: Stores): Promi
     (place) => files.path(place),
     (change) => window.send('changed', change),
   );
-  let stopTaking = await takeOperations(profile, journal, window);
+  let stopTaking = await takeOperations(profile, journal, files, window);
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
     await stopTaking();
     try {
       return await work();
     } finally {
-      stopTaking = await takeOperations(profile, journal, window);
+      stopTaking = await takeOperations(profile, journal, files, window);
     }
   };
   const { snapshotting, keeping, vitals } = setUpHealth({
@@ -128,6 +132,9 @@ async function openWindow({ profile, pages, inbox }: Run, stores: Stores): Promi
   });
   const exporting = new Exporting({ profile, ...stores, window, work, traffic });
   const coming = await setUpAdding({ profile, ...stores, window, opener, failureOf: failureForPage });
+  const menu = setUpMenu(window, settings, files, (place) => opener.openPlace(place, false));
+  setUpContextMenu(window.browser);
+  const dispatcher = new Dispatcher(process.platform === 'linux' ? dispatcherPath(process.env) : null);
   handleRequests(
     window,
     pages,
@@ -138,6 +145,8 @@ async function openWindow({ profile, pages, inbox }: Run, stores: Stores): Promi
       links,
       watcher,
       window,
+      menu,
+      dispatcher,
       readyToClose,
       vitals,
       keeping,
@@ -149,11 +158,11 @@ async function openWindow({ profile, pages, inbox }: Run, stores: Stores): Promi
     }),
     (paths) => takeDropped(paths, coming),
   );
-  setUpMenu(window, settings, files, (place) => opener.openPlace(place, false));
 
   snapshotting.start();
   void window.whenStarted().then(() => coming.watched.start());
   quitInOrder(async () => {
+    dispatcher.close();
     opener.stop();
     watcher.stop();
     await coming.watched.stop();

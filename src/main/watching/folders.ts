@@ -21,6 +21,7 @@ const SeenSchema: v.GenericSchema<unknown, SeenFolder> = v.object({
     v.object({
       ...{ path: v.string(), size: number, mtime: number, article: v.nullable(v.string()) },
       failure: v.exactOptional(FailureSchema),
+      left: v.exactOptional(v.boolean()),
     }),
   ),
 });
@@ -124,6 +125,16 @@ export class WatchedFolders {
   async rescan(id: string | null): Promise<void> {
     const folders = this.#folders.filter((folder) => id === null || folder.id === id);
     await Promise.all(folders.map((folder) => folder.look({ again: true, isTold: false })));
+  }
+
+  /** The path of a file of a folder that could not be read; `null` where there is none of it. */
+  pathOfUnread(id: string, file: string): string | null {
+    return this.#folders.find((folder) => folder.id === id)?.pathOfUnread(file) ?? null;
+  }
+
+  /** Tells no more of such a file, until it changes; or (`left` false) tells of it again. */
+  async leave(id: string, file: string, left: boolean): Promise<void> {
+    await this.#folders.find((folder) => folder.id === id)?.leave(file, left);
   }
 
   async stop(): Promise<void> {

@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { MOST_FAILED, type AddingReport, type WatchedFolder as Shown } from '../../core/adding.ts';
 import type { Scanned, SeenFolder } from '../adding/scan-folder.ts';
+import { placeOf } from '../files/place.ts';
 import type { JsonFile } from '../settings/json-file.ts';
 import { FolderHints } from './hints.ts';
 
@@ -64,9 +65,11 @@ export class WatchedFolder {
   get shown(): Shown {
     const { files } = this.#file.value;
     const articles = new Set(files.flatMap(({ article }) => article ?? []));
-    const failed = files.flatMap(({ path, failure }) =>
-      failure === undefined ? [] : [{ name: basename(path), where: whereIs(this.path, path), failure }],
-    );
+    const failed = files.flatMap(({ path, failure, left }) => {
+      if (failure === undefined || left === true) return [];
+      const { id, name } = placeOf(join(this.path, path));
+      return [{ id, name, where: whereIs(this.path, path), failure }];
+    });
     return {
       ...{ id: this.id, name: basename(this.path) || this.path, path: this.path, state: this.#state },
       ...{ articles: articles.size, failed: failed.slice(0, MOST_FAILED), failures: failed.length },
@@ -77,8 +80,31 @@ export class WatchedFolder {
   /** Looks at it now. Resolves to what became of it; `null` where it could not be looked at. */
   look(how: { again: boolean; isTold: boolean }): Promise<AddingReport | null> {
     clearTimeout(this.#timer);
+    // A look that is under way passes over what could not be read: whoever asks for that has one of his own.
+    if (this.#looking !== null && how.again) return this.#looking.then(() => this.look(how));
     this.#looking ??= this.#look(how).finally(() => (this.#looking = null));
     return this.#looking;
+  }
+
+  /** Where one of its files is that could not be read, by the id of its place; `null` where there is none of it. */
+  pathOfUnread(place: string): string | null {
+    const unread = this.#file.value.files.filter(({ failure }) => failure !== undefined);
+    const paths = unread.map(({ path }) => join(this.path, path));
+    return paths.find((path) => placeOf(path).id === place) ?? null;
+  }
+
+  /** Tells no more of a file that could not be read, until it changes; or (`left` false) tells of it again. */
+  async leave(place: string, left: boolean): Promise<void> {
+    // A look that is under way ends with what it found.
+    await this.#looking?.catch(() => null);
+    const seen = this.#file.value;
+    const files = seen.files.map((file) => {
+      if (file.failure === undefined || placeOf(join(this.path, file.path)).id !== place) return file;
+      const { left: _, ...rest } = file;
+      return left ? { ...rest, left } : rest;
+    });
+    this.#file.set({ ...seen, files });
+    this.#changed();
   }
 
   /** Looks no more. */

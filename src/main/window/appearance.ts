@@ -1,12 +1,15 @@
 import { nativeTheme, type BrowserWindow } from 'electron';
 import type { Settings } from '../../core/settings.ts';
-import { paperOf, THEME_SOURCE } from './paper.ts';
+import { paperOf, themeSourceOf } from './paper.ts';
 
 /** The paper of `settings.theme` now; sets what the system's controls and `prefers-color-scheme` follow. */
 export function applyTheme(settings: Settings): string {
-  const source = THEME_SOURCE[settings.theme];
+  const source = themeSourceOf(settings);
   if (nativeTheme.themeSource !== source) nativeTheme.themeSource = source;
-  return paperOf(settings.theme, nativeTheme.shouldUseDarkColors);
+  return paperOf(settings, {
+    isDark: nativeTheme.shouldUseDarkColors,
+    wantsContrast: nativeTheme.shouldUseHighContrastColors,
+  });
 }
 
 /** Keeps the window's ground the colour of its page, also when the system turns dark or light. */

@@ -1,6 +1,7 @@
 import { BrowserWindow, type Rectangle, type WebFrameMain } from 'electron';
 import { fileURLToPath } from 'node:url';
 import { eventChannelOf, type Events } from '../../ipc.ts';
+import { systemSpells } from '../session/spelling.ts';
 import { LEAST } from './bounds.ts';
 import { plainTitle } from './plain-title.ts';
 import { SAFE_PREFERENCES } from './preferences.ts';
@@ -31,6 +32,7 @@ export class ReaderWindow {
       webPreferences: {
         preload: PRELOAD,
         ...SAFE_PREFERENCES,
+        spellcheck: systemSpells(process.platform),
         v8CacheOptions: 'code',
       },
     });

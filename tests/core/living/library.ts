@@ -29,6 +29,27 @@ export function mark(id: string, place: number, words: string, more: Partial<Mar
   return { id, place, words, colour: 'saffron', note: '', tags: [], ...more };
 }
 
+/** An article with three highlights under two headings, the first with `note`, in a vault of somebody's; anew with each call, so that it can be changed. */
+export function lastFerry(note = 'Why so early?'): Library {
+  return {
+    title: 'The last ferry',
+    dek: 'A morning on the water.',
+    properties: [
+      ['title', 'The last ferry'],
+      ['tags', ['sea', 'crime']],
+    ],
+    headings: [
+      { place: 1, text: '## Dawn' },
+      { place: 2, text: '## Noon' },
+    ],
+    marks: [
+      mark('a1', 1.1, 'The ferry left', { note, tags: ['time'] }),
+      mark('b2', 1.2, 'Nobody had slept'),
+      mark('c3', 2.1, 'The harbour was empty', { note: 'First.\n\nSecond.' }),
+    ],
+  };
+}
+
 /** As the template *Obsidian* writes it. Headings without blocks beneath are left out. */
 export function rendered({ title, dek, properties, headings, marks }: Library): RenderedFile {
   const parts: RenderedPart[] = [{ type: 'text', text: dek === '' ? `# ${title}` : `# ${title}\n\n${dek}` }];

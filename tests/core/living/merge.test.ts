@@ -1,28 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { baseOf } from '../../../src/core/living/line.ts';
 import { mergeLiving, type Merged } from '../../../src/core/living/merge.ts';
-import { mark, rendered, type Library, type Mark } from './library.ts';
-
-/** An article with three highlights under two headings, in a vault of somebody's. */
-function library(): Library {
-  return {
-    title: 'The last ferry',
-    dek: 'A morning on the water.',
-    properties: [
-      ['title', 'The last ferry'],
-      ['tags', ['sea', 'crime']],
-    ],
-    headings: [
-      { place: 1, text: '## Dawn' },
-      { place: 2, text: '## Noon' },
-    ],
-    marks: [
-      mark('a1', 1.1, 'The ferry left', { note: 'Why so early?', tags: ['time'] }),
-      mark('b2', 1.2, 'Nobody had slept'),
-      mark('c3', 2.1, 'The harbour was empty', { note: 'First.\n\nSecond.' }),
-    ],
-  };
-}
+import { lastFerry as library, mark, rendered, type Library, type Mark } from './library.ts';
 
 type Edit = (text: string) => string;
 const same: Edit = (text) => text;

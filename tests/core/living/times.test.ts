@@ -3,27 +3,15 @@ import { expect, it } from 'vitest';
 import { baseOf, checkedBase, lineOf } from '../../../src/core/living/line.ts';
 import { mergeLiving, type LibraryAge } from '../../../src/core/living/merge.ts';
 import type { RenderedFile } from '../../../src/core/living/rendered.ts';
-import { mark, rendered, type Library, type Mark } from './library.ts';
+import { lastFerry, rendered, type Library, type Mark } from './library.ts';
 
 /** When each annotation was changed, in a file's own comment: by it a library that is older than the file is known. */
 
-const library = (changes: Record<string, Partial<Mark>> = {}, changed?: number): Library => ({
-  title: 'The last ferry',
-  dek: 'A morning on the water.',
-  properties: [
-    ['title', 'The last ferry'],
-    ['tags', ['sea', 'crime']],
-  ],
-  headings: [
-    { place: 1, text: '## Dawn' },
-    { place: 2, text: '## Noon' },
-  ],
-  marks: [
-    mark('a1', 1.1, 'The ferry left', { note: 'Why so late?', tags: ['time'] }),
-    mark('b2', 1.2, 'Nobody had slept'),
-    mark('c3', 2.1, 'The harbour was empty', { note: 'First.\n\nSecond.' }),
-  ].map((one) => ({ ...one, ...(changed === undefined ? {} : { changed }), ...changes[one.id] })),
-});
+const library = (changes: Record<string, Partial<Mark>> = {}, changed?: number): Library => {
+  const { marks, ...rest } = lastFerry('Why so late?');
+  const at = changed === undefined ? {} : { changed };
+  return { ...rest, marks: marks.map((one) => ({ ...one, ...at, ...changes[one.id] })) };
+};
 const ours = (changes: Record<string, Partial<Mark>> = {}, changed = 1000): RenderedFile =>
   rendered(library(changes, changed));
 

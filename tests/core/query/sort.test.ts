@@ -28,6 +28,11 @@ it.each<[Sort['by'], Partial<Facts>[], string, string]>([
   ['published', [{ published: '2025' }, { published: null }, { published: '2025-03-01' }, { published: '2026' }], '3 2 0 1', '0 2 3 1'],
   ['words', [{ words: 3 }, { words: 100 }], '1 0', '0 1'],
   ['progress', [{ progress: 0.2 }, { progress: 1 }], '1 0', '0 1'],
+  ['progress', [{ progress: 0.5, state: 'reading' }, { progress: 0.2, state: 'read' }], '1 0', '0 1'],
+  ['language', [{ lang: null }, { lang: 'fr' }, { lang: 'de-AT' }], '2 1 0', '1 2 0'],
+  ['folder', [{ folders: ['B'] }, { folders: ['A', 'Z'] }, { folders: [] }, { folders: ['A'] }], '3 1 0 2', '0 1 3 2'],
+  ['tag', [{ tags: ['water', 'a'] }, { tags: [] }, { tags: ['method'] }], '2 0 1', '0 2 1'],
+  ['attention', [{ orphans: 0 }, { orphans: 1 }, { uncertain: 3 }], '2 1 0', '0 1 2'],
   ['notes', [{ notes: 0 }, { notes: 7 }], '1 0', '0 1'],
   ['added', [{ added: '2025' }, { added: '2026' }], '1 0', '0 1'],
 ])('by %s, and the other way round; what is not known is last', (by, known, order, reversed) => {

@@ -1,13 +1,16 @@
-import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { describe as selectorOf } from '../../../src/core/annotation.ts';
 import type { AddingReport } from '../../../src/core/adding.ts';
 import type { OperationDraft } from '../../../src/core/library/operation.ts';
 import { addFiles, type Adding } from '../../../src/main/adding/add-files.ts';
 import { appendAll } from '../../../src/main/adding/append-all.ts';
 import { Holdings } from '../../../src/main/adding/holdings.ts';
+import { REST } from '../../../src/main/adding/rest.ts';
+import { Stamps } from '../../../src/main/adding/stamps.ts';
 import type { Taken } from '../../../src/main/adding/taker.ts';
 import { placeOf } from '../../../src/main/files/place.ts';
 import { Journal } from '../../../src/main/library/journal.ts';
@@ -193,6 +196,86 @@ describe('a file that was moved', () => {
   it('is a copy where the old file is still there', async () => {
     const places = [join(folder, 'old/harbour.txt'), join(folder, 'new/harbour.txt')];
     expect(await move(true)).toEqual({ moved: 0, places });
+  });
+});
+
+describe('a file that was added before', () => {
+  /** Files as they lie on a disk: nobody has touched them for a while. */
+  const rested = (path: string) => utimes(path, new Date(), new Date(Date.now() - 60_000));
+  /** Both times are rested: as if it were later. */
+  const later = async <T>(work: () => Promise<T>): Promise<T> => {
+    vi.useFakeTimers({ now: Date.now() + 10 * REST, toFake: ['Date'] });
+    try {
+      return await work();
+    } finally {
+      vi.useRealTimers();
+    }
+  };
+  const addLater = async () => {
+    const stamps = await Stamps.open(profile);
+    const ran = await later(() => add([folder], { stamps }));
+    await stamps.flush();
+    return ran.report;
+  };
+
+  it('is not read again as long as it is as it was', async () => {
+    const path = await put('harbour.txt', story('Harbour'));
+    await addLater();
+    // What is kept of it is told that this is how it was: were it read, it would be news.
+    await writeFile(path, story('Harbour').replace('eleven', 'twelve'));
+    const { size, mtimeMs, ctimeMs } = await stat(path);
+    const kept = JSON.parse(await readFile(join(profile, 'added.json'), 'utf8')) as { files: [string, unknown[]][] }; // prettier-ignore
+    kept.files[0]?.[1].splice(0, 3, size, mtimeMs, ctimeMs);
+    await writeFile(join(profile, 'added.json'), JSON.stringify(kept));
+    expect(await addLater()).toMatchObject({ added: [], known: 1, changed: 0, failures: 0 });
+  });
+
+  it('is read where its size and its time are the old ones, and its text is not', async () => {
+    const path = await put('harbour.txt', story('Harbour'));
+    await rested(path);
+    const { mtime } = await stat(path);
+    await addLater();
+    await writeFile(path, story('Harbour').replace('eleven', 'twelve'));
+    await utimes(path, mtime, mtime);
+    expect(await addLater()).toMatchObject({ known: 0, changed: 1 });
+  });
+
+  it('is read when the library has another text of it, or none', async () => {
+    await put('harbour.txt', story('Harbour'));
+    await addLater();
+    const [before] = await articles();
+    if (before === undefined) throw new Error('Nothing came in');
+    const after = { ...before, revision: 'f'.repeat(64) };
+    await journal.append({ id: 'r1', kind: 'revise', at: NOW, changes: [{ table: 'articles', id: before.id, before, after }] }); // prettier-ignore
+    expect(await addLater()).toMatchObject({ known: 0, changed: 1 });
+    await journal.append({ id: 'p1', kind: 'purge', at: NOW, changes: [{ table: 'articles', id: before.id, before: (await articles())[0]!, after: null }] }); // prettier-ignore
+    expect((await addLater()).added).toHaveLength(1);
+  });
+
+  it('is read again where it was written a moment before', async () => {
+    await put('harbour.txt', story('Harbour'));
+    const stamps = await Stamps.open(profile);
+    await add([folder], { stamps });
+    await stamps.flush();
+    expect(existsSync(join(profile, 'added.json'))).toBe(false);
+  });
+
+  it('is read where what is known of it is damaged, or of another version of Postil', async () => {
+    await put('harbour.txt', story('Harbour'));
+    await addLater();
+    const path = join(profile, 'added.json');
+    const kept = JSON.parse(await readFile(path, 'utf8')) as { version: string };
+    const [place] = (await articles()).flatMap(({ places }) => places);
+    const isKnown = async (text: string) => {
+      await writeFile(path, text);
+      const { size, mtimeMs: mtime, ctimeMs: ctime } = await stat(join(folder, 'harbour.txt'));
+      const [article] = await articles();
+      const file = { path: '', size, mtime, ctime };
+      return (await Stamps.open(profile)).isSame(place?.id ?? '', file, article?.revision ?? '');
+    };
+    expect(await isKnown(JSON.stringify(kept))).toBe(true);
+    expect(await isKnown(JSON.stringify({ ...kept, version: '0.0.0' }))).toBe(false);
+    expect(await isKnown('{"version":')).toBe(false);
   });
 });
 

@@ -1,7 +1,10 @@
-import { mkdir, rename, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readLibrary } from '../../../src/main/library/library.ts';
+import { placeOf } from '../../../src/main/files/place.ts';
+import { openLibrary, readLibrary } from '../../../src/main/library/library.ts';
+import { KnownFiles } from '../../../src/main/opening/known-files.ts';
+import { takeOperations } from '../../../src/main/start/hand-over.ts';
 import { emptyProfile } from '../library/folder.ts';
 import { postil } from './run.ts';
 
@@ -48,14 +51,8 @@ describe('postil import DIR', () => {
     expect(lines.map(({ ok }) => ok)).toEqual([false, true, true]);
   });
 
-  it('knows a file again that the window knew elsewhere, and that was moved', async () => {
+  it('knows a file again that was moved since it took it in', async () => {
     await run('articles');
-    const { state } = await readLibrary(profile);
-    const places = [...state.articles.values()].flatMap((article) => article.places);
-    await writeFile(
-      join(profile, 'files.json'),
-      JSON.stringify(places.map(({ id, path }) => ({ id, path }))),
-    );
     await rename(join(folder, 'articles', 'inside'), join(folder, 'articles', 'other'));
     const { lines } = await run('articles');
     expect(lines.map(({ outcome }) => outcome)).toEqual(['known', 'known', 'moved']);
@@ -63,5 +60,32 @@ describe('postil import DIR', () => {
     expect(after.map(({ places: all }) => all.map(({ path }) => path))).toContainEqual([
       join(folder, 'articles', 'other', 'c.txt'),
     ]);
+  });
+
+  it('says nothing of where files lie with --dry-run, and keeps what the window knew first', async () => {
+    const files = join(profile, 'files.json');
+    await mkdir(profile, { recursive: true });
+    await writeFile(files, JSON.stringify([{ id: 'other', path: '/other.txt' }]));
+    await run('articles', '--dry-run');
+    expect(JSON.parse(await readFile(files, 'utf8'))).toHaveLength(1);
+    await run('articles');
+    const known = JSON.parse(await readFile(files, 'utf8')) as { path: string; unopened?: true }[];
+    expect(known.map(({ path }) => path)).toEqual([
+      '/other.txt',
+      ...['a.txt', 'b.txt', 'inside/c.txt'].map((name) => join(folder, 'articles', name)),
+    ]);
+    expect(known.map(({ unopened }) => unopened)).toEqual([undefined, true, true, true]);
+  });
+
+  it('tells a running app where its files lie', async () => {
+    const journal = await openLibrary(profile, { role: 'app' });
+    const known = await KnownFiles.open(profile, new Date());
+    const stop = await takeOperations(profile, journal, known, { send: () => undefined });
+    expect((await run('articles')).code).toBe(0);
+    await stop();
+    const path = join(folder, 'articles', 'a.txt');
+    expect(known.path(placeOf(path).id)).toBe(path);
+    await known.flush();
+    await journal.close();
   });
 });

@@ -1,10 +1,19 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { THEMES } from '../../../src/core/settings.ts';
+import { RULERS, THEMES } from '../../../src/core/settings.ts';
 import { COMMANDS } from '../../../src/ipc.ts';
 import { menuTemplate, type MenuActions, type MenuState } from '../../../src/main/menu/template.ts';
 
-const STATE: MenuState = { platform: 'linux', development: false, theme: 'sepia', recent: [] };
+const STATE: MenuState = {
+  platform: 'linux',
+  development: false,
+  theme: 'sepia',
+  ruler: 'off',
+  keys: {},
+  recent: [],
+  offer: null,
+};
+const PLATFORMS = ['linux', 'win32', 'darwin'] as const;
 const RECENT = [
   { id: 'p1', name: 'Bread & salt.md' },
   { id: 'p2', name: 'b.txt' },
@@ -19,19 +28,102 @@ function build(state: Partial<MenuState> = {}) {
   };
   const flatten = (items: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
     items.flatMap((item) => [item, ...flatten((item.submenu ?? []) as MenuItemConstructorOptions[])]);
-  const items = flatten(menuTemplate({ ...STATE, ...state }, actions));
+  const top = menuTemplate({ ...STATE, ...state }, actions);
+  const items = flatten(top);
   const click = (item: MenuItemConstructorOptions) => (item.click as (() => void) | undefined)?.();
-  return { items, done, click };
+  return { top, items, done, click };
 }
 
 describe('menuTemplate', () => {
-  it('reaches every command of the contract', () => {
-    const { items, done, click } = build();
+  it.each(PLATFORMS)('reaches every command of the contract on %s', (platform) => {
+    const { items, done, click } = build({ platform });
     items.forEach(click);
-    expect(COMMANDS.filter((command) => !done.includes(command))).toEqual([]);
+    // A Mac has an item of its own for that, with its own key.
+    const own = platform === 'darwin' ? ['full-screen'] : [];
+    expect(COMMANDS.filter((command) => !done.includes(command))).toEqual(own);
+    expect(items.some(({ role }) => role === 'togglefullscreen')).toBe(platform === 'darwin');
   });
 
-  it.each(['linux', 'darwin', 'win32'] as const)('gives no key twice on %s', (platform) => {
+  it.each([
+    ['linux', 'File Edit View Article Go Window Help'],
+    ['win32', 'File Edit View Article Go Window Help'],
+    ['darwin', 'Postil File Edit View Article Go Window Help'],
+  ] as const)('has the menus that people of %s look for, in their order', (platform, names) => {
+    const labels = build({ platform }).top.map(({ label }) => label?.replace('&', ''));
+    expect(labels).toEqual(names.split(' '));
+  });
+
+  it.each([
+    ['linux', ['copy', 'cut', 'help', 'minimize', 'paste', 'quit', 'selectAll', 'window']],
+    ['win32', ['copy', 'cut', 'help', 'minimize', 'paste', 'quit', 'selectAll', 'window']],
+    [
+      'darwin',
+      [
+        ...[
+          'about',
+          'close',
+          'copy',
+          'cut',
+          'front',
+          'help',
+          'hide',
+          'hideOthers',
+          'minimize',
+          'paste',
+          'quit',
+        ],
+        ...['selectAll', 'services', 'togglefullscreen', 'unhide', 'window', 'zoom'],
+      ],
+    ],
+  ] as const)('leaves to %s what is the system’s', (platform, roles) => {
+    const found = build({ platform }).items.flatMap(({ role }) => role ?? []);
+    expect(found.sort()).toEqual([...roles]);
+  });
+
+  it.each(PLATFORMS)('says where Settings and About are, once, on %s', (platform) => {
+    const { items } = build({ platform });
+    expect(items.filter(({ id }) => id === 'settings')).toHaveLength(1);
+    expect(items.filter(({ label }) => label === 'About Postil')).toHaveLength(1);
+  });
+
+  it.each(PLATFORMS)(
+    'gives no item that can be chosen two meanings, and every one words, on %s',
+    (platform) => {
+      const { top } = build({ platform, development: true });
+      const choose = (items: MenuItemConstructorOptions[]): void => {
+        const words = items.flatMap(({ label, visible }) => (visible === false ? [] : (label ?? [])));
+        expect(new Set(words).size, words.join()).toBe(words.length);
+        for (const item of items) {
+          expect(item.label ?? item.role ?? item.type).toBeTruthy();
+          if (item.submenu) choose(item.submenu as MenuItemConstructorOptions[]);
+        }
+        expect(items.at(-1)?.type).not.toBe('separator');
+      };
+      choose(top);
+    },
+  );
+
+  it('is grey where the page offers nothing, and ticks what is on', () => {
+    const offer = { offered: ['find', 'toggle-sidebar'], on: ['toggle-sidebar'] } as const;
+    const { items } = build({ offer: { offered: [...offer.offered], on: [...offer.on] } });
+    const enabled = items.flatMap(({ id, enabled }) => (id !== undefined && enabled === true ? id : []));
+    // What is typed can be taken back everywhere.
+    expect(enabled.sort()).toEqual(['find', 'redo', 'toggle-sidebar', 'undo']);
+    expect(
+      items.flatMap(({ id, checked, type }) => (type === 'checkbox' && checked ? (id ?? []) : [])),
+    ).toEqual(['toggle-sidebar']);
+    // Until the page has told, everything may be.
+    expect(build().items.filter(({ id, enabled }) => id !== undefined && enabled === false)).toEqual([]);
+  });
+
+  it.each(RULERS)('marks the ruler %s alone', (ruler) => {
+    const marked = build({ ruler }).items.filter(
+      ({ id, type, checked }) => type === 'radio' && checked && id?.startsWith('ruler'),
+    );
+    expect(marked.map(({ id }) => id)).toEqual([`ruler-${ruler}`]);
+  });
+
+  it.each(PLATFORMS)('gives no key twice on %s', (platform) => {
     const keys = build({ platform, development: true }).items.flatMap(({ accelerator }) => accelerator ?? []);
     expect(keys.length).toBeGreaterThan(8);
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
@@ -46,7 +138,9 @@ describe('menuTemplate', () => {
   });
 
   it.each(THEMES)('marks the theme %s alone', (theme) => {
-    const marked = build({ theme }).items.filter(({ type, checked }) => type === 'radio' && checked);
+    const marked = build({ theme }).items.filter(
+      ({ id, type, checked }) => type === 'radio' && checked && id?.startsWith('theme'),
+    );
     expect(marked.map(({ id }) => id)).toEqual([`theme-${theme}`]);
   });
 

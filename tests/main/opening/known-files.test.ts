@@ -2,7 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { KnownFiles, remembered } from '../../../src/main/opening/known-files.ts';
+import type { Change } from '../../../src/core/library/operation.ts';
+import type { ArticleRecord } from '../../../src/core/library/records.ts';
+import { placeOf } from '../../../src/main/files/place.ts';
+import { filesOf, KnownFiles, remembered } from '../../../src/main/opening/known-files.ts';
 
 let profile: string;
 beforeEach(async () => {
@@ -22,6 +25,25 @@ describe('remembered', () => {
   ])('$file among abc, at most $most', ({ file, most, order }) => {
     const ids = remembered(files, { id: file, path: `/${file}` }, most).map(({ id }) => id);
     expect(ids.join('')).toBe(order);
+  });
+});
+
+describe('the files of an operation', () => {
+  const good = placeOf('/articles/harbour.txt');
+  it.each<[string, { id: string; path: string }, boolean]>([
+    ['a file of this computer', good, true],
+    ['a path under the id of another', { ...good, path: '/etc/passwd' }, false],
+    ['a paste, which lies nowhere', { id: 'pasted-0', path: '' }, false],
+    ['a path that counts from some folder', { ...placeOf('harbour.txt'), path: 'harbour.txt' }, false],
+    [
+      'a share of another computer',
+      { ...placeOf('//server/share/harbour.txt'), path: '//server/share/harbour.txt' },
+      false,
+    ],
+  ])('%s', (_, { id, path }, isLearnt) => {
+    const article = { places: [{ id, name: 'harbour.txt', path }] } as ArticleRecord;
+    const changes: Change[] = [{ table: 'articles', id: 'a', before: null, after: article }];
+    expect(filesOf({ changes })).toEqual(isLearnt ? [{ id, path, unopened: true }] : []);
   });
 });
 

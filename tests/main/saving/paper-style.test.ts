@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { portableHtml } from '../../../src/core/export/portable-html.ts';
-import { fontFaces, forPaper, sheetOf } from '../../../src/main/saving/paper-style.ts';
+import { FACES } from '../../../src/core/appearance/type.ts';
+import { fontFaces, forPaper, inFace, sheetOf } from '../../../src/main/saving/paper-style.ts';
 import { articleRecord } from '../../core/library/records.ts';
 
 it("takes the faces out of the built style, under the paths that the app's scheme serves", async () => {
@@ -31,6 +32,26 @@ it('adds them to a page of ours, and nothing that the article says is taken for 
   expect(paper).toContain('<style>\n@font-face{$1}\n@page{size:Letter}\n</style>\n</head>\n<body>');
   expect(paper.replace("; font-src 'self'", '').replace('<style>\n@font-face{$1}\n@page{size:Letter}\n</style>\n', '')).toBe(html);
 }); // prettier-ignore
+
+it('puts the page in the face that the reader reads in, behind its own style', () => {
+  const html = portableHtml({
+    article: articleRecord({ id: 'a', revision: 'a'.repeat(64) }),
+    text: 'Words.',
+    annotations: [],
+  });
+  const families = FACES.map((face) => {
+    const set = inFace(html, face);
+    const faces = [...set.matchAll(/--serif:([^,;]+)/g)].map(([, family]) => family);
+    expect(faces[0]).toBe("'Literata Variable'");
+    return faces.at(-1);
+  });
+  expect(families).toEqual([
+    "'Literata Variable'",
+    "'Source Sans 3 Variable'",
+    "'Atkinson Hyperlegible Next Variable'",
+    'OpenDyslexic',
+  ]);
+});
 
 it.each([
   ['US', 'Letter'],

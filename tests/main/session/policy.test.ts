@@ -13,7 +13,13 @@ it('allows nothing that was not named, and names nobody else', () => {
   for (const name of ['connect-src', 'object-src', 'base-uri', 'form-action', 'frame-ancestors']) {
     expect(directives.get(name), name).toEqual(["'none'"]);
   }
-  const policies = ['svelte-trusted-html', 'postil-anchoring-worker', 'postil-search-worker'];
+  const policies = [
+    'svelte-trusted-html',
+    'postil-anchoring-worker',
+    'postil-search-worker',
+    'postil-code-worker',
+    'postil-find-worker',
+  ];
   const known = ["'none'", "'self'", 'app://postil/picture/', 'blob:', "'script'", ...policies];
   expect([...directives.values()].flat().filter((source) => !known.includes(source))).toEqual([]);
 });

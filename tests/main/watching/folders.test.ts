@@ -125,6 +125,37 @@ describe('a watched folder', () => {
     await vi.waitFor(() => expect(shown[0]).toMatchObject({ failures: 0, articles: 1 }), SOON);
   }, 60_000);
 
+  it('tells no more of a file that the reader leaves, until it changes', async () => {
+    const program = '\x7fELF\0\0\0\0\0\0\0\0';
+    await put('a.txt', program);
+    await put('b.txt', program);
+    const watched = await open();
+    await watched.add(folder);
+    await vi.waitFor(() => expect(shown[0]).toMatchObject({ state: 'here', failures: 2 }), SOON);
+    const [{ id: of, failed } = { id: '', failed: [] }] = shown;
+    const one = failed.find(({ name }) => name === 'a.txt');
+    if (one === undefined) throw new Error('It is not told of');
+    expect(watched.pathOfUnread(of, one.id)).toBe(join(folder, 'a.txt'));
+    expect(watched.pathOfUnread(of, 'another')).toBeNull();
+    await watched.leave(of, one.id, true);
+    expect(shown[0]).toMatchObject({ failures: 1, failed: [{ name: 'b.txt' }] });
+    // Nor when it is tried again and is as it was, nor after a restart.
+    await watched.rescan(of);
+    expect(shown[0]?.failures).toBe(1);
+    await watched.stop();
+    const again = await open();
+    expect(again.shown[0]?.failures).toBe(1);
+    await again.leave(of, one.id, false);
+    expect(shown[0]?.failures).toBe(2);
+    await again.leave(of, one.id, true);
+    again.start(0);
+    await put('a.txt', `${program}\0`);
+    await vi.waitFor(
+      () => expect(shown[0]?.failed.map(({ name }) => name)).toEqual(['a.txt', 'b.txt']),
+      SOON,
+    );
+  }, 60_000);
+
   it('that cannot be reached keeps everything, and is watched again when it is back', async () => {
     await put('a.txt');
     const watched = await open();

@@ -1,0 +1,33 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { PostilError } from '../../core/failure.ts';
+import { writeSettings } from '../../core/settings-file.ts';
+import type { Settings } from '../../core/settings.ts';
+import { writeFileAtomically } from '../files/write.ts';
+
+/** Fifty templates of the longest kind, and every key changed, are about 1 MB. Nothing larger is a file of settings. */
+const MOST_BYTES = 4_000_000;
+
+/** Writes the settings that go from one computer to another. Throws PostilError `not-written`. */
+export async function writeSettingsFile(path: string, settings: Settings): Promise<void> {
+  await writeFileAtomically(path, writeSettings(settings));
+}
+
+/** The text of a file that may be one of settings. Throws PostilError `unreadable`, `not-a-file` and `too-large`. */
+export async function readSettingsFile(path: string): Promise<string> {
+  const name = basename(path);
+  try {
+    // Before it is opened: a pipe would wait for somebody to write.
+    const found = await stat(path);
+    if (!found.isFile()) throw new PostilError('not-a-file', `${name} is not a file that can be read.`);
+    if (found.size > MOST_BYTES)
+      throw new PostilError('too-large', `${name} is too large for a file of settings. Nothing was changed.`);
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof PostilError) throw error;
+    throw new PostilError(
+      'unreadable',
+      `${name} could not be read. Is it still there, and are you allowed to read it?`,
+    );
+  }
+}
