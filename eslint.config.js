@@ -27,6 +27,8 @@ const PURE_PACKAGES = [
   'papaparse',
   'diff',
   'minisearch',
+  'lowlight',
+  'highlight\\.js',
 ].join('|');
 
 /**

@@ -5,6 +5,7 @@ import '@fontsource-variable/inter';
 import '../src/renderer/styles/tokens.css';
 import '../src/renderer/styles/base.css';
 import '../src/renderer/reader/page.css';
+import '../src/renderer/reader/setting.css';
 import './scene.css';
 import { keepTicking } from './frames.ts';
 

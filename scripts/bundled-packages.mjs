@@ -17,10 +17,14 @@ const packageOf = (/** @type {string} */ id) =>
 export function recordPackages(side) {
   return {
     name: 'postil:record-packages',
-    generateBundle() {
+    generateBundle(_options, bundle) {
       const file = join(FOLDER, `${side}.json`);
       const met = new Set(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []);
-      for (const id of this.getModuleIds()) {
+      // A font that a style of our own names is no module, but a file of the bundle.
+      const files = Object.values(bundle).flatMap((part) =>
+        part.type === 'asset' ? part.originalFileNames : [],
+      );
+      for (const id of [...this.getModuleIds(), ...files]) {
         const folder = packageOf(id);
         if (folder !== null) met.add(folder.slice(folder.indexOf('node_modules/')).replace(/\/$/, ''));
       }

@@ -1,9 +1,16 @@
 import '@fontsource-variable/literata/opsz.css';
 import '@fontsource-variable/literata/opsz-italic.css';
+import '@fontsource-variable/source-sans-3';
+import '@fontsource-variable/source-sans-3/wght-italic.css';
+import '@fontsource-variable/atkinson-hyperlegible-next';
+import '@fontsource-variable/atkinson-hyperlegible-next/wght-italic.css';
+import './appearance/faces.css';
 import '@fontsource-variable/inter';
 import './styles/tokens.css';
 import './styles/base.css';
 import './reader/page.css';
+import './reader/setting.css';
+import './code/code.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { PostilApp } from './shell/app.svelte.ts';

@@ -40,6 +40,7 @@ test('a watched folder, a folder that is added and stopped half way, and a paste
   await mkdir(join(watched, 'inside'), { recursive: true });
   for (const name of ['Alder', 'Birch', 'inside/Cedar'])
     await writeFile(join(watched, `${name}.txt`), story(name.replace('inside/', '')));
+  await writeFile(join(watched, 'Program.txt'), '\x7fELF\0\0\0\0\0\0\0\0');
   const { app, page } = await start();
   const main = page.locator('main');
   // The sample is the first article.
@@ -55,6 +56,23 @@ test('a watched folder, a folder that is added and stopped half way, and a paste
     await row(page, 'Reading', 4).click();
     await expect(main.getByText('Dogwood', { exact: true }).first()).toBeVisible();
     await expect(main.getByText('The Second Voice in the Margin')).toBeHidden();
+  });
+
+  await test.step('what could not be read needs attention, until it is left, by keys alone', async () => {
+    await page.keyboard.press('Control+Shift+P');
+    await page.keyboard.type('needs attention');
+    await page.keyboard.press('Enter');
+    const unread = page.getByRole('region', { name: 'Files that could not be read' });
+    await expect(unread).toContainText('Program.txt');
+    await expect(unread).toContainText('looks like a program');
+    await expect(row(page, 'Needs attention', 1)).toBeVisible();
+    await unread.getByRole('button', { name: 'Leave Program.txt as it is' }).press('Enter');
+    await expect(unread).toBeHidden();
+    await expect(page.getByRole('button', { name: /^Needs attention \d/ })).toHaveCount(0);
+    // The way on has the keys.
+    await expect(page.getByRole('button', { name: 'Show all articles' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(main.getByText('Dogwood', { exact: true }).first()).toBeVisible();
   });
 
   await test.step('a changed file is read anew, and its highlight finds its place', async () => {

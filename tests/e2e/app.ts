@@ -15,6 +15,8 @@ import { join, resolve } from 'node:path';
 export const ROOT = resolve(import.meta.dirname, '../..');
 /** The built app's folder: this one, or another build of it that is to be looked at. */
 export const APP = process.env['POSTIL_APP'] ?? ROOT;
+/** The packaged app instead of the build: `npm run test:packaged` names it. */
+const EXECUTABLE = process.env['POSTIL_EXECUTABLE'];
 export const SAMPLES = join(ROOT, 'resources/samples');
 
 /** The dated news text that the stories read. */
@@ -31,7 +33,7 @@ export function sandboxArguments(): string[] {
 }
 
 /** Starts the built app on `profile` with `files`, and waits until the window shows something to do: the article, if given. */
-async function launch(profile: string, files: readonly string[], executable?: string): Promise<Running> {
+async function launch(profile: string, files: readonly string[], executable = EXECUTABLE): Promise<Running> {
   const stock = createRequire(import.meta.url)('electron') as unknown as string;
   const app = await electron.launch({
     executablePath: executable ?? stock,
@@ -47,7 +49,7 @@ async function launch(profile: string, files: readonly string[], executable?: st
     cwd: ROOT,
   });
   const page = await app.firstWindow();
-  const ready = files.length > 0 ? '.reader' : '.library, .reader, [role="alert"]';
+  const ready = files.length > 0 ? '.reader' : '.library, .reader, .highlights, [role="alert"]';
   await expect(page.locator(ready).first()).toBeVisible({ timeout: 20_000 });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   return { app, page };

@@ -60,6 +60,7 @@ test('a formula wider than the column scrolls, by key too, and the page does not
   expect(widths.filter(([inside = 0, outside = 0]) => inside > outside)).toHaveLength(1);
   const frame = frames.nth(wide);
   await frame.scrollIntoViewIfNeeded();
+  await expect(page.getByRole('group', { name: 'Wide formula' })).toHaveCount(1);
   await frame.focus();
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => frame.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);

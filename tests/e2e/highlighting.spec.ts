@@ -108,7 +108,7 @@ test('a line with each colour shows when it is asked for, and when the system wa
   const line = () =>
     page.evaluate(
       () =>
-        getComputedStyle(document.querySelector('[data-page]')!, '::highlight(postil-moss)').textDecoration,
+        getComputedStyle(document.querySelector('[data-page] p')!, '::highlight(postil-moss)').textDecoration,
     );
   expect(await line()).toMatch(/^none/);
   await page.getByRole('button', { name: 'Text and theme' }).click();

@@ -69,11 +69,12 @@ test('all highlights: found, written on, marked together, copied, read like a do
   // All of them: one tag and one colour more, each one step.
   await rows(page).first().focus();
   await page.keyboard.press('Control+a');
-  await page.getByRole('button', { name: 'Tags…' }).click();
+  await page.keyboard.press('Control+g');
   await page.keyboard.type('harbour/life');
-  await page.getByRole('button', { name: 'Done' }).click();
+  await page.keyboard.press('Control+Enter');
   await expect(page.locator('[role="grid"] .tag', { hasText: 'harbour/life' })).toHaveCount(4);
-  await rows(page).first().focus();
+  // The keys are back in the list, on the row that had them.
+  await expect(page.locator('[role="grid"] [data-annotation][tabindex="0"]')).toBeFocused();
   await page.keyboard.press('4');
   await expect(page.locator('[role="grid"] [data-annotation][data-colour="rose"]')).toHaveCount(4);
   await page.keyboard.press('Control+z');
@@ -117,6 +118,14 @@ test('all highlights: found, written on, marked together, copied, read like a do
   await expect(text).toContainText('The tide turned');
   await expect(text).not.toContainText('Ask my engine');
   await expect(page.getByRole('navigation', { name: 'Library' })).toHaveCount(0);
+  // A dialog over it has Esc to itself.
+  for (const keys of ['Control+k', 'Control+Shift+p']) {
+    await page.keyboard.press(keys);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+  await expect(text).toBeVisible();
   await page.keyboard.press('Escape');
 
   // A highlight says what links to it; Enter leads to where it stands, and back again.

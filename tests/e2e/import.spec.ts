@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { bringAxe, THEMES, violations } from './access.ts';
 import { NEWS, painted, quit, test, type Running } from './app.ts';
 
 const QUOTE = 'The harbour mouth was closed on eleven days in May';
@@ -38,6 +39,8 @@ test('notes from elsewhere come in as one step, and nothing comes twice', async 
   await expect(dialog(page)).toContainText('2 articles, 1 of them new');
   await expect(dialog(page)).toContainText('2 in place, 1 without a place, 1 waiting for the text');
   await expect(dialog(page).getByRole('button', { name: 'Import', exact: true })).toBeFocused();
+  await bringAxe(page);
+  expect(await violations(page, THEMES)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toHaveCount(0);
   expect(await marks(page)).toEqual([]);

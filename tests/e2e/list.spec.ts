@@ -109,6 +109,8 @@ test('the list takes the keys when it is asked for by key, nothing behind it doe
     expect(hidden).toBeNull();
   }
 
+  // Wherever that ended, the second is in hand again.
+  await list(page).locator('[data-annotation="note-1"]').focus();
   await list(page).focus();
   await page.keyboard.press('Control+Shift+N');
   await expect(list(page)).toHaveCount(0);

@@ -72,6 +72,15 @@ test('what is tagged, filed, thrown away and brought back', async ({ profile, st
     await expect(row(page, /^Harbours/)).toContainText('1');
     await row(page, /^Harbours/).click();
     await expect(listed(page)).toHaveText(['Two harbours']);
+    // Without a sidebar, from the palette, and taken back.
+    await page.keyboard.press('Control+Shift+P');
+    await page.keyboard.type('new folder');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Rivers');
+    await page.keyboard.press('Enter');
+    await expect(row(page, /^Rivers/)).toBeVisible();
+    await page.keyboard.press('Control+Z');
+    await expect(row(page, /^Rivers/)).toHaveCount(0);
   });
 
   await test.step('both into the trash, and back with their notes', async () => {

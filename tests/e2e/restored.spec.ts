@@ -16,7 +16,9 @@ test('the first start opens the sample, whose margin explains itself', async ({ 
   await quit(running);
 });
 
-test('theme, text size, window and reading position are restored', async ({ start }) => {
+test('theme, type, window and reading position are restored, and a change of type leaves the line at the top', async ({
+  start,
+}) => {
   let running = await start([join(SAMPLES, 'second-voice.md')]);
   let { page } = running;
   await page.getByRole('button', { name: 'Text and theme' }).click();
@@ -36,6 +38,15 @@ test('theme, text size, window and reading position are restored', async ({ star
     });
   const before = await topLine();
   expect(before.length).toBeGreaterThan(10);
+  await page.getByRole('button', { name: 'Text and theme' }).click();
+  await page.getByRole('checkbox', { name: 'Only for this article' }).check();
+  await page.getByRole('radio', { name: /OpenDyslexic/ }).check();
+  await page.getByRole('radio', { name: 'Indented' }).check();
+  const reader = page.locator('.reader');
+  await expect(reader).toHaveAttribute('data-face', 'dyslexic');
+  await expect(reader).toHaveAttribute('data-paragraphs', 'indented');
+  await expect.poll(topLine).toBe(before);
+  await page.keyboard.press('Escape');
   await quit(running);
 
   running = await start();
@@ -44,6 +55,9 @@ test('theme, text size, window and reading position are restored', async ({ star
   expect(
     await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--reading-size')),
   ).toBe('20px');
+  // The article's own type is not that of all: what is no article has none of it.
+  await expect(page.locator('.reader')).toHaveAttribute('data-face', 'dyslexic');
+  await expect(page.locator('html')).not.toHaveAttribute('data-face');
   const bounds = await running.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.getSize(),
   );

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { rename, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { bringAxe, THEMES, violations } from './access.ts';
 import { dragOver, painted, quit, test } from './app.ts';
 
 const BEFORE = [
@@ -83,6 +84,8 @@ test('a file that changes while it is open is read anew when the reader says so,
   await expect
     .poll(() => painted(page))
     .toMatchObject({ 'postil-cursor': ['the well should be drained and limed before spring'] });
+  await bringAxe(page);
+  expect(await violations(page, THEMES)).toEqual([]);
   await page.keyboard.press('Enter');
   await expect(queue(page)).toContainText('1 of 2');
   await expect(live(page)).toContainText('Place accepted. 1 of 2.');

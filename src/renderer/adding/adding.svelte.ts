@@ -1,4 +1,4 @@
-import type { AddingProgress, AddingReport, WatchedFolder } from '../../core/adding.ts';
+import type { AddingProgress, AddingReport, UnreadFile, WatchedFolder } from '../../core/adding.ts';
 import { toFailure } from '../../core/failure.ts';
 import type { PostilApp } from '../shell/app.svelte.ts';
 import { reportWords } from './words.ts';
@@ -75,7 +75,10 @@ export class AddingState {
   async unwatch({ id, name }: WatchedFolder): Promise<void> {
     await this.#try(async () => {
       await this.#app.host.unwatchFolder(id);
-      this.#app.messages.show(`${name} is not watched any more. Its articles stay.`);
+      const { view, listing } = this.#app;
+      const isShown = listing.shelf.name === 'watched' && listing.shelf.id === id;
+      if (isShown && view.name === 'library') await this.#app.showLibrary({ name: 'all' });
+      this.#app.messages.show(`“${name}” is not watched any more. Its articles stay.`);
     });
   }
 
@@ -84,8 +87,32 @@ export class AddingState {
     await this.#try(() => this.#app.host.rescanFolder(id));
   }
 
+  async rescanAll(): Promise<void> {
+    this.#app.messages.say('Looking at the watched folders');
+    await this.#try(() => this.#app.host.rescanFolder(null));
+  }
+
   async showFolder({ id }: WatchedFolder): Promise<void> {
     await this.#try(() => this.#app.host.showWatchedFolder(id));
+  }
+
+  /** How many files of all watched folders could not be read. */
+  get unread(): number {
+    return this.#watched.reduce((sum, { failures }) => sum + failures, 0);
+  }
+
+  async showUnread({ id }: WatchedFolder, file: UnreadFile): Promise<void> {
+    await this.#try(() => this.#app.host.showUnread(id, file.id));
+  }
+
+  /** Tells no more of such a file, until it changes. */
+  async leaveUnread({ id }: WatchedFolder, file: UnreadFile): Promise<void> {
+    const { host, messages } = this.#app;
+    await this.#try(async () => {
+      await host.leaveUnread(id, file.id, true);
+      const undo = () => void this.#try(() => host.leaveUnread(id, file.id, false));
+      messages.show(`${file.name} is left as it is until it changes.`, { undo });
+    });
   }
 
   /** Takes in what main has written: what comes while it does so waits for the next turn, all together. */

@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import type { Line, Lines } from './lines.ts';
 
 /** Letters of a line of quote and of note in the usual window. */
 const QUOTE_LETTERS = 88;
@@ -13,6 +13,11 @@ export function heightOf(line: Line | undefined): number {
   const lines = Math.ceil(note.length / NOTE_LETTERS);
   return 44 + quote + (note === '' ? 0 : 4 + Math.min(8, lines) * 20);
 }
+
+/** The same of all `lines`, by their places. */
+export const lineHeights = ({ all }: Lines) => {
+  return (_key: string, at: number): number => heightOf(all[at]);
+};
 
 /** The same of a line of the document, where nothing is cut off. */
 export function documentHeightOf(line: Line | undefined): number {

@@ -8,7 +8,9 @@ import type { Catalogue } from '../library/catalogue.svelte.ts';
 import { latestOf } from '../library/entry.ts';
 import { RowLayout } from '../library/row-layout.ts';
 import { Selecting } from '../library/selecting.svelte.ts';
-import { linesOf, NO_LINES, type Line, type Lines } from './lines.ts';
+import { lineHeights } from './heights.ts';
+import { followSelected } from './following.ts';
+import { idOf, linesOf, NO_LINES, type Line, type Lines } from './lines.ts';
 import { HighlightRows } from './rows.svelte.ts';
 import { inSlices } from './slices.ts';
 import { HighlightVerbs, type VerbParts } from './verbs.ts';
@@ -43,6 +45,8 @@ export class Highlights {
   readonly layout = new RowLayout();
   top = 0;
   #run: symbol | null = null;
+  /** The turn of what is shown. */
+  #arranged = 0;
   readonly #catalogue: Catalogue;
   readonly #parts: Parts;
   readonly #answers: Answers;
@@ -154,6 +158,12 @@ export class Highlights {
     return [...new Map(rows.map((row) => [row.id, row])).values()];
   }
 
+  /** How many: one that stands under several tags is one. */
+  get selectedCount(): number {
+    const keys = this.selecting.selected(this.ids);
+    return this.#grouping === 'tag' && keys.length > 1 ? new Set(keys.map(idOf)).size : keys.length;
+  }
+
   narrow(change: Partial<HighlightFilter>): void {
     this.#filter = { ...this.#filter, ...change };
     this.#anew();
@@ -220,9 +230,16 @@ export class Highlights {
     const isWanted = () => this.#run === mine;
     const groups = await inSlices(work, isWanted);
     const lines = groups === null ? null : await inSlices(linesOf(groups), isWanted);
+    if (lines !== null) await inSlices(this.layout.prepare(lines.keys, lineHeights(lines)), isWanted);
     clearTimeout(late);
     if (lines === null || !isWanted()) return;
     this.#whole = isWhole;
+    const isAsked = this.#arranged !== this.#turn;
+    this.#arranged = this.#turn;
+    followSelected(this.selecting, this.#lines, lines, {
+      isAsked,
+      tagsOf: (id) => this.rows.row(id)?.tags ?? [],
+    });
     this.#groups = groups;
     this.#lines = lines;
     this.#busy = false;

@@ -8,7 +8,7 @@ import { undoOrganise } from '../../core/library/organise/undo.ts';
 import type { Annotation } from '../../core/annotation.ts';
 import { currentRecords } from '../organise/records.ts';
 import { run, type Ran } from '../organise/running.ts';
-import { countWords, listed } from '../organise/words.ts';
+import { countWords, listed, quoted } from '../organise/words.ts';
 import { ReadingSession } from '../reader/session.svelte.ts';
 import type { PostilApp } from '../shell/app.svelte.ts';
 import { findAnnotations, inPieces, type Named } from '../store/packs.ts';
@@ -38,12 +38,11 @@ export class HighlightVerbs {
 
   /** Adds the tags `more`, and takes those of `gone` away. */
   tag(names: readonly Named[], change: { more: readonly string[]; gone: readonly string[] }): Promise<void> {
-    const { more, gone } = change;
-    const words = (n: number) =>
-      [
-        ...(more.length > 0 ? [`Tagged ${countOf(n)} ${listed(more)}`] : []),
-        ...(gone.length > 0 ? [`Took ${listed(gone)} off ${countOf(n)}`] : []),
-      ].join(', ');
+    const [more, gone] = [change.more, change.gone].map((tags) => listed(tags.map(quoted)));
+    const words = (n: number) => {
+      if (change.more.length === 0) return `Took ${gone} off ${countOf(n)}`;
+      return `Tagged ${countOf(n)} ${more}${change.gone.length === 0 ? '' : ` and took ${gone} off`}`;
+    };
     return this.#each(names, words, (all, stamp) => organise.tagHighlights(all, change, stamp));
   }
   recolour(names: readonly Named[], colour: Colour): Promise<void> {

@@ -1,4 +1,4 @@
-import type { KeyPress } from '../shell/keys.ts';
+import { isTextField, type KeyPress } from '../shell/keys.ts';
 import type { Selecting } from './selecting.svelte.ts';
 
 /** What only the list on screen knows. */
@@ -47,6 +47,33 @@ export function listKey(
   else if (mod && !press.shiftKey && press.key.toLowerCase() === 'a') selecting.all(ids);
   else if (press.key !== 'Escape' || !selecting.letGo(ids)) return null;
   return 'selected';
+}
+
+/** What a press on a row does: with Shift it takes a stretch, with Ctrl that row more or less. False for a plain one, which chooses it. */
+export function listPress(
+  { shiftKey, ctrlKey, metaKey }: MouseEvent,
+  selecting: Selecting,
+  id: string,
+  ids: readonly string[],
+): boolean {
+  if (shiftKey) selecting.extend(id, ids);
+  else if (ctrlKey || metaKey) selecting.toggle(id, ids);
+  else selecting.choose(id);
+  return shiftKey || ctrlKey || metaKey;
+}
+
+/**
+ * Whether a key that nothing else has taken, pressed anywhere in a view but where something is typed, means its list: Ctrl+A all of
+ * it, and ↓ where nothing has the focus.
+ *
+ * @param count rows of the list
+ */
+export function meansList(event: KeyboardEvent, count: number): boolean {
+  const { key, ctrlKey, metaKey, shiftKey, altKey, target } = event;
+  if (event.defaultPrevented || isTextField(target) || document.querySelector('dialog[open]') !== null)
+    return false;
+  const isAll = key.toLowerCase() === 'a' && (ctrlKey || metaKey) && !shiftKey && !altKey;
+  return count > 0 && (isAll || (key === 'ArrowDown' && target === document.body));
 }
 
 function rowOf(key: string, at: number, count: number, view: ListView): number | null {

@@ -1,11 +1,25 @@
 /** Where the rows of a long list stand, of which few exist at any time. Heights and places in CSS pixels. */
+import { finish } from '../../core/highlights/arrange.ts';
 
 /** What a row is taken for until it has been seen. */
 export type Estimate = (id: string, at: number) => number;
 
+/** A list with the place and the height of each row. */
+interface Laid {
+  ids: readonly string[];
+  places: Map<string, number>;
+  sizes: Float64Array<ArrayBuffer>;
+  /** Whether all of it is laid out. */
+  whole: boolean;
+}
+
+/** Rows laid out between two chances to stop: about a millisecond of work. */
+const STRIDE = 1024;
+
 /**
  * Heights of rows by their ids, so that they stay right while rows come, go and change places, and where each row begins. Another list
- * is laid out whole (10,000 rows: 1 ms); where a row turns out to be of another height, only sums are made anew.
+ * is laid out whole (10,000 rows: 1 ms), a very long one in pieces beforehand; where a row turns out to be of another height, only sums
+ * are made anew.
  */
 export class RowLayout {
   readonly #heights = new Map<string, number>();
@@ -17,6 +31,7 @@ export class RowLayout {
   #starts = new Float64Array(1);
   /** The first row of another height than it was laid out with. */
   #stale = 0;
+  #next: Laid | null = null;
 
   get ids(): readonly string[] {
     return this.#ids;
@@ -28,13 +43,9 @@ export class RowLayout {
 
   layOut(ids: readonly string[], estimate: Estimate): void {
     if (ids !== this.#ids) {
-      this.#ids = ids;
-      this.#places = new Map();
-      this.#sizes = new Float64Array(ids.length);
-      for (const [at, id] of ids.entries()) {
-        this.#places.set(id, at);
-        this.#sizes[at] = this.#heights.get(id) ?? estimate(id, at);
-      }
+      if (this.#next?.ids !== ids || !this.#next.whole) finish(this.prepare(ids, estimate));
+      ({ ids: this.#ids, places: this.#places, sizes: this.#sizes } = this.#next!);
+      this.#next = null;
       this.#starts = new Float64Array(ids.length + 1);
       this.#stale = 0;
     }
@@ -47,9 +58,26 @@ export class RowLayout {
     this.#stale = ids.length;
   }
 
+  /**
+   * Lays a list out that is to be shown soon, stopping now and then, so that `layOut` of this very list has only sums left to make.
+   * What is shown stays as it is until then; of lists that were prepared the last one counts.
+   */
+  *prepare(ids: readonly string[], estimate: Estimate): Generator<undefined, void, undefined> {
+    const next: Laid = { ids, places: new Map(), sizes: new Float64Array(ids.length), whole: false };
+    this.#next = next;
+    for (const [at, id] of ids.entries()) {
+      next.places.set(id, at);
+      next.sizes[at] = this.#heights.get(id) ?? estimate(id, at);
+      if (at % STRIDE === STRIDE - 1) yield;
+    }
+    next.whole = true;
+  }
+
   /** A row has been seen to be so high. True where that is news. */
   measured(id: string, height: number): boolean {
     this.#heights.set(id, height);
+    const coming = this.#next?.places.get(id);
+    if (coming !== undefined) this.#next!.sizes[coming] = height;
     const at = this.#places.get(id);
     if (at === undefined || this.#sizes[at] === height) return false;
     this.#sizes[at] = height;

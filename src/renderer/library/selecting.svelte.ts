@@ -64,6 +64,16 @@ export class Selecting {
     this.#current ??= ids[0] ?? null;
   }
 
+  /** Rows have other names now, or none: what was selected by hand stays so, under its name. */
+  rename(nameOf: (id: string) => string | null): void {
+    const named = (id: string | null) => (id === null ? null : nameOf(id));
+    this.#current = named(this.#current);
+    this.#anchor = named(this.#anchor);
+    if (this.#chosen === null) return;
+    const chosen = [...this.#chosen].flatMap((id) => nameOf(id) ?? []);
+    this.#chosen = chosen.length === 0 ? null : new Set(chosen);
+  }
+
   /** Back to the one that has the keys. False where there was only that. */
   letGo(ids: readonly string[]): boolean {
     const many = this.isMany(ids);

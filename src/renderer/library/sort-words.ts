@@ -8,9 +8,13 @@ export const SORT_WORDS: Readonly<Record<SortBy, { words: string; reversed: stri
   title: { words: 'Title', reversed: 'Title, Z to A' },
   byline: { words: 'Author', reversed: 'Author, Z to A' },
   site: { words: 'Site', reversed: 'Site, Z to A' },
+  language: { words: 'Language', reversed: 'Language, Z to A' },
+  folder: { words: 'Folder', reversed: 'Folder, Z to A' },
+  tag: { words: 'First tag', reversed: 'First tag, Z to A' },
   words: { words: 'Longest', reversed: 'Shortest' },
   progress: { words: 'Furthest read', reversed: 'Least read' },
   notes: { words: 'Most notes', reversed: 'Fewest notes' },
+  attention: { words: 'Needs attention first', reversed: 'Needs attention last' },
 };
 
 export function sortWords({ by, reversed }: Sort): string {

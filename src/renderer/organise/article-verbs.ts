@@ -1,8 +1,13 @@
+import type { PlaceAction } from '../../core/keymap/usual.ts';
+import type { Command } from '../../ipc.ts';
 import type { PostilApp } from '../shell/app.svelte.ts';
-import type { KeyPress } from '../shell/keys.ts';
+import { keymapOf, keysOf, type KeyPress } from '../shell/keys.ts';
 import { openBehind } from '../tabs/behind.ts';
 import type { MenuEntry } from './menu.svelte.ts';
 import { articlesWords } from './words.ts';
+
+/** Of no verb, and always the same. */
+const BEHIND = 'Mod+Enter';
 
 /** Something that can be done to the selected articles of a list. */
 export interface Verb extends MenuEntry {
@@ -13,33 +18,53 @@ export interface Verb extends MenuEntry {
 export function verbsOn(app: PostilApp, ids: readonly string[]): Verb[] {
   const { organiser, catalogue } = app;
   const entries = ids.flatMap((id) => catalogue.entry(id) ?? []);
+  const key = (action: PlaceAction) => shownKey(app, action);
   if (entries.length === 0) return [];
   if (entries.every(({ facts }) => facts.inTrash))
-    return [{ name: 'restore', words: 'Restore', key: 'Ctrl+E', run: () => void organiser.restore(ids) }];
+    return [
+      {
+        name: 'restore',
+        words: 'Restore',
+        ...key('articles.archive'),
+        run: () => void organiser.restore(ids),
+      },
+    ];
   const isRead = entries.every(({ facts }) => facts.state === 'read');
   const isArchived = entries.every(({ facts }) => facts.archived);
   return [
     {
       name: 'read',
       words: isRead ? 'Mark as unread' : 'Mark as read',
-      key: 'Ctrl+U',
+      ...key('articles.read'),
       run: () => void organiser.setReading(ids, isRead ? 'unread' : 'read'),
     },
     {
       name: 'archive',
       words: isArchived ? 'Out of the archive' : 'Archive',
-      key: 'Ctrl+E',
+      ...key('articles.archive'),
       run: () => void organiser.setArchived(ids, !isArchived),
     },
-    { name: 'tag', words: 'Tag…', key: 'Ctrl+G', run: () => organiser.ask({ name: 'tag', articles: ids }) },
+    {
+      name: 'tag',
+      words: 'Tag…',
+      ...key('articles.tag'),
+      run: () => organiser.ask({ name: 'tag', articles: ids }),
+    },
     {
       name: 'move',
       words: 'Move to folder…',
-      key: 'Ctrl+Shift+M',
+      ...key('articles.move'),
       run: () => organiser.ask({ name: 'folder', articles: ids }),
     },
-    { name: 'trash', words: 'Move to trash', key: 'Delete', run: () => void organiser.trash(ids) },
+    { name: 'trash', words: 'Move to trash', ...key('articles.trash'), run: () => void organiser.trash(ids) },
   ];
+}
+
+/** The same as commands, for the palette. */
+export function commandsOn(app: PostilApp, ids: readonly string[]): Partial<Record<Command, () => void>> {
+  return Object.fromEntries(
+    verbsOn(app, ids).map(({ name, run }) => [`articles-${name}` satisfies Command, run]),
+  );
 }
 
 /** The verbs, and what leads to the articles. */
@@ -47,18 +72,26 @@ function entriesOn(app: PostilApp, ids: readonly string[]): MenuEntry[] {
   const verbs = verbsOn(app, ids);
   if (verbs.length === 0 || verbs[0]?.name === 'restore') return verbs;
   const words = ids.length === 1 ? 'Open in a tab behind' : 'Open in tabs behind';
-  return [{ words, key: 'Ctrl+Enter', run: () => void openBehind(app, ids) }, ...verbs];
+  return [{ words, key: BEHIND, run: () => void openBehind(app, ids) }, ...verbs];
 }
 
 /** Does what a key means for the selected articles of a list; false for a key that means nothing there. */
 export function articleKey(app: PostilApp, press: KeyPress, ids: readonly string[]): boolean {
-  if (press.altKey) return false;
-  const mod = press.ctrlKey || press.metaKey;
-  const letter = press.key.length === 1 ? press.key.toUpperCase() : press.key;
-  const key = `${mod ? 'Ctrl+' : ''}${press.shiftKey ? 'Shift+' : ''}${letter}`;
-  const verb = entriesOn(app, ids).find((one) => one.key === key);
-  verb?.run();
-  return verb !== undefined;
+  const action = keymapOf(app.settings).inPlace(press, 'articles')?.action;
+  const isBehind =
+    press.key === 'Enter' && (press.ctrlKey || press.metaKey) && !press.shiftKey && !press.altKey;
+  const verb = verbsOn(app, ids).find(({ name }) =>
+    name === 'restore' ? action === 'articles.archive' : action === `articles.${name}`,
+  );
+  const behind = isBehind ? entriesOn(app, ids).find(({ key }) => key === BEHIND) : undefined;
+  (verb ?? behind)?.run();
+  return (verb ?? behind) !== undefined;
+}
+
+/** The key beside what it does; nothing where it has none. */
+function shownKey(app: PostilApp, action: PlaceAction): { key: string } | undefined {
+  const keys = keysOf(action, app.settings);
+  return keys === null ? undefined : { key: keys };
 }
 
 /** Opens the menu of these articles where the event asks for it. */

@@ -30,6 +30,8 @@ export function askedWords(asked: Answerable): string {
       return `Move “${asked.title}” into`;
     case 'merge':
       return `Merge the tag “${asked.tag}” into`;
+    case 'make':
+      return 'Name of the new folder';
   }
 }
 
@@ -44,6 +46,8 @@ export function choicesFor(app: PostilApp, asked: Answerable, typed: string): Ch
       return intoChoices(app, asked.folder, typed);
     case 'merge':
       return mergeChoices(app, asked.tag, typed);
+    case 'make':
+      return makeChoices(app, typed);
   }
 }
 
@@ -84,6 +88,21 @@ function intoChoices({ organiser, catalogue }: PostilApp, folder: string, typed:
     ...{ label: path, hint: '' },
     run: () => void organiser.moveFolder(folder, id),
   }));
+}
+
+/** At the top, or in one of the folders: their names may repeat, but not side by side unasked. */
+function makeChoices({ organiser, catalogue }: PostilApp, typed: string): Choice[] {
+  const name = nameOf(typed);
+  if (name === null) return [];
+  const places = [{ id: null, hint: '' }, ...foldersNamed(catalogue, '').map(({ id, path }) => ({ id, hint: `in ${path}` }))]; // prettier-ignore
+  const isTaken = (id: string | null) =>
+    catalogue.folders.some((one) => one.name === name && one.parent === id);
+  return places
+    .filter(({ id }) => !isTaken(id))
+    .map(({ id, hint }) => {
+      const run = () => void organiser.createFolder(name, id);
+      return { label: `New folder “${name}”${hint === '' ? '' : ` ${hint}`}`, hint: '', run };
+    });
 }
 
 function mergeChoices({ organiser, catalogue }: PostilApp, tag: string, typed: string): Choice[] {

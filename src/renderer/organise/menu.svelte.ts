@@ -1,10 +1,13 @@
+import type { Colour } from '../../core/annotation.ts';
 import type { Hook } from '../notes/hang.ts';
 
 /** Something to do, in a menu. */
 export interface MenuEntry {
   words: string;
-  /** The key that does the same where the menu was opened. */
+  /** The chord that does the same where the menu was opened: `Mod+E`. */
   key?: string;
+  /** Shown before the words, where it is a colour that the entry is about. */
+  colour?: Colour;
   run: () => void;
 }
 
@@ -35,6 +38,13 @@ export class ContextMenu {
     const box = () => element?.getBoundingClientRect() ?? { left, top, bottom: top };
     const hook = button === 2 ? () => ({ left, top, bottom: top }) : box;
     this.#open = { label, entries, hook, from: element };
+  }
+
+  /** Opens `menu` where the event asks for one. */
+  show(event: MouseEvent, menu: OpenMenu): void {
+    event.preventDefault();
+    event.stopPropagation();
+    this.#open = menu;
   }
 
   close(): void {

@@ -18,14 +18,15 @@ export type Asked =
   | { name: 'tag' | 'folder'; articles: readonly string[] }
   | { name: 'into'; folder: string; title: string }
   | { name: 'merge'; tag: string }
+  | { name: 'make' }
   | { name: 'empty'; going: Going };
 
 /** Articles that one operation changes at most: what the window takes in without a noticeable pause. */
 const PIECE = 250;
 
 type Make = (articles: ArticleRecord[], stamp: Stamp) => OperationDraft | null;
-/** What was done to so many articles, as a sentence without its full stop. */
-type Words = (count: number) => string;
+/** What is being done to so many articles, or was done, as a sentence without its full stop. */
+type Words = (count: number, isDone: boolean) => string;
 
 /**
  * What is done to many articles, and to folders, tags and saved searches: journalled, told with *Undo*, and taken back or done
@@ -50,23 +51,23 @@ export class Organiser {
 
   setReading(ids: readonly string[], state: ReadingState): Promise<void> {
     const said = { unread: 'unread', reading: 'being read', read: 'read' }[state];
-    return this.#articles(ids, (n) => `Marked ${articlesWords(n)} as ${said}`, (all, stamp) => articles.setReading(all, state, stamp)); // prettier-ignore
+    return this.#articles(ids, (n, isDone) => `${isDone ? 'Marked' : 'Marking'} ${articlesWords(n)} as ${said}`, (all, stamp) => articles.setReading(all, state, stamp)); // prettier-ignore
   }
   setArchived(ids: readonly string[], archived: boolean): Promise<void> {
     const where = archived ? 'to the archive' : 'out of the archive';
-    return this.#articles(ids, (n) => `Moved ${articlesWords(n)} ${where}`, (all, stamp) => articles.setArchived(all, archived, stamp)); // prettier-ignore
+    return this.#articles(ids, (n, isDone) => `${isDone ? 'Moved' : 'Moving'} ${articlesWords(n)} ${where}`, (all, stamp) => articles.setArchived(all, archived, stamp)); // prettier-ignore
   }
   addTags(ids: readonly string[], tags: readonly string[]): Promise<void> {
-    return this.#articles(ids, (n) => `Tagged ${articlesWords(n)} ${listed(tags.map(quoted))}`, (all, stamp) => articles.addTags(all, tags, stamp)); // prettier-ignore
+    return this.#articles(ids, (n, isDone) => `${isDone ? 'Tagged' : 'Tagging'} ${articlesWords(n)} ${listed(tags.map(quoted))}`, (all, stamp) => articles.addTags(all, tags, stamp)); // prettier-ignore
   }
   removeTags(ids: readonly string[], tags: readonly string[]): Promise<void> {
-    return this.#articles(ids, (n) => `Took ${listed(tags.map(quoted))} off ${articlesWords(n)}`, (all, stamp) => articles.removeTags(all, tags, stamp)); // prettier-ignore
+    return this.#articles(ids, (n, isDone) => `${isDone ? 'Took' : 'Taking'} ${listed(tags.map(quoted))} off ${articlesWords(n)}`, (all, stamp) => articles.removeTags(all, tags, stamp)); // prettier-ignore
   }
   /** @param folder `null`: out of the folder they lie in */
   moveToFolder(ids: readonly string[], folder: string | null): Promise<void> {
     const name = this.#doing.catalogue.folders.find(({ id }) => id === folder)?.name;
     const where = name === undefined ? 'out of their folder' : `to ${quoted(name)}`;
-    return this.#articles(ids, (n) => `Moved ${articlesWords(n)} ${where}`, (all, stamp) => articles.moveToFolder(all, folder, stamp)); // prettier-ignore
+    return this.#articles(ids, (n, isDone) => `${isDone ? 'Moved' : 'Moving'} ${articlesWords(n)} ${where}`, (all, stamp) => articles.moveToFolder(all, folder, stamp)); // prettier-ignore
   }
   /** Into a folder that is made for them, at the top; one step to be taken back. */
   async moveToNewFolder(ids: readonly string[], name: string): Promise<void> {
@@ -85,10 +86,10 @@ export class Organiser {
     );
   }
   trash(ids: readonly string[]): Promise<void> {
-    return this.#articles(ids, (n) => `Moved ${articlesWords(n)} to the trash`, articles.trash);
+    return this.#articles(ids, (n, isDone) => `${isDone ? 'Moved' : 'Moving'} ${articlesWords(n)} to the trash`, articles.trash); // prettier-ignore
   }
   restore(ids: readonly string[]): Promise<void> {
-    const words = (n: number) => `Restored ${articlesWords(n)} with ${n === 1 ? 'its' : 'their'} notes`;
+    const words: Words = (n, isDone) => `${isDone ? 'Restored' : 'Restoring'} ${articlesWords(n)} with ${n === 1 ? 'its' : 'their'} notes`; // prettier-ignore
     return this.#articles(ids, words, articles.restore);
   }
 
@@ -185,11 +186,11 @@ export class Organiser {
 
   async #articles(ids: readonly string[], words: Words, make: Make): Promise<void> {
     const ran = await this.#doing.run({
-      doing: words(ids.length),
+      doing: words(ids.length, false),
       pieces: [...inPieces(ids, PIECE)],
       make: async (some, stamp) => make(await articlesOf(this.#doing.library.database, some), stamp),
     });
-    this.#doing.tell(ran, words(changed(ran, 'articles')));
+    this.#doing.tell(ran, words(changed(ran, 'articles'), true));
   }
 
   #folder(

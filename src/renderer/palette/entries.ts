@@ -1,4 +1,5 @@
 import { ranked } from '../../core/query/rank.ts';
+import type { Settings } from '../../core/settings.ts';
 import type { Command } from '../../ipc.ts';
 import { COMMAND_WORDS } from '../shell/command-words.ts';
 import { keysOf } from '../shell/keys.ts';
@@ -7,7 +8,7 @@ import { keysOf } from '../shell/keys.ts';
 export interface Entry {
   command: Command;
   words: string;
-  /** As `Shortcut.keys`; `null` where it has none. */
+  /** The chord that is shown with it; `null` where it has none. */
   keys: string | null;
 }
 
@@ -18,11 +19,13 @@ const MOST = 60;
  * The commands that `typed` may mean, those that can be run now alone: what was run `lately` first, then by their words.
  *
  * @param lately the last one first
+ * @param settings keys that were changed
  */
 export function entriesFor(
   typed: string,
   available: readonly Command[],
-  lately: readonly Command[] = [],
+  lately: readonly Command[],
+  settings: Pick<Settings, 'keys'>,
 ): Entry[] {
   const place = (command: Command) => {
     const at = lately.indexOf(command);
@@ -31,7 +34,7 @@ export function entriesFor(
   const entries = available
     // The palette itself is open already.
     .filter((command) => command !== 'palette')
-    .map((command) => ({ command, words: COMMAND_WORDS[command], keys: keysOf(command) }))
+    .map((command) => ({ command, words: COMMAND_WORDS[command], keys: keysOf(command, settings) }))
     .sort((a, b) => place(a.command) - place(b.command) || a.words.localeCompare(b.words));
   // Each word by itself, in any order: *theme dark* is *Dark theme*.
   const words = typed.split(/\s+/).filter((word) => word !== '');

@@ -1,7 +1,9 @@
 import type {
-  Block, DefinitionsBlock, DetailsBlock, FigureBlock, FootnotesBlock, Inline, ListBlock, Local, TableBlock, TableCell,
+  Block, DefinitionsBlock, DetailsBlock, FigureBlock, FootnotesBlock, HeadingBlock, Inline, ListBlock, Local, ParagraphBlock,
+  TableBlock, TableCell,
 } from '../../core/article.ts'; // prettier-ignore
 import { appendInlines, appendText, localise, type PictureAddress } from './build-inlines.ts';
+import { paragraphKind } from './paragraph-kind.ts';
 
 /**
  * Appends the elements of `blocks` to `parent`. This switch is the page's allow-list: what it does not name cannot be on the
@@ -14,9 +16,9 @@ export function appendBlocks(parent: HTMLElement, blocks: readonly Block[], pict
 function makeBlock(block: Block, pictures: PictureAddress): HTMLElement {
   switch (block.type) {
     case 'paragraph':
-      return leaf('p', block.children, pictures, block);
+      return leafOfKind('p', block, pictures);
     case 'heading':
-      return leaf(`h${block.level}`, block.children, pictures, block);
+      return leafOfKind(`h${block.level}`, block, pictures);
     case 'code': {
       const code = document.createElement('code');
       if (block.language !== null) code.dataset['language'] = block.language;
@@ -50,6 +52,16 @@ function leaf(tag: `h${1 | 2 | 3 | 4 | 5 | 6}` | 'p' | 'caption' | 'figcaption' 
   const element = document.createElement(tag);
   localise(element, local);
   appendInlines(element, inlines, pictures);
+  return element;
+} // prettier-ignore
+
+/** A leaf that tells setting.css what kind of paragraph it is. */
+function leafOfKind(tag: 'p' | `h${1 | 2 | 3 | 4 | 5 | 6}`, block: ParagraphBlock | HeadingBlock, pictures: PictureAddress): HTMLElement {
+  const element = leaf(tag, block.children, pictures, block);
+  const { isVerse, isPicture, opens } = paragraphKind(block.children);
+  if (isVerse && tag === 'p') element.dataset['verse'] = '';
+  if (isPicture) element.dataset['picture'] = '';
+  if (opens !== null) element.dataset['opens'] = opens;
   return element;
 } // prettier-ignore
 
@@ -145,7 +157,8 @@ function makeDetails(block: DetailsBlock, pictures: PictureAddress): HTMLElement
 function makeFootnotes(block: FootnotesBlock, pictures: PictureAddress): HTMLElement {
   const list = document.createElement('ol');
   list.className = 'footnotes';
-  list.setAttribute('role', 'doc-endnotes');
+  // Not the role of end notes, which would take the list's own: its items would be nobody's.
+  list.setAttribute('aria-label', 'Footnotes');
   localise(list, block);
   for (const item of block.items) {
     const row = container('li', item.children, pictures);

@@ -1,6 +1,6 @@
 import { SPAN_TAGS, type ImageInline, type Inline, type Local } from '../../core/article.ts';
 import { appendMath } from './build-math.ts';
-import { shownSize, type AbsentPicture, type ShownPicture } from './pictures.ts';
+import { isWorthALook, shownSize, type AbsentPicture, type ShownPicture } from './pictures.ts';
 
 /** What the page needs to know of an article's pictures; `null` of one that is elsewhere, or that nobody looked for. */
 export type PictureAddress = (image: ImageInline) => ShownPicture | AbsentPicture | null;
@@ -85,6 +85,12 @@ function makePicture(image: ImageInline, pictures: PictureAddress): HTMLElement 
   picture.alt = image.alt;
   picture.decoding = 'async';
   picture.draggable = false;
+  // By key as by hand: Enter shows it large. Of unknown size it may be worth it.
+  if (isWorthALook(found.width ?? Infinity, found.height ?? Infinity)) {
+    picture.tabIndex = 0;
+    if (image.alt === '') picture.setAttribute('aria-label', 'Picture');
+    picture.setAttribute('aria-description', 'Enter shows it large');
+  }
   const size = shownSize(image, found);
   if (size !== null) {
     picture.width = size.width;

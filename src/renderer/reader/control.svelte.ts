@@ -1,12 +1,16 @@
-import { offsetInFragment } from '../../core/fragment.ts';
 import type { Edge } from '../../core/reading/extend.ts';
 import type { Span } from '../../core/reading/segments.ts';
+import { findingOf } from '../find/finding-of.ts';
+import { Footnotes } from '../footnotes/footnotes.svelte.ts';
 import { Review } from '../review/review.svelte.ts';
 import type { PostilApp } from '../shell/app.svelte.ts';
+import { standing } from '../shell/standing.ts';
+import { Viewing } from '../viewing/viewing.svelte.ts';
 import { Adjusting } from './adjusting.svelte.ts';
 import { Choosing } from './choosing.svelte.ts';
 import { Cursor } from './cursor.ts';
 import { Head } from './head.svelte.ts';
+import { Jumps } from './jumps.ts';
 import { Listing } from './listing.svelte.ts';
 import { Marking } from './marking.ts';
 import { Naming } from './naming.svelte.ts';
@@ -14,6 +18,7 @@ import { buildPage, type Page } from './page.ts';
 import { Painter } from './paint.ts';
 import { Painting } from './painting.ts';
 import { holdPosition, scrollTo } from './position.ts';
+import { pressesOf } from './presses.ts';
 import { readSelection, select } from './selection.ts';
 import type { Placed, ReadingSession } from './session.svelte.ts';
 import { deletionWords, spokenChange } from './spoken.ts';
@@ -46,6 +51,10 @@ export class ReaderControl {
   readonly review = new Review(this);
   readonly naming = new Naming(this);
   readonly turning = new Turning(this);
+  readonly jumps = new Jumps(this);
+  readonly finding = findingOf(this);
+  readonly footnotes = new Footnotes(this);
+  readonly viewing = new Viewing();
   readonly #activePlaced = $derived.by(() => this.session.find(this.#active));
   #page: Page | null = null;
   #painter: Painter | null = null;
@@ -60,36 +69,21 @@ export class ReaderControl {
   /** Builds the page into `root`. Returns the way to take it down. */
   attach(root: HTMLElement, scroller: HTMLElement): () => void {
     const { record, revision } = this.session;
-    const onLink = (href: string) => {
-      const place = offsetInFragment(href);
-      if (place !== null) {
-        page.finish();
-        void scrollTo(page, place, 'top');
-      }
-      if (href.startsWith('#')) return;
-      this.app.host.openLink(href).catch((error: unknown) => {
-        this.app.messages.show(error instanceof Error ? error.message : String(error));
-      });
-    };
-    const onFootnote = (id: string) => {
-      page.finish();
-      const item = root.querySelector(`[data-footnote-item="${CSS.escape(id)}"]`);
-      const offset = item === null ? null : page.offsetOf(item, 0);
-      if (offset !== null) void scrollTo(page, offset, 'centre');
-    };
     const page = buildPage(
       root,
       { ...revision, lang: record.lang, dir: record.dir },
-      { scroller, onLink, onFootnote },
+      { scroller, ...pressesOf(this) },
     );
     this.#page = page;
     this.#painter = new Painter(page);
     this.#painting = new Painting(this.#painter);
     this.#scroller = scroller;
     const stopHolding = holdPosition(page);
+    const leave = standing.attach(this.jumps);
     this.look();
     return () => {
       stopHolding();
+      leave();
       this.#painter?.destroy();
       page.destroy();
       this.#page = null;
@@ -147,7 +141,7 @@ export class ReaderControl {
   }
   /** Whether there is something for a colour, a note or a deletion to act on. */
   get hasTarget(): boolean {
-    return this.#selection !== null || this.#active !== null;
+    return this.#selection !== null || this.#active !== null || this.marking.spoken !== null;
   }
   get activePlaced(): Placed | null {
     return this.#activePlaced;
@@ -218,6 +212,7 @@ export class ReaderControl {
   letGoOfPage(): void {
     this.adjusting.cancel();
     this.choosing.close();
+    this.footnotes.close();
     this.clearSelection();
     if (this.#editing) this.leaveNote();
   }
@@ -231,6 +226,7 @@ export class ReaderControl {
   /** Opens the note of the focused highlight, or of the selection, which is highlighted for it. */
   note(): void {
     if (this.#selection !== null) this.marking.create(this.#selection, null, 'highlight');
+    else this.marking.takeSpoken();
     if (this.#active === null) return;
     this.choosing.close();
     this.#typedAhead = '';

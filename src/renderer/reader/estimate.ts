@@ -43,6 +43,6 @@ export function measureType(root: HTMLElement): TypeMeasure {
     // A root that is not shown yet has no width; any positive one will do until it is measured again.
     measure: root.clientWidth > 0 ? root.clientWidth : size * 33,
     lineHeight: Number.isNaN(lineHeight) ? size * 1.5 : lineHeight,
-    gap: size,
+    gap: style.getPropertyValue('--paragraph-gap') === '0' ? 0 : size,
   };
 }

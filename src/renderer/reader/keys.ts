@@ -1,7 +1,10 @@
 import type { Colour } from '../../core/annotation.ts';
+import { isMark, type PlaceAction } from '../../core/keymap/usual.ts';
 import { writeOnWhole } from '../notes/whole.ts';
 import { copyHighlight, type CopyForm } from '../notes/copies.ts';
-import { isTextField } from '../shell/keys.ts';
+import { isTextField, keymapOf } from '../shell/keys.ts';
+import { letGoOfAids } from './aids.ts';
+import { lineStep } from './ruler.svelte.ts';
 import type { ReaderControl } from './control.svelte.ts';
 
 /** One line of scrolling, in CSS pixels: about two lines of text at the usual size, as other readers do it. */
@@ -9,7 +12,7 @@ const LINE = 64;
 
 /**
  * What a key means while an article is open; `null` when it is not the page's. Letters and digits act on the selection or
- * the focused highlight, with and without Ctrl (DESIGN §9); in a text field they are letters.
+ * the focused highlight, with and without Ctrl (DESIGN §9), unless the reader chose other keys; in a text field they are letters.
  */
 export function pageKey(
   event: KeyboardEvent,
@@ -19,19 +22,16 @@ export function pageKey(
   if (isTextField(event.target)) return null;
   const plain = !event.ctrlKey && !event.altKey && !event.metaKey;
   if (plain && event.key.length === 1 && control.typeAhead(event.key)) return () => undefined;
-  if (event.key === 'Escape') return control.letGo() ? () => undefined : null;
+  if (event.key === 'Escape') return control.letGo() || letGoOfAids(control) ? () => undefined : null;
   // Letters are meant for the note, wherever the focus has got to: none of them may mark or delete.
   if (control.editing) return null;
-  if (event.metaKey) return null;
   // A wide table or formula that was tabbed to is scrolled with the arrows, as everywhere.
   if (plain && /^Arrow(?:Left|Right)$/.test(event.key) && isFrame(event.target)) return null;
   if (event.ctrlKey && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'a')
     return () => control.cursor.selectAll();
-  const key = chooseKey(event, control) ?? endKey(event, control);
-  if (key !== null || event.altKey) return key;
-  return (
-    markKey(event, control, colours) ?? (event.ctrlKey || event.shiftKey ? null : moveKey(event, control))
-  );
+  const fixed = event.metaKey ? null : (chooseKey(event, control) ?? endKey(event, control));
+  if (fixed !== null) return fixed;
+  return markKey(event, control, colours) ?? (plain && !event.shiftKey ? moveKey(event, control) : null);
 }
 
 function isFrame(target: EventTarget | null): boolean {
@@ -67,50 +67,63 @@ function endKey(event: KeyboardEvent, control: ReaderControl): (() => void) | nu
   return null;
 }
 
+/** The keys that can be changed; and Enter, which is a button's or a link's where one has the focus. */
 function markKey(
   event: KeyboardEvent,
   control: ReaderControl,
   colours: readonly Colour[],
 ): (() => void) | null {
-  const key = event.key.toLowerCase();
-  if (event.shiftKey) return null;
-  if (control.head.range !== null) return headKey(key, event.ctrlKey, control);
+  const keymap = keymapOf(control.app.settings);
+  const found = keymap.inPlace(event, 'page', 'highlight');
+  // ⌘H and the like are a Mac's own, unless they were chosen.
+  const action = found !== null && (!event.metaKey || keymap.isChanged(found.action)) ? found.action : null;
+  if (action !== null && action in SCROLLS) return SCROLLS[action]?.(control) ?? null;
+  if (control.head.range !== null) return action === null ? null : headKey(action, control);
   if (!control.hasTarget) return null;
   const { marking } = control;
-  const colour = /^[1-5]$/.test(key) ? colours[Number(key) - 1] : undefined;
+  const colour = colours[Number(/^page\.colour-(\d)$/.exec(action ?? '')?.[1] ?? 0) - 1];
   if (colour !== undefined) return () => marking.mark(colour);
-  if (key === 'h') return () => marking.mark(null);
-  if (key === 'u') return () => marking.mark(null, 'underline');
-  if (key === 'n') return () => control.note();
-  const form = copyForm(key, event.ctrlKey);
-  if (form !== null && control.selection === null && control.active !== null)
-    return () => copyInHand(control, form);
-  // With Ctrl these two are Export and Select all.
-  if (key === 's' && !event.ctrlKey) return () => marking.mark(null, 'strike');
-  if (key === 'a' && !event.ctrlKey) return () => void marking.everyOccurrence();
+  if (action === 'page.highlight') return () => marking.mark(null);
+  if (action === 'page.underline') return () => marking.mark(null, 'underline');
+  if (action === 'page.strike') return () => marking.mark(null, 'strike');
+  if (action === 'page.everywhere') return () => void marking.everyOccurrence();
+  if (action === 'page.note') return () => control.note();
   if (control.selection !== null) return null;
+  const form = COPIES[action ?? ''];
+  // Ctrl+C belongs to words that are selected, wherever they are.
+  const isSelected = found?.chord === 'Mod+C' && document.getSelection()?.isCollapsed === false;
+  if (form !== undefined && control.active !== null && !isSelected) return () => copyInHand(control, form);
   // One press, one highlight: a key that is held down would empty the article.
-  if (key === 'delete' || key === 'backspace')
-    return event.repeat ? () => undefined : () => void control.remove();
-  // Enter on a button or a link is that button's or link's.
-  if (key === 'enter' && !isControl(event.target)) return () => control.note();
+  if (action === 'highlight.delete') return event.repeat ? () => undefined : () => void control.remove();
+  const isBare = !event.shiftKey && !event.altKey && !event.metaKey;
+  if (event.key === 'Enter' && isBare && !isControl(event.target)) return () => control.note();
   return null;
 }
+
+/** What goes through the page, whether anything is selected or not. */
+const SCROLLS: Readonly<Partial<Record<string, (control: ReaderControl) => () => void>>> = {
+  'page.next-highlight': (control) => () => control.cursor.stepHighlight(1),
+  'page.previous-highlight': (control) => () => control.cursor.stepHighlight(-1),
+  'page.review': (control) => () => void control.app.commands.run('review'),
+  'page.down': (control) => () => control.scroller?.scrollBy({ top: lineStep(control) ?? LINE }),
+  'page.up': (control) => () => control.scroller?.scrollBy({ top: -(lineStep(control) ?? LINE) }),
+};
+
+/** What of the highlight in hand goes to the clipboard. */
+const COPIES: Readonly<Partial<Record<string, CopyForm>>> = {
+  'highlight.copy-citation': 'citation',
+  'highlight.copy-markdown': 'markdown',
+  'highlight.copy-link': 'link',
+};
 
 function copyInHand({ app, session, activePlaced }: ReaderControl, form: CopyForm): void {
   if (activePlaced !== null) void copyHighlight(app, session, activePlaced.annotation, form);
 }
 
-/** What of the highlight in hand goes to the clipboard. Ctrl+C belongs to words that are selected, wherever they are. */
-function copyForm(key: string, ctrl: boolean): CopyForm | null {
-  if (key === 'c' && ctrl && document.getSelection()?.isCollapsed === false) return null;
-  return ({ c: 'citation', m: 'markdown', l: 'link' }[key] as CopyForm | undefined) ?? null;
-}
-
 /** With words of the head selected: what would mark them says why it does not, and the note is one on the article. */
-function headKey(key: string, ctrl: boolean, control: ReaderControl): (() => void) | null {
-  if (key === 'n') return () => void writeOnWhole(control);
-  return /^[1-5hu]$/.test(key) || (/^[sa]$/.test(key) && !ctrl) ? () => control.head.refuse() : null;
+function headKey(action: PlaceAction, control: ReaderControl): (() => void) | null {
+  if (action === 'page.note') return () => void writeOnWhole(control);
+  return isMark(action) ? () => control.head.refuse() : null;
 }
 
 function moveKey(event: KeyboardEvent, control: ReaderControl): (() => void) | null {
@@ -127,16 +140,6 @@ function moveKey(event: KeyboardEvent, control: ReaderControl): (() => void) | n
       return () => control.cursor.stepSentence(1);
     case backKey(control):
       return () => control.cursor.stepSentence(-1);
-    case ']':
-      return () => control.cursor.stepHighlight(1);
-    case '[':
-      return () => control.cursor.stepHighlight(-1);
-    case 'r':
-      return () => void control.app.commands.run('review');
-    case 'j':
-      return () => control.scroller?.scrollBy({ top: LINE });
-    case 'k':
-      return () => control.scroller?.scrollBy({ top: -LINE });
     default:
       return null;
   }

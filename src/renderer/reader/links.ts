@@ -1,8 +1,12 @@
+import { isWorthALook } from './pictures.ts';
+
 export interface LinkOptions {
   /** A link was pressed, by mouse or by Enter: the file's own `href`, unchecked. Looking at it is the caller's part. */
-  onLink?: (href: string, press: MouseEvent) => void;
+  onLink?: (href: string, press: MouseEvent, link: HTMLElement) => void;
   /** The mark of a footnote was pressed. */
   onFootnote?: (id: string, mark: HTMLElement) => void;
+  /** A picture was pressed that is no link, or all there is of one. */
+  onPicture?: (picture: HTMLImageElement) => void;
 }
 
 /** Tells of presses on the page's links, until `signal` aborts. Selecting words of a link is not a press. */
@@ -16,11 +20,18 @@ export function followLinks(root: HTMLElement, options: LinkOptions, signal: Abo
     (event) => {
       keepUnfolded(event);
       const link = linkOf(event);
-      if (link === null || document.getSelection()?.isCollapsed === false) return;
+      // By key nothing was selected just now, whatever is selected.
+      if (event.detail > 0 && document.getSelection()?.isCollapsed === false) return;
+      const picture = pictureOf(event);
+      if (options.onPicture !== undefined && picture !== null && (link?.textContent ?? '') === '') {
+        event.preventDefault();
+        return options.onPicture(picture);
+      }
+      if (link === null) return;
       event.preventDefault();
       const { href, footnote } = link.dataset;
       if (footnote !== undefined) options.onFootnote?.(footnote, link);
-      else if (href !== undefined) options.onLink?.(href, event);
+      else if (href !== undefined) options.onLink?.(href, event, link);
     },
     { signal },
   );
@@ -28,17 +39,18 @@ export function followLinks(root: HTMLElement, options: LinkOptions, signal: Abo
   root.addEventListener(
     'auxclick',
     (event) => {
-      const href = linkOf(event)?.dataset['href'];
-      if (event.button !== 1 || href === undefined) return;
+      const link = linkOf(event);
+      const href = link?.dataset['href'];
+      if (event.button !== 1 || link === null || href === undefined) return;
       event.preventDefault();
-      options.onLink?.(href, event);
+      options.onLink?.(href, event, link);
     },
     { signal },
   );
   root.addEventListener(
     'keydown',
     (event) => {
-      const link = linkOf(event);
+      const link = pictureOf(event) ?? linkOf(event);
       if (link === null || event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey) return;
       // An `<a>` without an address is not pressed by Enter of itself; as a click it reaches every listener.
       event.preventDefault();
@@ -46,6 +58,13 @@ export function followLinks(root: HTMLElement, options: LinkOptions, signal: Abo
     },
     { signal },
   );
+}
+
+/** The picture that can be shown larger. */
+function pictureOf({ target }: Event): HTMLImageElement | null {
+  return target instanceof HTMLImageElement && isWorthALook(target.naturalWidth, target.naturalHeight)
+    ? target
+    : null;
 }
 
 /**

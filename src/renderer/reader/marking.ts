@@ -1,7 +1,9 @@
 import type { Colour, Style } from '../../core/annotation.ts';
 import { colourName } from '../../core/colour-names.ts';
 import { occurrences } from '../../core/occurrences.ts';
+import { snapToGraphemes } from '../../core/reading/graphemes.ts';
 import type { Span } from '../../core/reading/segments.ts';
+import { aloudOf } from '../aloud/on-page.svelte.ts';
 import type { ReaderControl } from './control.svelte.ts';
 
 /** Over this many places the reader is asked first: a short word was selected, not a term. */
@@ -24,6 +26,7 @@ export class Marking {
       this.create(selection, colour, style);
       return this.#say(colour ?? app.settings.colour, style);
     }
+    if (this.spoken !== null) return this.#markSpoken(this.spoken, colour, style);
     const annotation = this.#control.activePlaced?.annotation;
     if (annotation === undefined) return;
     const same = annotation.style === style && (colour === null || colour === annotation.colour);
@@ -32,6 +35,39 @@ export class Marking {
     void session.recolour(annotation.id, colour ?? annotation.colour, next);
     this.#say(colour ?? annotation.colour, next);
     if (colour !== null) void app.changeSettings({ colour });
+  }
+
+  /** The sentence that is read aloud, where that is what is to be marked: nothing is selected. */
+  get spoken(): Span | null {
+    const { selection, active } = this.#control;
+    return selection === null ? aloudOf(this.#control).target(active !== null) : null;
+  }
+
+  /** Takes the sentence that is read aloud in hand, marked, and lets the voice rest; nothing where none is. */
+  takeSpoken(): void {
+    const { spoken } = this;
+    if (spoken === null) return;
+    aloudOf(this.#control).aloud.pause();
+    const there = this.#marked(spoken);
+    if (there === null) this.create(spoken, null, 'highlight');
+    else this.#control.activate(there);
+  }
+
+  /** Marks what is heard while it goes on: nothing is taken in hand, and a sentence that is marked already gets the new colour. */
+  #markSpoken(span: Span, colour: Colour | null, style: Style): void {
+    const { app, session } = this.#control;
+    const there = this.#marked(span);
+    const wanted = colour ?? app.settings.colour;
+    if (there === null) session.create(span.start, span.end, wanted, style);
+    else void session.recolour(there, wanted, style);
+    this.#say(wanted, style);
+    if (colour !== null) void app.changeSettings({ colour });
+  }
+
+  /** The highlight that stands on exactly this passage. */
+  #marked({ start, end }: Span): string | null {
+    const { session } = this.#control;
+    return session.overlapping({ start, end }).find((at) => at.start === start && at.end === end)?.id ?? null;
   }
 
   /** Marks a passage and takes it in hand; the selection is let go of, so that a second key pressed marks nothing twice. */
@@ -53,10 +89,25 @@ export class Marking {
       selection === null && activePlaced !== null
         ? activePlaced.annotation
         : { colour: app.settings.colour, style: 'highlight' as const };
-    const found = occurrences(text, { start, end });
-    const add = () => this.#addAll(found, { start, end }, colour, style);
+    await this.#ask(occurrences(text, { start, end }), { start, end }, colour, style);
+  }
+
+  /** Marks all that a search found, in the last colour: as one step of undo. @param isCut there is more than was listed */
+  async markAll(found: readonly Span[], isCut: boolean): Promise<void> {
+    const { app, text } = this.#control;
+    // No letter is cut off its accents, whatever the pattern.
+    const whole = found.map((span) => snapToGraphemes(text, span));
+    const apart = whole.filter(({ start }, at) => start >= (whole[at - 1]?.end ?? 0));
+    const [hand] = apart;
+    if (hand === undefined) return app.messages.say('Nothing found');
+    await this.#ask(apart, hand, app.settings.colour, 'highlight', isCut);
+  }
+
+  async #ask(found: readonly Span[], hand: Span, colour: Colour, style: Style, isCut = false): Promise<void> {
+    const { app } = this.#control;
+    const add = () => this.#addAll(found, hand, colour, style);
     const count = found.length.toLocaleString(navigator.language);
-    if (found.length > TOO_MANY)
+    if (found.length > TOO_MANY || isCut)
       app.messages.show(
         `These words stand here ${count} times, which is too often to mark. Select more of them.`,
       );

@@ -1,6 +1,7 @@
 import type { LibraryArticle } from '../../core/library/records.ts';
 import { offsetAt, rectAt, rectsOf } from './geometry.ts';
 import { copyAsRead } from './copying.ts';
+import { nameFrames } from './frames.ts';
 import { followLinks, type LinkOptions } from './links.ts';
 import type { Bias, TextPoint } from './offsets.ts';
 import { picturesOf, type Pictures } from './pictures.ts';
@@ -52,6 +53,7 @@ export class Page {
     const { signal } = this.#stop;
     followLinks(root, options, signal);
     copyAsRead(root, signal);
+    nameFrames(root, (listener) => this.onBuilt(listener), signal);
     document.addEventListener('scroll', () => this.buildNear(), { capture: true, passive: true, signal });
     addEventListener('beforeprint', () => this.finish(), { signal });
     // Asked now, the width would cost a layout of its own; the observer tells it after the first one.

@@ -1,4 +1,5 @@
 import { COLOURS, type AnchorState, type Colour, type Style } from '../../core/annotation.ts';
+import { TOKEN_KINDS, type TokenKind } from '../../core/code/tokens.ts';
 import type { Interval } from './intervals.ts';
 
 /** A passage as the painter needs it. */
@@ -16,10 +17,12 @@ export function isSameItem(a: PaintItem | undefined, b: PaintItem): boolean {
 
 /** The names that page.css has a `::highlight()` rule for: one for each colour and style, never one for each passage. */
 export type HighlightName =
+  | `postil-code-${TokenKind}`
   | `postil-${Colour}`
   | `postil-underline-${Colour}`
   | `postil-strike-${Colour}`
   | 'postil-uncertain'
+  | 'postil-spoken'
   | 'postil-cursor'
   | 'postil-focused'
   | 'postil-flash'
@@ -34,9 +37,11 @@ export const PASSAGE_NAMES: readonly HighlightName[] = [
   'postil-uncertain',
 ];
 
-/** All, in order of painting: what passes lies on top. */
+/** All, in order of painting: the colours of code below everything the reader marks, and what passes on top. */
 export const HIGHLIGHT_NAMES: readonly HighlightName[] = [
+  ...TOKEN_KINDS.map((kind) => `postil-code-${kind}` as const),
   ...PASSAGE_NAMES,
+  'postil-spoken',
   'postil-cursor',
   'postil-focused',
   'postil-flash',

@@ -11,6 +11,7 @@ import {
   type PaintItem,
 } from './paint-names.ts';
 import { RegisteredRanges } from './registry.ts';
+import { staticRangeOf } from './static-range.ts';
 import { topmost } from './topmost.ts';
 
 export type { PaintItem } from './paint-names.ts';
@@ -47,6 +48,7 @@ export class Painter {
   #focused: string | null = null;
   #direction: 'down' | 'up' = 'down';
   #cursor: Span | null = null;
+  #spoken: Span | null = null;
   #found: readonly Span[] = [];
   #current: Span | null = null;
   #flash: Span | null = null;
@@ -100,6 +102,12 @@ export class Painter {
   /** Marks the place of the keyboard's sentence cursor. */
   cursor(span: Span | null): void {
     this.#cursor = span;
+    this.#paintPassing();
+  }
+
+  /** Marks the sentence that is read aloud. */
+  spoken(span: Span | null): void {
+    this.#spoken = span;
     this.#paintPassing();
   }
 
@@ -192,6 +200,7 @@ export class Painter {
     const focused = this.#focused === null ? undefined : this.#index.get(this.#focused);
     this.#show('postil-focused', focused === undefined || focused.state === 'orphan' ? [] : [focused]);
     this.#show('postil-flash', this.#flash === null ? [] : [this.#flash]);
+    this.#show('postil-spoken', this.#spoken === null ? [] : [this.#spoken]);
     this.#show('postil-cursor', this.#cursor === null ? [] : [this.#cursor]);
     this.#show('postil-find', this.#found);
     this.#show('postil-find-current', this.#current === null ? [] : [this.#current]);
@@ -199,16 +208,7 @@ export class Painter {
 
   /** Registers, of ordered, disjoint spans, what lies in the band. */
   #show(name: HighlightName, spans: readonly Span[]): void {
-    this.#registered.show(name, within(this.#band, spans), (span) => this.#rangeOf(span));
-  }
-
-  /** Static: the DOM does not change, and the document need not look after hundreds of live ranges while others change it. */
-  #rangeOf({ start, end }: Span): StaticRange | null {
-    const from = this.#page.pointAt(start, 'forward');
-    const to = this.#page.pointAt(end, 'backward');
-    if (from === null || to === null) return null;
-    const { node: startContainer, offset: startOffset } = from;
-    return new StaticRange({ startContainer, startOffset, endContainer: to.node, endOffset: to.offset });
+    this.#registered.show(name, within(this.#band, spans), (span) => staticRangeOf(this.#page, span));
   }
 }
 

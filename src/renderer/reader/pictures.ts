@@ -79,6 +79,14 @@ export function shownSize(
   return { width: Math.max(1, Math.round(wide)), height: Math.max(1, Math.round(wide / ratio)) };
 }
 
+/** What is smaller on both sides is a sign in a line of text, with nothing more to see. CSS pixels. */
+const SIGN = 48;
+
+/** Whether a picture of this size, in its own pixels, is one to be shown large. */
+export function isWorthALook(width: number, height: number): boolean {
+  return width >= SIGN || height >= SIGN;
+}
+
 /** The empty address, which no `<img>` can load, where the record is damaged. */
 function makeBlob({ mediaType, base64 }: InlinePicture): string {
   if (!SHOWN.has(mediaType)) return '';

@@ -1,3 +1,4 @@
+import type { Span } from '../../core/reading/segments.ts';
 import { countUntil } from './offsets.ts';
 import type { Placed } from './placed.ts';
 
@@ -25,6 +26,17 @@ export function firstPerPlace(placed: readonly Placed[], length: number, places:
     const isBefore = ({ state, start }: Placed) =>
       state !== 'orphan' && placeOn(start, length, places) <= place;
     at = countUntil(placed.length, (i) => isBefore(placed[i]!));
+  }
+  return found;
+}
+
+/** The first of each part of the text, as indexes into `spans`, which are in order and do not overlap. Costs as `firstPerPlace`. */
+export function firstSpans(spans: readonly Span[], length: number, places: number): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < spans.length;) {
+    found.push(at);
+    const place = placeOn(spans[at]!.start, length, places);
+    at = countUntil(spans.length, (i) => placeOn(spans[i]!.start, length, places) <= place);
   }
   return found;
 }

@@ -1,7 +1,10 @@
 import { setReading } from '../../core/library/organise/articles.ts';
+import type { Tab } from '../tabs/tab.svelte.ts';
+import { standing } from '../shell/standing.ts';
 import type { ReaderControl } from './control.svelte.ts';
 import { scrollTo, topOffset } from './position.ts';
 import { nextState } from './read-state.ts';
+import { seenText, textProgress } from './seen.ts';
 
 /** A pause in scrolling this long keeps the position. */
 const PAUSE_MS = 400;
@@ -9,7 +12,7 @@ const PAUSE_MS = 400;
 /** CSS pixels of a line of the usual size, about. */
 const LINE = 30;
 
-/** Where reading stands: progress by height while scrolling, and the offset at the top, kept for the next time. */
+/** Where reading stands: progress by the text that is seen while scrolling, and the offset at the top, kept for the next time. */
 export class Reading {
   #progress = $state.raw(0);
   /** Where the article was opened, in CSS pixels; `null` until it stands there. */
@@ -17,8 +20,12 @@ export class Reading {
   #moved = false;
   readonly #control: ReaderControl;
 
+  /** The tab that it is in. */
+  readonly #tab: Tab;
+
   constructor(control: ReaderControl) {
     this.#control = control;
+    this.#tab = control.app.tabs.front;
   }
 
   /** 0 to 1. An article that needs no scrolling is read as soon as it is open. */
@@ -69,11 +76,14 @@ export class Reading {
     const room = scroller.scrollHeight - scroller.clientHeight;
     // Texts settle as their faces and pictures come: less than a line's height is not the reader.
     if (this.#openedAt !== null && Math.abs(scroller.scrollTop - this.#openedAt) > LINE) this.#moved = true;
-    this.#progress = room <= 0 ? 1 : Math.min(1, Math.max(0, scroller.scrollTop / room));
+    const { page } = this.#control;
+    this.#progress = room <= 0 || page === null ? 1 : textProgress(seenText(page), page.text.length);
   }
 
   async #restore(): Promise<void> {
     const { session, page, app } = this.#control;
+    const asked = standing.take(session.record.id);
+    if (asked !== null) return this.#control.jumps.restore(asked);
     const position = await app.library.database.positions.get(session.record.id);
     if (position === undefined || position.offset === 0 || page === null) return;
     // A link led to a highlight meanwhile: reading goes on there.
@@ -90,14 +100,19 @@ export class Reading {
     // The article's head is not part of its text: while it is in view, reading has not begun.
     const head = scroller.querySelector('[data-page]')?.getBoundingClientRect().top ?? 0;
     const begun = head < scroller.getBoundingClientRect().top;
-    await app.library.database.positions.put({
-      articleId: session.record.id,
+    const articleId = session.record.id;
+    const place = {
+      articleId,
       offset: begun ? topOffset(page) : 0,
       revision: session.revision.hash,
       view: session.view,
       progress: this.#progress,
-      opened: new Date().toISOString(),
-    });
+    };
+    this.#tab.keep(place);
+    // The same article in the tab that comes to the front goes on from where it was there.
+    const { front } = app.tabs;
+    const isTaken = front !== this.#tab && front.stop.view === 'article' && front.stop.id === articleId;
+    if (!isTaken) await app.library.database.positions.put({ ...place, opened: new Date().toISOString() });
     await this.#tell(scroller);
   }
 

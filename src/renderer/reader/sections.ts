@@ -141,6 +141,8 @@ export class Sections {
     appendBlocks(section, this.#blocks.slice(plan.first, plan.last), this.#pictures);
     for (let at = plan.first; at < plan.last; at += 1)
       joinPart(section.children[at - plan.first]!, this.#parts[at]!);
+    // Its first paragraph follows one of the section before: setting.css cannot see that.
+    if (this.#blocks[plan.first - 1]?.type === 'paragraph') section.dataset['runsOn'] = '';
     delete section.dataset['waiting'];
     return true;
   }

@@ -1,4 +1,6 @@
 import type { View } from '../../core/views.ts';
+import { colourCode } from '../code/colouring.ts';
+import { showArrival } from './arrival.ts';
 import type { ReaderControl } from './control.svelte.ts';
 import { scrollTo, scrollToDistance, topOffset } from './position.ts';
 
@@ -14,9 +16,21 @@ export class Turning {
 
   /** Builds the page into `root`, and anew with each turn. Returns the way to take it down. */
   attach(root: HTMLElement, scroller: HTMLElement): () => void {
-    this.#build = () => this.#control.attach(root, scroller);
+    this.#build = () => {
+      const takeDown = this.#control.attach(root, scroller);
+      const { page, session } = this.#control;
+      const stopColouring = page === null ? null : colourCode(page, session.revision.blocks);
+      return () => {
+        stopColouring?.();
+        takeDown();
+      };
+    };
     this.#takeDown = this.#build();
-    return () => this.#takeDown();
+    const stopShowing = showArrival(scroller);
+    return () => {
+      stopShowing();
+      this.#takeDown();
+    };
   }
 
   /** Turns to the other view. */

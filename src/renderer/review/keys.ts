@@ -1,34 +1,49 @@
-import { isTextField } from '../shell/keys.ts';
+import { isMark } from '../../core/keymap/usual.ts';
+import type { Settings } from '../../core/settings.ts';
+import { isTextField, keymapOf } from '../shell/keys.ts';
 import type { Review } from './review.svelte.ts';
 
+type Changed = Pick<Settings, 'keys'>;
+
 /** What a key means while the queue has the focus; `null` when it is not the queue's. Enter on a button is the button's. */
-export function queueKey(event: KeyboardEvent, review: Review): (() => void) | null {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return null;
-  const acts: Partial<Record<string, () => void>> = {
-    escape: () => (review.attaching ? review.cancelAttaching() : review.close()),
-    arrowright: () => review.step(1),
-    arrowleft: () => review.step(-1),
-    m: () => review.beginAttaching(),
-    k: () => void review.keep(),
-    e: () => review.turn(review.group === 'needs' ? 'edited' : 'needs'),
-    delete: () => void review.remove(),
-    ...(isButton(event.target) ? {} : { enter: () => void review.accept() }),
-  };
-  const act = acts[event.key.toLowerCase()] ?? null;
+export function queueKey(event: KeyboardEvent, review: Review, settings: Changed): (() => void) | null {
+  const act = fixedKey(event, review) ?? chosenKey(event, review, settings);
   // Held down, a key would decide about every case there is.
   return act !== null && event.repeat ? () => undefined : act;
 }
 
-/** The letters that mark and write in the page: while a passage is selected for the queue, they would mark it twice. */
-const MARKS = /^[1-5hunsa]$/i;
+function fixedKey(event: KeyboardEvent, review: Review): (() => void) | null {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return null;
+  if (event.key === 'Escape') return () => (review.attaching ? review.cancelAttaching() : review.close());
+  if (event.key === 'ArrowRight') return () => review.step(1);
+  if (event.key === 'ArrowLeft') return () => review.step(-1);
+  return event.key === 'Enter' && !isButton(event.target) ? () => void review.accept() : null;
+}
+
+function chosenKey(event: KeyboardEvent, review: Review, settings: Changed): (() => void) | null {
+  switch (keymapOf(settings).inPlace(event, 'review')?.action) {
+    case 'review.attach':
+      return () => review.beginAttaching();
+    case 'review.keep':
+      return () => void review.keep();
+    case 'review.edited':
+      return () => review.turn(review.group === 'needs' ? 'edited' : 'needs');
+    case 'review.delete':
+      return () => void review.remove();
+    default:
+      return null;
+  }
+}
 
 /** What a key means in the page while the queue waits for a selection there; `null` when it is the page's. */
-export function attachKey(event: KeyboardEvent, review: Review): (() => void) | null {
+export function attachKey(event: KeyboardEvent, review: Review, settings: Changed): (() => void) | null {
   if (isTextField(event.target) || isButton(event.target)) return null;
   if (event.key === 'Escape') return () => review.cancelAttaching();
+  // What marks and writes in the page would mark the passage twice.
+  const action = keymapOf(settings).inPlace(event, 'page')?.action;
+  if (action !== undefined && (isMark(action) || action === 'page.note')) return () => undefined;
   if (event.ctrlKey || event.altKey || event.metaKey) return null;
-  if (event.key === 'Enter') return () => void review.attach();
-  return MARKS.test(event.key) ? () => undefined : null;
+  return event.key === 'Enter' ? () => void review.attach() : null;
 }
 
 function isButton(target: EventTarget | null): boolean {

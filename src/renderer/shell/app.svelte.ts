@@ -8,6 +8,8 @@ import { reanchorIn } from '../anchoring/reanchor.ts';
 import { settlePlaces } from '../anchoring/settle.ts';
 import { startWorker } from '../anchoring/start.ts';
 import { AddingState } from '../adding/adding.svelte.ts';
+import { loadFirstFaces } from '../appearance/faces.ts';
+import { openSession } from '../appearance/opening.ts';
 import { AutomaticExport } from '../export/automatic.ts';
 import { Highlights } from '../highlights/highlights.svelte.ts';
 import { Catalogue } from '../library/catalogue.svelte.ts';
@@ -16,7 +18,6 @@ import type { Shelf } from '../library/shelf.ts';
 import { Organiser } from '../organise/organiser.svelte.ts';
 import { SearchIndex } from '../search/search-index.svelte.ts';
 import { startSearchWorker } from '../search/start.ts';
-import { ReadingSession } from '../reader/session.svelte.ts';
 import type { PostilDatabase } from '../store/database.ts';
 import type { Host } from '../store/host.ts';
 import { Library } from '../store/library.ts';
@@ -35,7 +36,6 @@ import { TOO_OFTEN, reportErrors, tellRecovery } from '../health/recovered.ts';
 import { Commands } from './commands.ts';
 import { followDeepLink } from './deep-link.ts';
 import { writeFirstNotes } from './first-start.ts';
-import { loadFaces } from './faces.ts';
 import { importOpened } from './importing.ts';
 import { takePortable } from './importing-portable.ts';
 import { Messages } from './messages.svelte.ts';
@@ -105,10 +105,10 @@ export class PostilApp {
   /** Opens the library and shows what was on screen last: the article, the library, or the sample on the first start. */
   async start(): Promise<void> {
     try {
-      const faces = loadFaces();
       reportErrors(this.host);
       const start = await this.host.start();
       this.#settings = start.settings;
+      const faces = loadFirstFaces(start.settings);
       this.host.on('notice', (notice) => this.messages.show(notice, { lasting: true }));
       this.host.on('closing', () => void answerClosing(this));
       tellReading(this.host, this.messages);
@@ -156,6 +156,7 @@ export class PostilApp {
     }
     // A file or a link may have been quicker.
     if (this.#view.name !== 'starting') return;
+    if (stop.view === 'highlights') return this.showHighlights();
     await this.catalogue.begin();
     if (this.#view.name === 'starting') this.#startAtList();
   }
@@ -238,7 +239,7 @@ export class PostilApp {
       await this.flush();
       // An article whose places cannot be settled now, the disk being full, is to be read all the same.
       await settlePlaces(this.library, articleId, this.#reanchor).catch(() => undefined);
-      const session = await ReadingSession.open(this.library, articleId);
+      const session = await openSession(this, articleId);
       // Another tab may have come to the front meanwhile, or something else been asked of this one.
       if (isLate() || !this.tabs.visit(tab, { view: 'article', id: articleId })) return session.close();
       this.#leave();
@@ -283,8 +284,9 @@ export class PostilApp {
   }
 
   async changeSettings(change: Partial<Settings>): Promise<void> {
-    this.#settings = { ...this.#settings, ...change };
-    this.#settings = await this.host.changeSettings(change);
+    const asked = (this.#settings = { ...this.#settings, ...change });
+    const kept = await this.host.changeSettings(change);
+    if (this.#settings === asked) this.#settings = kept; // What was changed meanwhile has an answer of its own.
   }
 
   /** Saves whatever is still only on the screen. */

@@ -14,7 +14,7 @@ const NOTES: readonly { quote: string; colour: Colour; note: string }[] = [
   {
     quote: 'A margin is slow conversation: the second speaker may not be born when the first one writes.',
     colour: 'sky',
-    note: 'No mouse needed: **→** steps through the sentences, **1**–**5** marks one, and **?** lists every key.\n\nEverything stays on this computer. *Export* takes your notes along as Markdown.',
+    note: 'No mouse needed: **→** steps through the sentences, **1**–**5** marks one, and **?** lists every key. **F9** leaves nothing but the text, and *Aa* in the bar sets its type.\n\nEverything stays on this computer. *Export* takes your notes along as Markdown.',
   },
 ];
 

@@ -33,8 +33,18 @@ export function roving(element: HTMLElement): () => void {
     row.focus();
     row.scrollIntoView({ block: 'nearest' });
   };
+  // What is chosen elsewhere, or was made just now, comes into sight.
+  let shown: HTMLElement | undefined;
+  const reveal = () => {
+    const current = rowsIn(element).find((row) => row.hasAttribute('aria-current'));
+    if (current !== shown) current?.scrollIntoView({ block: 'nearest' });
+    shown = current;
+  };
   // Rows come and go with folders and tags.
-  const observer = new MutationObserver(settle);
+  const observer = new MutationObserver(() => {
+    settle();
+    reveal();
+  });
   observer.observe(element, { childList: true, subtree: true, attributeFilter: ['aria-current'] });
   element.addEventListener('focusin', onFocus);
   element.addEventListener('keydown', onKey);

@@ -1,6 +1,6 @@
 import type { PostilApp } from '../shell/app.svelte.ts';
 import { isSame, type Stop } from '../shell/history.ts';
-import type { Screen } from './tabs.svelte.ts';
+import type { Screen, Tab } from './tabs.svelte.ts';
 
 /** The window's page, as the tabs see it. */
 export function screenOf(app: PostilApp): Screen {
@@ -22,7 +22,10 @@ export function screenOf(app: PostilApp): Screen {
       if (stop.view === 'library') return app.showLibrary(isSame(stop, library()) ? undefined : stop.shelf);
       const isThere = (await there([stop.id])).has(stop.id);
       if (isLeft()) return;
-      if (isThere) await app.openArticle(stop.id);
+      if (isThere) {
+        await takePlace(app, tab);
+        await app.openArticle(stop.id);
+      }
       // What could not be opened has said why; another tab's article must not stay on the screen below this one's name.
       const shown = app.view.name === 'reader' ? app.view.session.record.id : null;
       if (isLeft() || shown === stop.id || !isSame(tab.stop, stop)) return;
@@ -33,6 +36,14 @@ export function screenOf(app: PostilApp): Screen {
     keep: (tabs) => void app.changeSettings({ tabs }),
     say: (words) => app.messages.say(words),
   };
+}
+
+/** The article is where this tab has left it: another may have gone on in it since. */
+async function takePlace({ library }: PostilApp, { place }: Tab): Promise<void> {
+  if (place === null) return;
+  const opened = new Date().toISOString();
+  // A place that cannot be written now is none to be kept from reading by: the disk may be full.
+  await library.database.positions.put({ ...place, opened }).catch(() => undefined);
 }
 
 /** What stands on a tab. */

@@ -37,9 +37,11 @@ export function tabMenu(tabs: Tabs, tab: Tab): MenuEntry[] {
   return [
     { words: 'Close', key: 'Delete', run: () => void tabs.close(tab) },
     { words: 'Close the others', run: () => void closeOthers() },
-    ...(at > 0 ? [{ words: 'Move left', key: 'Ctrl+Shift+←', run: () => tabs.move(tab, at - 1) }] : []),
+    ...(at > 0
+      ? [{ words: 'Move left', key: 'Mod+Shift+ArrowLeft', run: () => tabs.move(tab, at - 1) }]
+      : []),
     ...(at < others.length
-      ? [{ words: 'Move right', key: 'Ctrl+Shift+→', run: () => tabs.move(tab, at + 1) }]
+      ? [{ words: 'Move right', key: 'Mod+Shift+ArrowRight', run: () => tabs.move(tab, at + 1) }]
       : []),
   ];
 }

@@ -52,12 +52,10 @@ export class Tabs {
   titleOf(id: string): string | undefined {
     return this.#titles.get(id);
   }
-  /** As they are kept for the next start: one alone is nothing to keep. */
+  /** As they are kept for the next start: one alone is nothing to keep, but for the list of highlights, which nothing else names. */
   get kept(): KeptTabs {
-    if (!this.areMany) return { stops: [], front: 0 };
-    const stops = this.#list.map(({ stop }) =>
-      stop.view === 'article' ? { view: stop.view, id: stop.id } : { view: stop.view },
-    );
+    if (!this.areMany && this.#front.stop.view !== 'highlights') return { stops: [], front: 0 };
+    const stops = this.#list.map((tab) => keptStop(tab, tab === this.#front));
     return { stops, front: this.#list.indexOf(this.#front) };
   }
 
@@ -136,14 +134,16 @@ export class Tabs {
     return false;
   }
 
-  /** The tabs of the last time, but for those whose articles are gone. Shows none of them. False where there was one alone. */
+  /** The tabs of the last time, but for those whose articles are gone. Shows none of them. False where nothing was kept. */
   async restore({ stops, front }: KeptTabs): Promise<boolean> {
-    if (stops.length < 2) return false;
+    if (stops.length === 0) return false;
     const there = await this.#screen.there(stops.flatMap((stop) => (stop.view === 'article' ? stop.id : [])));
     const before = stops.map((stop) => {
       if (stop.view === 'article' && !there.has(stop.id)) return null;
-      const tab = new Tab(stop.view === 'library' ? this.#screen.library() : stop);
+      const tab = new Tab(this.#stopOf(stop));
       tab.history.visit(tab.stop);
+      if (stop.view === 'article' && stop.place !== undefined)
+        tab.keep({ ...stop.place, articleId: stop.id });
       return tab;
     });
     const list = before.filter((tab) => tab !== null);
@@ -155,6 +155,11 @@ export class Tabs {
     this.#list = list;
     this.#front = shown;
     return true;
+  }
+
+  #stopOf(kept: KeptTabs['stops'][number]): Stop {
+    if (kept.view === 'library') return this.#screen.library();
+    return kept.view === 'article' ? { view: kept.view, id: kept.id } : kept;
   }
 
   #insert(tab: Tab, at: number): void {
@@ -173,4 +178,12 @@ export class Tabs {
 interface Opening {
   behind?: boolean;
   arrive?: () => void;
+}
+
+/** Of the one in front the place is kept with the article, and newer there. */
+function keptStop({ stop, place }: Tab, isFront: boolean): KeptTabs['stops'][number] {
+  if (stop.view !== 'article') return { view: stop.view };
+  if (isFront || place === null) return { view: stop.view, id: stop.id };
+  const { revision, offset, view, progress } = place;
+  return { view: stop.view, id: stop.id, place: { revision, offset, view, progress } };
 }

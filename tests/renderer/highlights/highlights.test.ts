@@ -148,7 +148,7 @@ describe('what is done to many of them', () => {
   it('is told, journalled as one, taken back and done again', async () => {
     await opened(articles, annotations);
     await verbs.tag(names, { more: ['sea'], gone: ['light'] });
-    expect(messages.list.at(-1)?.text).toBe('Tagged 2 highlights sea, Took light off 2 highlights.');
+    expect(messages.list.at(-1)?.text).toBe('Tagged 2 highlights “sea” and took “light” off.');
     expect(host.journal.at(-1)).toMatchObject({ kind: 'tag', changes: [{}, {}] });
     expect(row('dawn')?.tags).toEqual(['sea']);
     await verbs.recolour(names, 'sky');
@@ -195,5 +195,65 @@ describe('what is done to many of them', () => {
     await verbs.undo();
     await verbs.undo();
     expect(organiser.undo).toHaveBeenCalledOnce();
+  });
+});
+
+describe('what has the keys', () => {
+  const current = () => highlights.selecting.current(highlights.ids);
+  const many = () => highlights.selecting.selected(highlights.ids);
+
+  it('is what comes after the one that goes to another group, or away', async () => {
+    await opened(articles, annotations);
+    highlights.groupBy('colour');
+    expect(await shown()).toEqual(['saffron: ferry dawn', 'moss: island']);
+    highlights.selecting.choose('ferry');
+    await verbs.recolour(highlights.selected, 'moss');
+    expect(await shown()).toEqual(['saffron: dawn', 'moss: island ferry']);
+    expect(current()).toBe('dawn');
+    highlights.toggle('colours', 'moss');
+    await shown();
+    highlights.selecting.choose('island');
+    await verbs.recolour(highlights.selected, 'sky');
+    expect(await shown()).toEqual(['moss: ferry']);
+    expect(current()).toBe('ferry');
+  });
+
+  it('is the next without a tag, as the one before gets its first', async () => {
+    await opened(articles, annotations);
+    highlights.groupBy('tag');
+    expect(await shown()).toEqual(['light: dawn', ': island ferry']);
+    highlights.selecting.choose('island ');
+    await verbs.tag(highlights.selected, { more: ['sea'], gone: [] });
+    expect(await shown()).toEqual(['light: dawn', 'sea: island', ': ferry']);
+    expect(current()).toBe('ferry ');
+  });
+
+  it('is the same highlight in other groups, and many stay selected; one under two tags counts once', async () => {
+    await opened(articles, annotations);
+    await verbs.tag([annotations[0]!, annotations[1]!], { more: ['sea'], gone: [] });
+    await shown();
+    highlights.selecting.choose('ferry');
+    highlights.groupBy('tag');
+    expect(await shown()).toEqual(['light: dawn', 'sea: ferry dawn', ': island']);
+    expect(current()).toBe('ferry sea');
+    highlights.selecting.all(highlights.ids);
+    expect([many().length, highlights.selectedCount]).toEqual([4, 3]);
+    highlights.groupBy('article');
+    await shown();
+    expect(many()).toEqual(['island', 'ferry', 'dawn']);
+  });
+
+  it('stays where it is when another row comes before it', async () => {
+    await opened(articles, annotations);
+    await shown();
+    expect(current()).toBe('island');
+    await library.commit({
+      id: `more-${counter}`,
+      kind: 'import',
+      at: NOW,
+      changes: changesOf([], [annotationOn('ferry', { id: 'first', articleId: 'new' })]),
+    });
+    expect(await shown()).toEqual(['new: first island', 'old: ferry dawn']);
+    expect(current()).toBe('island');
   });
 });

@@ -1,59 +1,30 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { describe as describePassage, type Annotation } from '../../../src/core/annotation.ts';
+import type { Annotation } from '../../../src/core/annotation.ts';
 import type { Change, OperationDraft } from '../../../src/core/library/operation.ts';
 import type { ArticleRecord, Folder, SavedQuery } from '../../../src/core/library/records.ts';
 import { Catalogue } from '../../../src/renderer/library/catalogue.svelte.ts';
 import { latestOf } from '../../../src/renderer/library/entry.ts';
 import { PostilDatabase, type Position } from '../../../src/renderer/store/database.ts';
 import { Library } from '../../../src/renderer/store/library.ts';
+import { annotationOn, articleRecord, HASH } from '../../core/library/records.ts';
 import { MemoryHost } from '../store/memory-host.ts';
 
-const TEXT = 'The harbour was quiet. The breakwater, half built, kept out half of the sea.';
-const HASH = 'a'.repeat(64);
 const NOW = '2026-03-14T09:00:00.000Z';
 let counter = 0;
 
 function article(id: string, change: Partial<ArticleRecord> = {}): ArticleRecord {
-  return {
-    id,
-    format: 'text',
-    encoding: 'utf-8',
-    title: `About ${id}`,
-    byline: null,
-    published: null,
-    dek: null,
-    lang: 'en',
-    dir: 'ltr',
-    siteName: null,
-    sourceUrl: null,
-    places: [{ id: `place-${id}`, name: `${id}.txt`, path: `/articles/${id}.txt` }],
-    revision: HASH,
-    wordCount: 14,
-    added: NOW,
-    updated: NOW,
-    deleted: null,
-    ...change,
-  };
+  const places = [{ id: `place-${id}`, name: `${id}.txt`, path: `/articles/${id}.txt` }];
+  const nobody = { byline: null, published: null, dek: null };
+  return articleRecord({ id, title: `About ${id}`, ...nobody, places, added: NOW, updated: NOW, ...change });
 }
 
-function annotation(articleId: string, change: Partial<Annotation> = {}): Annotation {
-  return {
+const annotation = (articleId: string, change: Partial<Annotation> = {}): Annotation =>
+  annotationOn('harbour', {
     id: `annotation-${++counter}`,
-    articleId,
-    revision: HASH,
-    ...describePassage(TEXT, 4, 11),
-    anchor: null,
-    colour: 'saffron',
-    style: 'highlight',
-    note: '',
-    tags: [],
-    created: NOW,
-    updated: NOW,
-    deleted: null,
+    ...{ articleId, created: NOW, updated: NOW },
     ...change,
-  };
-}
+  });
 
 const position = (articleId: string, change: Partial<Position> = {}): Position => ({
   articleId,

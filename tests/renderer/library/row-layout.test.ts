@@ -47,6 +47,38 @@ describe('where rows stand', () => {
     expect(layout.total).toBe(300);
   });
 
+  it('stays as it is while another list is prepared, which then stands as if laid out at once', () => {
+    const change = fc.record({
+      row: fc.nat(2999),
+      height: fc.integer({ min: 1, max: 400 }),
+      steps: fc.nat(2),
+    });
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 20 }), fc.boolean(), (changes, abandoned) => {
+        const [layout, other] = [laidOut(3), laidOut(3)];
+        const next = ids(3000).reverse();
+        if (abandoned) layout.prepare(ids(3000), () => 7).next();
+        const work = layout.prepare(next, (_, at) => at);
+        for (const { row, height, steps } of changes) {
+          for (let step = 0; step < steps; step += 1) work.next();
+          for (const each of [layout, other]) each.measured(`row-${row}`, height);
+          for (const each of [layout, other]) each.layOut(each.ids, () => 100);
+          expect([layout.ids.length, layout.total]).toEqual([3, other.total]);
+        }
+        // Where it was not prepared to the end it is laid out at once.
+        let estimated = 0;
+        const isWhole = [...work].length >= 0 && changes.length % 2 === 0;
+        if (!isWhole) layout.prepare(next, (_, at) => at).next();
+        layout.layOut(next, (_, at) => ((estimated += 1), at));
+        other.layOut(next, (_, at) => at);
+        expect([layout.total, layout.indexOf('row-7')]).toEqual([other.total, 2992]);
+        for (let at = 0; at < 3000; at += 1) expect(layout.start(at)).toBe(other.start(at));
+        expect(estimated > 0).toBe(!isWhole);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('is made anew from the first row that changed, and right for all behind it', () => {
     fc.assert(
       fc.property(

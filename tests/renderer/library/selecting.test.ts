@@ -79,3 +79,19 @@ describe('by presses', () => {
     expect(selecting.current(IDS)).toBe('b');
   });
 });
+
+it('what is selected stays so under another name, and lets go of what has none', () => {
+  const selecting = new Selecting();
+  selecting.choose('a');
+  selecting.toggle('c', IDS);
+  selecting.toggle('d', IDS);
+  const names = new Map([
+    ['a', 'z'],
+    ['d', 'y'],
+  ]);
+  selecting.rename((id) => names.get(id) ?? null);
+  const next = ['x', 'y', 'z'];
+  expect([selecting.current(next), selecting.selected(next)]).toEqual(['y', ['y', 'z']]);
+  selecting.rename(() => null);
+  expect([selecting.current(next), selecting.selected(next)]).toEqual(['x', ['x']]);
+});

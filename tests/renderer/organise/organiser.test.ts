@@ -69,6 +69,17 @@ const shownTags = (tags: string[]) =>
 const tagsOf = async (id: string) => (await library.article(id))?.tags;
 
 describe('many articles at once', () => {
+  it('are not said to be done before they are', async () => {
+    await opened(named(300));
+    // Whatever else is saved has its turn first: for longer than nothing is shown.
+    const before = library.commitMade(() => new Promise((resolve) => setTimeout(() => resolve(null), 900)));
+    const trashed = organiser.trash(named(300).map(({ id }) => id));
+    await vi.waitFor(() => expect(told()).toBe('Moving 300 articles to the trash'));
+    await before;
+    await trashed;
+    expect(told()).toBe('Moved 300 articles to the trash.');
+  });
+
   it('are marked, told of, taken back and done again', async () => {
     await opened(named(3));
     await organiser.setReading(['a0', 'a1'], 'read');

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';
 import { COMMANDS, type Command } from '../../../src/ipc.ts';
 import { entriesFor } from '../../../src/renderer/palette/entries.ts';
 import { COMMAND_WORDS } from '../../../src/renderer/shell/command-words.ts';
 import { keysOf, keysShown } from '../../../src/renderer/shell/keys.ts';
 
 const commands = (typed: string, lately: readonly Command[] = []) =>
-  entriesFor(typed, COMMANDS, lately).map(({ command }) => command);
+  entriesFor(typed, COMMANDS, lately, DEFAULT_SETTINGS).map(({ command }) => command);
 
 describe('the palette', () => {
   it('has every command but itself, in the order of their words', () => {
-    const all = entriesFor('', COMMANDS);
+    const all = entriesFor('', COMMANDS, [], DEFAULT_SETTINGS);
     expect(all.map(({ command }) => command).sort()).toEqual(
       [...COMMANDS].filter((one) => one !== 'palette').sort(),
     );
@@ -35,12 +36,14 @@ describe('the palette', () => {
 
   it('offers what was run lately first, and only what can be run', () => {
     expect(commands('', ['print', 'health']).slice(0, 2)).toEqual(['print', 'health']);
-    expect(entriesFor('', ['undo']).map(({ words }) => words)).toEqual(['Undo']);
+    expect(entriesFor('', ['undo'], [], DEFAULT_SETTINGS).map(({ words }) => words)).toEqual(['Undo']);
   });
 
   it('shows each key as this keyboard has it', () => {
-    expect(keysOf('print')).toBe('Mod+P');
-    expect(keysOf('back-up')).toBeNull();
+    expect(keysOf('print', DEFAULT_SETTINGS)).toBe('Mod+P');
+    expect(keysOf('print', { keys: { print: ['F7'] } })).toBe('F7');
+    expect(keysOf('articles-tag', DEFAULT_SETTINGS)).toBe('Mod+G');
+    expect(keysOf('back-up', DEFAULT_SETTINGS)).toBeNull();
     expect(keysShown('Mod+Shift+Z', false)).toBe('Ctrl Shift Z');
     expect(keysShown('Mod+Shift+Z', true)).toBe('⌘ Shift Z');
     expect(keysShown('Mod++', false)).toBe('Ctrl +');

@@ -1,33 +1,17 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { describe as describePassage, type Annotation } from '../../../src/core/annotation.ts';
+import type { Annotation } from '../../../src/core/annotation.ts';
 import type { Operation, OperationDraft } from '../../../src/core/library/operation.ts';
 import { PostilDatabase } from '../../../src/renderer/store/database.ts';
 import { Library } from '../../../src/renderer/store/library.ts';
+import { annotationOn, HASH } from '../../core/library/records.ts';
 import { MemoryHost } from './memory-host.ts';
 
-const TEXT = 'The harbour was quiet. The breakwater, half built, kept out half of the sea.';
-const HASH = 'a'.repeat(64);
 const NOW = '2026-03-14T09:00:00.000Z';
 let counter = 0;
 
-function annotation(change: Partial<Annotation> = {}): Annotation {
-  return {
-    id: `annotation-${++counter}`,
-    articleId: 'article-1',
-    revision: HASH,
-    ...describePassage(TEXT, 4, 11),
-    anchor: null,
-    colour: 'saffron',
-    style: 'highlight',
-    note: '',
-    tags: [],
-    created: NOW,
-    updated: NOW,
-    deleted: null,
-    ...change,
-  };
-}
+const annotation = (change: Partial<Annotation> = {}): Annotation =>
+  annotationOn('harbour', { id: `annotation-${++counter}`, created: NOW, updated: NOW, ...change });
 
 function put(before: Annotation | null, after: Annotation | null): OperationDraft {
   const id = after?.id ?? before?.id ?? '';

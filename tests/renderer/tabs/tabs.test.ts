@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MOST_TABS, SettingsSchema, type KeptTabs } from '../../../src/core/settings.ts';
 import type { Stop } from '../../../src/renderer/shell/history.ts';
 import { stripKey, tabMenu } from '../../../src/renderer/tabs/strip.ts';
-import { Tabs, type Screen, type Tab } from '../../../src/renderer/tabs/tabs.svelte.ts';
+import { Tab, Tabs, type Screen } from '../../../src/renderer/tabs/tabs.svelte.ts';
 import * as v from 'valibot';
 
 const LIST: Stop = { view: 'library', shelf: { name: 'all' } };
@@ -158,6 +158,47 @@ describe('tabs', () => {
       expect(tabs.titleOf(named(tabs.front))).toBe(`Title ${named(tabs.front)}`);
     },
   );
+
+  it('stand where each was left in the same article, at the next start too', async () => {
+    const { tabs } = await open('aab');
+    const [one, other] = tabs.list as [Tab, Tab];
+    const place = { articleId: 'a', revision: 'text', offset: 400, view: 'clean' as const, progress: 0.4 };
+    one.keep(place);
+    other.keep({ ...place, offset: 900 });
+    expect([one.place?.offset, other.place?.offset]).toEqual([400, 900]);
+    // That in front stands where its article does.
+    expect(tabs.kept.stops.map((stop) => (stop.view === 'article' ? stop.place?.offset : 0))).toEqual([
+      undefined,
+      900,
+      undefined,
+    ]);
+    const again = new Tabs(new Paper());
+    await again.restore(v.parse(SettingsSchema, { tabs: tabs.kept }).tabs);
+    expect(again.list.map((tab) => tab.place?.offset)).toEqual([undefined, 900, undefined]);
+    expect(again.list[1]?.stop).toEqual(article('a'));
+  });
+
+  it('forget where they stood in an article that they have left, and what comes late of it', () => {
+    const tab = new Tab(article('a'));
+    const place = { articleId: 'a', revision: 'text', offset: 400, view: 'clean' as const, progress: 0.4 };
+    tab.keep(place);
+    tab.visit(article('a'));
+    expect(tab.place).toEqual(place);
+    tab.visit(article('b'));
+    tab.keep(place);
+    expect(tab.place).toBeNull();
+    tab.visit(article('a'));
+    expect(tab.place).toBeNull();
+  });
+
+  it('are one, the list of highlights, where that was the only one', async () => {
+    const tabs = new Tabs(new Paper());
+    tabs.visit(tabs.front, { view: 'highlights' });
+    expect(tabs.kept).toEqual({ stops: [{ view: 'highlights' }], front: 0 });
+    const again = new Tabs(new Paper());
+    expect(await again.restore(tabs.kept)).toBe(true);
+    expect(row(again)).toBe('HIGHLIGHTS');
+  });
 
   it('are one, the library, where all of them are gone', async () => {
     const screen = new Paper();
