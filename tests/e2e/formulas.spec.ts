@@ -29,17 +29,16 @@ test('formulas are read, marked and copied like words', async ({ start }) => {
   }).toPass({ timeout: 5_000 });
   await page.mouse.up();
 
-  const html = page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        addEventListener('copy', (event) => resolve(event.clipboardData?.getData('text/html') ?? ''));
-      }),
-  );
+  const copied = await page.evaluateHandle(() => {
+    const heard = { html: '' };
+    addEventListener('copy', (event) => (heard.html = event.clipboardData?.getData('text/html') ?? ''));
+    return heard;
+  });
   await page.keyboard.press('ControlOrMeta+c');
   await expect
     .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
     .toBe('the height $h(t) = h_0 + \\sum_{k=1}^{n} a_k \\cos(\\omega_k t + \\varphi_k)$ is what');
-  expect(await html).toContain('<msub>');
+  expect((await copied.jsonValue()).html).toContain('<msub>');
 
   await page.keyboard.press('1');
   await expect.poll(async () => (await painted(page))['postil-saffron']).toEqual([PASSAGE]);

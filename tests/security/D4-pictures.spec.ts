@@ -127,9 +127,9 @@ async function open({ app, page }: Running, file: string, title: string): Promis
   await app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
   }, file);
-  const opened = page.evaluate(
-    (name) =>
-      new Promise<boolean>((done) => {
+  const heard = await page.evaluateHandle(
+    (name) => ({
+      opened: new Promise<boolean>((done) => {
         const { postil } = globalThis as unknown as {
           postil: {
             on(
@@ -142,10 +142,11 @@ async function open({ app, page }: Running, file: string, title: string): Promis
           if (result.ok && result.opened?.place.name === name) done(true);
         });
       }),
+    }),
     title,
   );
   await page.keyboard.press('Control+o');
-  expect(await opened).toBe(true);
+  expect(await heard.evaluate(({ opened }) => opened)).toBe(true);
   await expect(page.locator('[data-page]')).toContainText('The lights were lit again');
 }
 
