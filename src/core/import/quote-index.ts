@@ -10,6 +10,12 @@ const RUNS = 3;
 /** Of one article's quotes so many: whether most of them stand in a text is told by a dozen as by a hundred. */
 const QUOTES = 12;
 
+/**
+ * Runs that more quotes have than this tell nothing (an agency's last line, *at the end of the*), and would be met again in text
+ * after text: quotes times texts. Others of the quote are looked for instead.
+ */
+const COMMON = 100;
+
 /** Bits of a run's hash by which most runs of a text are passed over: 4 MB of marks, and a tenth of the time. */
 const MARKS = 22;
 
@@ -18,8 +24,11 @@ export class QuoteIndex {
   /** Numbers of quotes by the hash of a run. */
   private readonly runs = new Map<number, number[]>();
   private readonly marks = new Uint8Array(1 << MARKS);
-  /** Per quote: the group it belongs to, and how many of its runs are looked for. */
+  /** How many quotes have a run, by the same bits of its hash: too many at times, never too few. */
+  private readonly shared = new Uint16Array(1 << MARKS);
+  /** Per quote: the group it belongs to, its runs, and how many of these are looked for. */
   private readonly groups: number[] = [];
+  private readonly hashes: number[][] = [];
   private readonly sought: number[] = [];
 
   /** Takes in the quotes of one group, an article. Returns how many of them have words enough to be looked for. */
@@ -27,20 +36,15 @@ export class QuoteIndex {
     const longest = [...new Set(quotes)].sort((a, b) => b.length - a.length).slice(0, QUOTES);
     let taken = 0;
     for (const quote of longest) {
-      const hashes = wordRuns(quote);
+      const hashes = [...new Set(wordRuns(quote))];
       if (hashes.length === 0) continue;
-      const number = this.groups.length;
-      const picked = new Set(
-        Array.from({ length: RUNS }, (_, at) => hashes[Math.round((at * (hashes.length - 1)) / (RUNS - 1))]!),
-      );
-      for (const hash of picked) {
-        this.marks[hash >>> (32 - MARKS)] = 1;
-        const known = this.runs.get(hash);
-        if (known === undefined) this.runs.set(hash, [number]);
-        else known.push(number);
+      for (const hash of hashes) {
+        const slot = hash >>> (32 - MARKS);
+        // Not beyond the array's room, where counting would begin anew.
+        if (this.shared[slot]! <= COMMON) this.shared[slot]! += 1;
       }
       this.groups.push(group);
-      this.sought.push(picked.size);
+      this.hashes.push(hashes);
       taken += 1;
     }
     return taken;
@@ -49,6 +53,7 @@ export class QuoteIndex {
   /** How many quotes of each group stand in `text`; groups of which none does are left out. */
   count(text: string): Map<number, number> {
     const counts = new Map<number, number>();
+    this.pick();
     if (this.runs.size === 0) return counts;
     const seen = new Map<number, Set<number>>();
     eachRun(text, (hash) => {
@@ -66,6 +71,27 @@ export class QuoteIndex {
       counts.set(group, (counts.get(group) ?? 0) + 1);
     }
     return counts;
+  }
+
+  /** Chooses the runs that are looked for, once all quotes are there: only then it is known which are common. */
+  private pick(): void {
+    for (let quote = this.sought.length; quote < this.hashes.length; quote += 1) {
+      const telling = this.hashes[quote]!.filter((hash) => this.shared[hash >>> (32 - MARKS)]! <= COMMON);
+      const picked = new Set(
+        Array.from(
+          { length: RUNS },
+          (_, at) => telling[Math.round((at * (telling.length - 1)) / (RUNS - 1))]!,
+        ),
+      );
+      this.sought.push(telling.length === 0 ? 0 : picked.size);
+      if (telling.length === 0) continue;
+      for (const hash of picked) {
+        this.marks[hash >>> (32 - MARKS)] = 1;
+        const known = this.runs.get(hash);
+        if (known === undefined) this.runs.set(hash, [quote]);
+        else known.push(quote);
+      }
+    }
   }
 }
 
