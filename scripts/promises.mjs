@@ -23,7 +23,7 @@ const WHAT = {
   D6: 'clobbering ids',
   D7: 'overlays and fixed positions',
   D8: 'monsters: huge and deep files',
-  D9: 'time at n, 2n and 4n of parser, anchoring, import and merge; endless templates',
+  D9: 'time at n, 4n and 16n of parser, anchoring, import and merge; endless templates',
   D10: 'ZIP and XML bombs, hostile backups',
   D11: 'folders with circles, pipes, strange names and a hundred thousand files',
   D12: '10,000 mutated files of every importer',
