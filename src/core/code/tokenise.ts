@@ -40,7 +40,7 @@ export function tokenise(value: string, language: string | null): Token[] {
   if (value.length > MOST_CODE) return [];
   const name = language === null ? guessed(value) : language.toLowerCase();
   return name !== null && lowlight.registered(name)
-    ? tokensOf(lowlight.highlight(name, value, { prefix: '' }))
+    ? tokensOf(lowlight.highlight(name, value, { prefix: '' }), value.length)
     : [];
 }
 

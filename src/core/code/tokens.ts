@@ -54,8 +54,10 @@ const CODE_AGAIN: ReadonlySet<string> = new Set(['subst', 'params', 'tag']);
 /**
  * The tokens of a tree as lowlight makes it, in order, not overlapping: of scopes in scopes the innermost gives the kind.
  * Neighbours of one kind are one token. What is only white space has none.
+ *
+ * @param length of the code, in UTF-16 code units: where a scope is still open at its end, highlight.js adds a line end to it
  */
-export function tokensOf(tree: Root): Token[] {
+export function tokensOf(tree: Root, length: number): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   const visit = (
@@ -64,7 +66,7 @@ export function tokensOf(tree: Root): Token[] {
   ): void => {
     for (const node of nodes) {
       if (node.type === 'text') {
-        add(tokens, at, node.value, kind);
+        add(tokens, at, node.value.slice(0, Math.max(0, length - at)), kind);
         at += node.value.length;
       } else if (node.type === 'element') visit(node.children, kindOf(node, kind));
     }

@@ -101,10 +101,11 @@ export function foldText(text: string, options: FoldOptions): Folded {
 
 /** One letter with its marks, as it is compared. */
 function foldLetter(letter: string, { matchCase, matchAccents }: FoldOptions): string {
-  let folded = letter.normalize('NFKD');
+  // Marks are put in order when what stands unseen between them is gone; NFKD may have made more of it.
+  let folded = letter.normalize('NFKD').replace(INVISIBLE, '').normalize('NFKD');
   if (!matchCase) folded = folded.toLowerCase().replaceAll('ß', 'ss').replaceAll('ς', 'σ');
   if (!matchAccents) folded = Array.from(folded.replace(MARKS, ''), plain).join('');
-  folded = Array.from(folded.replace(INVISIBLE, ''), (sign) => SIGNS[sign] ?? sign).join('');
+  folded = Array.from(folded, (sign) => SIGNS[sign] ?? sign).join('');
   return folded.replace(/\s/g, ' ');
 }
 

@@ -137,6 +137,10 @@ const pieces = fc.constantFrom(
 const codes = fc.array(pieces, { maxLength: 120 }).map((parts) => parts.join(''));
 const languages = fc.oneof(fc.constantFrom(...Object.keys(GRAMMARS)), fc.constant(null), fc.string());
 
+it('a scope that is open at the end ends with the code', () => {
+  expect(tokenise('a [', 'css').at(-1)).toEqual({ start: 2, end: 3, kind: 'type' });
+});
+
 it('tokens are in order, in range and never overlap, whatever the text and the language', () => {
   fc.assert(
     fc.property(codes, languages, (code, language) => {

@@ -44,6 +44,9 @@ describe('folding', () => {
         expect(foldText(text.normalize('NFD'), by).text).toBe(foldText(text.normalize('NFC'), by).text);
       }
     expect(foldText('ｶﾞ', LENIENT).text).toBe(foldText('ガ', LENIENT).text);
+    // Also where something unseen stands between marks that have another order.
+    const strict = { matchCase: false, matchAccents: true };
+    expect(foldText('é\u00adﾞ', strict).text).toBe(foldText('éﾞ', strict).text);
   });
 
   it('knows of each unit the letter it comes from, in order', () => {
