@@ -69,8 +69,8 @@ function withExitCode(code, count) {
   return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
 }
 
-/** @param {string} path @returns {any} */
-function readReport(path) {
+/** @param {string} path @returns {any} `undefined` where there is none */
+export function readReport(path) {
   if (!existsSync(path)) return undefined;
   try {
     return JSON.parse(readFileSync(path, 'utf8'));

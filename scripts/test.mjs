@@ -12,10 +12,14 @@ import { countOfPlaywright, countOfStep, countOfVitest, sentence, sum } from './
 import { ensureSystemLibraries, hasDisplay } from './display.mjs';
 import { playwright } from './e2e.mjs';
 import { ensureElectron } from './electron-runtime.mjs';
+import { failuresOfPlaywright, failuresOfVitest } from './failures.mjs';
 import { ensureInspectableTwin } from './inspectable.mjs';
 import { packageApp } from './package.mjs';
 import { programOf, Refusal, run, runAsScript } from './steps.mjs';
 import { typecheck } from './typecheck.mjs';
+
+/** What failed, in words, to be told once more at the end. @type {string[]} */
+const failures = [];
 
 const reports = mkdtempSync(join(tmpdir(), 'postil-test-'));
 
@@ -59,6 +63,7 @@ async function units() {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);
+  failures.push(...failuresOfVitest(report));
   return countOfVitest(report, code);
 }
 
@@ -72,6 +77,7 @@ async function inElectron(name, folders, display) {
   // Each empties its folder of results when it begins.
   const args = [...folders, '--reporter=list,json', '--output', join('test-results', name)];
   const code = await playwright(args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report }, display);
+  failures.push(...failuresOfPlaywright(report));
   return countOfPlaywright(report, code);
 }
 
@@ -105,6 +111,7 @@ await runAsScript(import.meta.url, async () => {
   }
   rmSync(reports, { recursive: true, force: true });
 
+  if (failures.length > 0) console.log(`\n── failed ──\n${failures.join('\n\n')}`);
   console.log('\n── all ──');
   for (const { name, count } of counts) console.log(`${name.padEnd(8)} ${sentence(count)}`);
   const total = sum(counts.map(({ count }) => count));

@@ -131,6 +131,7 @@ test('a link to a highlight is completed by its words, of this article and of an
   let { page } = await start([other]);
   await dragOver(page, 'the pencilled line');
   await page.keyboard.press('1');
+  await expect.poll(() => painted(page)).toMatchObject({ 'postil-saffron': ['the pencilled line'] });
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(page.locator('.library')).toBeVisible();
   await page.close();
