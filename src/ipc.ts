@@ -40,6 +40,8 @@ export interface StartState {
   replaced: { library: string; seq: number; kept: string | null } | null;
   /** How many pages in a row have crashed before this one, without a key having been pressed in between; 0 where none has. */
   ended: number;
+  /** What earlier pages of this window had not saved when they ended, by name, as `keepUnsaved` kept it. */
+  unsaved: Record<string, string>;
 }
 
 /**
@@ -98,6 +100,8 @@ export interface Requests extends AddingRequests {
   append(draft: OperationDraft, seen?: number): Appended;
   /** Puts a database that is ahead of its journal aside as a file. Resolves to the file's name. */
   keepAside(json: string): string;
+  /** Keeps what is not saved yet for the next page of this window, under a name; `null` forgets it. False where there is no room. */
+  keepUnsaved(name: string, value: string | null): boolean;
   /** Puts a database aside that cannot be opened, where its files say why; `true` where a new one can be opened now. */
   renewDatabase(): boolean;
   openDialog(): void;
@@ -208,6 +212,7 @@ export const REQUEST_NAMES = Object.freeze([
   'operations',
   'append',
   'keepAside',
+  'keepUnsaved',
   'renewDatabase',
   'openDialog',
   'openSample',

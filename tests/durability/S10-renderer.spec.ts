@@ -82,13 +82,13 @@ test('S10: control: a page that is closed takes with it what nobody keeps', asyn
   try {
     await app.usable('.library, .reader');
     await app.evaluate(`void Object.assign(window, { kept: 'in the page alone' })`);
-    await app.evaluate(`sessionStorage.setItem('kept', 'in the window')`);
+    await app.evaluate(`postil.keepUnsaved('kept', 'with the window').then(String)`);
     const before = await app.evaluate<number>('performance.timeOrigin');
     for (const pid of await app.renderers()) process.kill(pid, 'SIGKILL');
     await app.until(`performance.timeOrigin !== ${before}`, 'the page again');
     // The kill did what a crash does, and what is compared is not simply still there.
     expect(await app.evaluate('typeof window.kept')).toBe('undefined');
-    expect(await app.evaluate(`sessionStorage.getItem('kept')`)).toBe('in the window');
+    expect(await app.evaluate(`postil.start().then(({ unsaved }) => unsaved.kept)`)).toBe('with the window');
   } finally {
     await app.close();
   }

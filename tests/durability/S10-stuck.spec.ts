@@ -106,7 +106,8 @@ test('S10: a page that hangs can be loaded again, and no letter is lost', async 
     await expect.poll(again, { timeout: 30_000 }).toBe(true);
     const note = async () => (await readLibrary(profile)).state.annotations.get('note-0')?.note;
     await expect.poll(note, { timeout: 30_000 }).toBe('Counted: typed before it hung');
-    expect(await hand.page(`Boolean(document.querySelector('.reader'))`)).toBe(true);
+    const reader = () => hand.page(`Boolean(document.querySelector('.reader'))`);
+    await expect.poll(reader, { timeout: 30_000 }).toBe(true);
   } finally {
     await hand.end();
   }

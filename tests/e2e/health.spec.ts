@@ -221,6 +221,6 @@ test('a page that crashes is loaded again at its place, with the letters that we
   expect(await inPage('document.body.innerText')).toContain(
     'What had not been saved when the page ended was brought back.',
   );
-  await expect.poll(() => inPage('JSON.stringify(Object.keys(sessionStorage))')).toBe('[]');
+  await expect.poll(() => inPage('postil.start().then(({ unsaved }) => JSON.stringify(unsaved))')).toBe('{}');
   await app.close();
 });

@@ -68,6 +68,7 @@ export function createHandlers(services: Services): Handlers {
     operations: (after) => readOperations(services, after),
     append: (draft, seen) => append(journal, draft, seen),
     keepAside: (json) => keepAside(profile, 'database', 'json', json, new Date()),
+    keepUnsaved: (name, value) => window.unsaved.keep(name, value),
     renewDatabase: async () => (await putDatabaseAside(profile, new Date())) !== null,
     // Not awaited by the page: what was chosen answers through `opened`.
     openDialog: async () => opener.openFiles(await askForFiles(browser, folders)),
@@ -118,7 +119,7 @@ async function readOperations({ journal, window, coming }: Services, after: numb
 }
 
 function startState(services: Services): StartState {
-  const { journal, settings, folders, memory, opener, links, keeping, coming, ended } = services;
+  const { journal, settings, folders, memory, opener, links, keeping, coming, ended, window } = services;
   const files = [settings, folders, memory, coming.files, coming.watched];
   return {
     version: app.getVersion(),
@@ -131,6 +132,7 @@ function startState(services: Services): StartState {
     notices: [...journal.notices, ...files.flatMap(({ notices }) => notices)],
     replaced: keeping.takeReplaced(),
     ended: ended(),
+    unsaved: window.unsaved.all,
   };
 }
 

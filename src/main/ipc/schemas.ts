@@ -40,6 +40,7 @@ export const requestSchemas = {
     v.strictTuple([OperationDraftSchema, CountSchema]),
   ]),
   keepAside: v.strictTuple([v.string()]),
+  keepUnsaved: v.strictTuple([v.pipe(v.string(), v.maxLength(200)), v.nullable(v.string())]),
   renewDatabase: v.strictTuple([]),
   openDialog: v.strictTuple([]),
   openSample: v.strictTuple([]),

@@ -5,6 +5,7 @@ import { systemSpells } from '../session/spelling.ts';
 import { LEAST } from './bounds.ts';
 import { plainTitle } from './plain-title.ts';
 import { SAFE_PREFERENCES } from './preferences.ts';
+import { Unsaved } from './unsaved.ts';
 
 /** Relative to the bundle: out/main/index.js. */
 const PRELOAD = fileURLToPath(new URL('../preload/index.cjs', import.meta.url));
@@ -15,6 +16,7 @@ const SHOWN_AFTER = 4000;
 /** The one window, and what main knows of the page in it. */
 export class ReaderWindow {
   readonly browser: BrowserWindow;
+  readonly unsaved = new Unsaved();
   #started = false;
   #shown = false;
   #waiting: (() => void)[] = [];

@@ -24,7 +24,7 @@ export interface Crashes {
 
 /**
  * Loads the page again whenever its process dies. What was acknowledged is in the journal; the page finds it there, and what
- * was not yet in its own session storage, which outlives it.
+ * was not yet with the window (`Unsaved`), which outlives it.
  */
 export function recoverFromCrashes(window: ReaderWindow): Crashes {
   const { browser } = window;

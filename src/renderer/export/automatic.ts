@@ -3,7 +3,7 @@ import { PostilError, toFailure, type Failure } from '../../core/failure.ts';
 import type { ExportedFile } from '../../core/export/report.ts';
 import type { ExportRequest } from '../../ipc.ts';
 import type { PostilApp } from '../shell/app.svelte.ts';
-import type { Shelf } from '../store/saves.ts';
+import type { Shelf as WholeShelf } from '../store/shelf.ts';
 import { readInput } from './export.ts';
 
 /** After the last change: whoever writes a note pauses for less. */
@@ -17,6 +17,7 @@ const MOST_INPUTS = 20;
 
 const KEY = 'postil-unexported';
 
+type Shelf = Pick<WholeShelf, 'getItem' | 'setItem' | 'removeItem'>;
 type Parts = Pick<PostilApp, 'library' | 'host' | 'messages' | 'closers'> & {
   readonly settings: { exporting: { automatic: boolean } };
 };

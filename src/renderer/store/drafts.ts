@@ -1,6 +1,4 @@
-import type { Shelf } from './saves.ts';
-
-type DraftShelf = Shelf & Pick<Storage, 'key' | 'length'>;
+import type { Shelf } from './shelf.ts';
 
 /** What stands in an open editor and is not saved yet. */
 export interface NoteDraft {
@@ -14,33 +12,32 @@ export interface NoteDraft {
 const PREFIX = 'postil-draft ';
 
 /**
- * The letters that were typed since the last pause. They are kept with each key in the window's session storage, which the
- * browser's process holds: a page that crashes or is loaded again finds them there. One that ends with the whole program
- * does not: those letters were never called saved.
+ * The letters that were typed since the last pause. They are kept with each key on a shelf that outlives the page: one that
+ * crashes or is loaded again finds them there. One that ends with the whole program does not: those letters were never called
+ * saved.
  */
 export class Drafts {
-  readonly #shelf: DraftShelf | null;
-  /** What an earlier page left; read at once, before editors of this page write. */
-  #left: NoteDraft[];
+  readonly #shelf: Shelf;
+  #left: NoteDraft[] = [];
 
-  constructor(shelf: DraftShelf | null = typeof sessionStorage === 'undefined' ? null : sessionStorage) {
+  constructor(shelf: Shelf) {
     this.#shelf = shelf;
-    this.#left = namesOf(shelf).flatMap((name) => read(shelf?.getItem(name) ?? '') ?? []);
+  }
+
+  /** Reads what an earlier page left: before editors of this page write. */
+  begin(): void {
+    this.#left = namesOf(this.#shelf).flatMap((name) => read(this.#shelf.getItem(name) ?? '') ?? []);
   }
 
   keep(draft: NoteDraft): void {
-    try {
-      this.#shelf?.setItem(PREFIX + draft.id, JSON.stringify(draft));
-    } catch {
-      // More than the storage holds (about 5 million letters): it is in the editor, and saved after the pause as ever.
-    }
+    this.#shelf.setItem(PREFIX + draft.id, JSON.stringify(draft));
   }
 
   /** `note` and `tags` are on the disk; what was typed since stays. */
   saved(id: string, note: string, tags: readonly string[]): void {
-    const draft = read(this.#shelf?.getItem(PREFIX + id) ?? '');
+    const draft = read(this.#shelf.getItem(PREFIX + id) ?? '');
     if (draft?.note === note && JSON.stringify(draft.tags) === JSON.stringify(tags))
-      this.#shelf?.removeItem(PREFIX + id);
+      this.#shelf.removeItem(PREFIX + id);
   }
 
   /** What an earlier page of this window left; from now on it is somebody's to save. */
@@ -51,8 +48,8 @@ export class Drafts {
   }
 }
 
-function namesOf(shelf: DraftShelf | null): string[] {
-  const names = Array.from({ length: shelf?.length ?? 0 }, (_, index) => shelf?.key(index) ?? '');
+function namesOf(shelf: Shelf): string[] {
+  const names = Array.from({ length: shelf.length }, (_, index) => shelf.key(index) ?? '');
   return names.filter((name) => name.startsWith(PREFIX));
 }
 

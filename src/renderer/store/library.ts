@@ -16,6 +16,7 @@ import { textsOfNote } from './note-texts.ts';
 import { empty, openPatiently, putAside } from './opening.ts';
 import { annotationsOf, eachAnnotation, findAnnotations, type Named } from './packs.ts';
 import { Saves } from './saves.ts';
+import { WindowShelf } from './shelf.ts';
 import { nextStep, type Move, type StepRow } from './steps.ts';
 import { WorkingCopy } from './working-copy.ts';
 
@@ -43,13 +44,17 @@ export class Library {
   private readonly host: Host;
   readonly database: PostilDatabase;
   /** What is on its way to the disk, of all articles. */
-  readonly saves = new Saves();
+  readonly saves: Saves;
   /** What stands in open editors. */
-  readonly drafts = new Drafts();
+  readonly drafts: Drafts;
   readonly copy: WorkingCopy;
+  private readonly shelf: WindowShelf;
 
   constructor(host: Host, database: PostilDatabase) {
     this.host = host;
+    this.shelf = new WindowShelf(host);
+    this.saves = new Saves(this.shelf);
+    this.drafts = new Drafts(this.shelf);
     this.database = database;
     this.copy = new WorkingCopy(
       host,
@@ -72,6 +77,9 @@ export class Library {
     progress: (share: number) => void,
     waiting?: (failure: Failure) => void,
   ): Promise<Recovery | null> {
+    this.shelf.fill(start.unsaved);
+    this.saves.begin();
+    this.drafts.begin();
     await openPatiently(this.database, this.host, waiting);
     const mark = await this.database.marks.get('journal');
     const foreign = mark !== undefined && (mark.library !== start.library || mark.seq > start.seq);

@@ -1,4 +1,5 @@
 import type { Failure } from '../../core/failure.ts';
+import type { Shelf } from './shelf.ts';
 
 /** The changes of one article on their way to the disk. */
 export interface SaveQueue {
@@ -12,27 +13,28 @@ export interface SaveQueue {
   settled(again: boolean): Promise<boolean>;
 }
 
-/** The part of the DOM's Storage that is used. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
 const KEY = 'postil-unsaved';
 
 /**
- * All queues that hold something unsaved, whichever article is on screen. What waits is also kept in the window's session
- * storage, which lives in the browser's process and outlives a page that crashes or is loaded again.
+ * All queues that hold something unsaved, whichever article is on screen. What waits is also kept on a shelf that outlives a page
+ * that crashes or is loaded again.
  */
 export class Saves {
   readonly #queues = new Set<SaveQueue>();
   readonly #listeners = new Set<(failure: Failure | null) => void>();
-  readonly #shelf: Shelf | null;
+  readonly #shelf: Pick<Shelf, 'getItem' | 'setItem' | 'removeItem'>;
   #told: Failure | null = null;
   #asked = false;
   /** An earlier page left something here that nobody has taken yet. */
-  #left: boolean;
+  #left = false;
 
-  constructor(shelf: Shelf | null = typeof sessionStorage === 'undefined' ? null : sessionStorage) {
+  constructor(shelf: Pick<Shelf, 'getItem' | 'setItem' | 'removeItem'>) {
     this.#shelf = shelf;
-    this.#left = (shelf?.getItem(KEY) ?? null) !== null;
+  }
+
+  /** Looks whether an earlier page left anything: before anything of this page is to be saved. */
+  begin(): void {
+    this.#left = this.#shelf.getItem(KEY) !== null;
   }
 
   /** Why something is not saved, or `null`. */
@@ -77,8 +79,8 @@ export class Saves {
   takeKept(): unknown[] {
     this.#left = false;
     try {
-      const kept: unknown = JSON.parse(this.#shelf?.getItem(KEY) ?? '[]');
-      this.#shelf?.removeItem(KEY);
+      const kept: unknown = JSON.parse(this.#shelf.getItem(KEY) ?? '[]');
+      this.#shelf.removeItem(KEY);
       return Array.isArray(kept) ? kept : [];
     } catch {
       return [];
@@ -87,11 +89,7 @@ export class Saves {
 
   #keep(): void {
     const unsaved = [...this.#queues].flatMap((queue) => [...queue.unsaved]);
-    try {
-      if (unsaved.length === 0) this.#shelf?.removeItem(KEY);
-      else this.#shelf?.setItem(KEY, JSON.stringify(unsaved));
-    } catch {
-      // More than the storage holds (about 5 million letters): it is still in memory, and still retried.
-    }
+    if (unsaved.length === 0) this.#shelf.removeItem(KEY);
+    else this.#shelf.setItem(KEY, JSON.stringify(unsaved));
   }
 }

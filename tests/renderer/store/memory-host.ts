@@ -6,6 +6,7 @@ import type { Host } from '../../../src/renderer/store/host.ts';
 
 /** A host whose journal is a list: the renderer runs on it as it does on main, which is what the bridge is for. */
 export class MemoryHost {
+  readonly unsaved = new Map<string, string>();
   journal: Operation[] = [];
   base = 0;
   readonly aside: string[] = [];
@@ -57,6 +58,11 @@ export class MemoryHost {
     this.journal = this.journal.flatMap((operation) => compaction.compacted(operation) ?? []);
   }
 
+  keepUnsaved(name: string, value: string | null) {
+    if (value === null) this.unsaved.delete(name);
+    else this.unsaved.set(name, value);
+    return Promise.resolve(true);
+  }
   keepAside(json: string) {
     this.aside.push(json);
     return Promise.resolve(`database-${this.aside.length}.json`);
@@ -79,6 +85,7 @@ export class MemoryHost {
       notices: [],
       replaced: null,
       ended: 0,
+      unsaved: Object.fromEntries(this.unsaved),
     };
   }
 }
