@@ -47,6 +47,35 @@ const noElectron = {
   message: 'This runs in plain Node too, where there is no Electron.',
 };
 
+/**
+ * The catalogue is read where its words are needed: as a module is loaded, the language is not known yet. What runs later, functions
+ * and fields of instances, may; so may the script of a component, which runs as one is made.
+ *
+ * @type {import('eslint').Rule.RuleModule}
+ */
+const wordsWhereNeeded = {
+  meta: {
+    messages: { early: 'The language is not known while modules are loaded: read words in a function.' },
+  },
+  create: (context) => ({
+    /** @param {any} node */
+    'MemberExpression[object.name="words"]'(node) {
+      const { sourceCode } = context;
+      const reference = sourceCode
+        .getScope(node.object)
+        .references.find(({ identifier }) => identifier === node.object);
+      if (reference?.resolved?.defs[0]?.type !== 'ImportBinding') return;
+      const isLater = sourceCode
+        .getAncestors(node)
+        .some(
+          ({ type, ...rest }) =>
+            /Function/.test(type) || (type === 'PropertyDefinition' && !(/** @type {any} */ (rest).static)),
+        );
+      if (!isLater) context.report({ node, messageId: 'early' });
+    },
+  }),
+};
+
 export default defineConfig(
   globalIgnores([
     'out/',
@@ -105,6 +134,11 @@ export default defineConfig(
     files: ['src/**'],
     // Code that is a pleasure to read lies far below; at 300 lines a file has two jobs.
     rules: { 'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }] },
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { postil: { rules: { 'words-where-needed': wordsWhereNeeded } } },
+    rules: { 'postil/words-where-needed': 'error' },
   },
   {
     files: ['src/core/**'],

@@ -1,15 +1,21 @@
 import type { Colour, Style } from './annotation.ts';
 import type { Settings } from './settings.ts';
+import { words } from './words/words.ts';
 
 /** What the reader calls a colour (*claim*, *disagree*, …), or the colour's own word where it has no name. */
 export function colourName(settings: Pick<Settings, 'colourNames'>, colour: Colour): string {
-  return settings.colourNames[colour]?.trim() || colour;
+  return ownName(settings, colour) || words.appearance.colours[colour];
 }
 
 /** What a mark is, in words: *saffron highlight*, *claim underline*. For labels and for what is spoken. */
 export function markName(settings: Pick<Settings, 'colourNames'>, colour: Colour, style: Style): string {
-  return `${colourName(settings, colour)} ${style === 'strike' ? 'strike-out' : style}`;
+  const { called, colours, marks } = words.appearance;
+  const own = ownName(settings, colour);
+  return marks[style](own === '' ? colours[colour] : called(own));
 }
+
+const ownName = ({ colourNames }: Pick<Settings, 'colourNames'>, colour: Colour): string =>
+  colourNames[colour]?.trim() ?? '';
 
 export interface ColourSign {
   /** The shape that stands wherever the colour is shown as a dot, a card or a row. */

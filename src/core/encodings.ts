@@ -1,16 +1,29 @@
+import { words } from './words/words.ts';
+
 /** The encodings that texts are read in, for whoever has to choose one by name. Labels are WHATWG names, lower case. */
 
 export type EncodingGroup =
   'Unicode' | 'Western' | 'Central European' | 'Baltic' | 'Cyrillic' | 'Greek' | 'Turkish' | 'Hebrew' | 'Arabic' | 'East Asian' | 'South-East Asian'; // prettier-ignore
 
+/** What an encoding is for, where that is called otherwise than its group. */
+export type EncodingWriting =
+  'Celtic' | 'South European' | 'Romanian' | 'Nordic' | 'Japanese' | 'Simplified Chinese' | 'Traditional Chinese' | 'Korean' | 'Thai' | 'Vietnamese'; // prettier-ignore
+
 export interface EncodingChoice {
   label: string;
-  /** What people call it. */
-  name: string;
+  /** Its own name, the same in every language. */
+  code: string;
   group: EncodingGroup;
+  /** `null` where it is for all of its group. */
+  writing: EncodingWriting | null;
 }
 
-const entry = (group: EncodingGroup, label: string, name: string): EncodingChoice => ({ label, name, group });
+const entry = (
+  group: EncodingGroup,
+  label: string,
+  code: string,
+  writing: EncodingWriting | null = null,
+): EncodingChoice => ({ label, code, group, writing });
 
 /**
  * In the order of a list to choose from: by group, the likelier first. ISO-8859-1, -9 and -11 are not there, because their
@@ -18,48 +31,54 @@ const entry = (group: EncodingGroup, label: string, name: string): EncodingChoic
  */
 export const ENCODINGS: readonly EncodingChoice[] = [
   entry('Unicode', 'utf-8', 'UTF-8'),
-  entry('Unicode', 'utf-16le', 'UTF-16, little-endian'),
-  entry('Unicode', 'utf-16be', 'UTF-16, big-endian'),
-  entry('Unicode', 'utf-32le', 'UTF-32, little-endian'),
-  entry('Unicode', 'utf-32be', 'UTF-32, big-endian'),
-  entry('Western', 'windows-1252', 'Western, Windows-1252 (Latin-1)'),
-  entry('Western', 'iso-8859-15', 'Western, ISO-8859-15 (Latin-9)'),
-  entry('Western', 'macintosh', 'Western, Mac Roman'),
-  entry('Western', 'iso-8859-14', 'Celtic, ISO-8859-14'),
-  entry('Western', 'iso-8859-3', 'South European, ISO-8859-3'),
-  entry('Central European', 'windows-1250', 'Central European, Windows-1250'),
-  entry('Central European', 'iso-8859-2', 'Central European, ISO-8859-2 (Latin-2)'),
-  entry('Central European', 'iso-8859-16', 'Romanian, ISO-8859-16'),
-  entry('Baltic', 'windows-1257', 'Baltic, Windows-1257'),
-  entry('Baltic', 'iso-8859-13', 'Baltic, ISO-8859-13'),
-  entry('Baltic', 'iso-8859-4', 'Baltic, ISO-8859-4'),
-  entry('Baltic', 'iso-8859-10', 'Nordic, ISO-8859-10'),
-  entry('Cyrillic', 'windows-1251', 'Cyrillic, Windows-1251'),
-  entry('Cyrillic', 'koi8-r', 'Cyrillic, KOI8-R'),
-  entry('Cyrillic', 'koi8-u', 'Cyrillic, KOI8-U'),
-  entry('Cyrillic', 'iso-8859-5', 'Cyrillic, ISO-8859-5'),
-  entry('Cyrillic', 'ibm866', 'Cyrillic, DOS 866'),
-  entry('Cyrillic', 'x-mac-cyrillic', 'Cyrillic, Mac'),
-  entry('Greek', 'windows-1253', 'Greek, Windows-1253'),
-  entry('Greek', 'iso-8859-7', 'Greek, ISO-8859-7'),
-  entry('Turkish', 'windows-1254', 'Turkish, Windows-1254'),
-  entry('Hebrew', 'windows-1255', 'Hebrew, Windows-1255'),
-  entry('Hebrew', 'iso-8859-8', 'Hebrew, ISO-8859-8'),
-  entry('Arabic', 'windows-1256', 'Arabic, Windows-1256'),
-  entry('Arabic', 'iso-8859-6', 'Arabic, ISO-8859-6'),
-  entry('East Asian', 'shift_jis', 'Japanese, Shift_JIS'),
-  entry('East Asian', 'euc-jp', 'Japanese, EUC-JP'),
-  entry('East Asian', 'iso-2022-jp', 'Japanese, ISO-2022-JP'),
-  entry('East Asian', 'gb18030', 'Simplified Chinese, GB18030 (GBK, GB2312)'),
-  entry('East Asian', 'big5', 'Traditional Chinese, Big5'),
-  entry('East Asian', 'euc-kr', 'Korean, EUC-KR'),
-  entry('South-East Asian', 'windows-874', 'Thai, Windows-874'),
-  entry('South-East Asian', 'windows-1258', 'Vietnamese, Windows-1258'),
+  entry('Unicode', 'utf-16le', 'UTF-16'),
+  entry('Unicode', 'utf-16be', 'UTF-16'),
+  entry('Unicode', 'utf-32le', 'UTF-32'),
+  entry('Unicode', 'utf-32be', 'UTF-32'),
+  entry('Western', 'windows-1252', 'Windows-1252 (Latin-1)'),
+  entry('Western', 'iso-8859-15', 'ISO-8859-15 (Latin-9)'),
+  entry('Western', 'macintosh', 'Mac Roman'),
+  entry('Western', 'iso-8859-14', 'ISO-8859-14', 'Celtic'),
+  entry('Western', 'iso-8859-3', 'ISO-8859-3', 'South European'),
+  entry('Central European', 'windows-1250', 'Windows-1250'),
+  entry('Central European', 'iso-8859-2', 'ISO-8859-2 (Latin-2)'),
+  entry('Central European', 'iso-8859-16', 'ISO-8859-16', 'Romanian'),
+  entry('Baltic', 'windows-1257', 'Windows-1257'),
+  entry('Baltic', 'iso-8859-13', 'ISO-8859-13'),
+  entry('Baltic', 'iso-8859-4', 'ISO-8859-4'),
+  entry('Baltic', 'iso-8859-10', 'ISO-8859-10', 'Nordic'),
+  entry('Cyrillic', 'windows-1251', 'Windows-1251'),
+  entry('Cyrillic', 'koi8-r', 'KOI8-R'),
+  entry('Cyrillic', 'koi8-u', 'KOI8-U'),
+  entry('Cyrillic', 'iso-8859-5', 'ISO-8859-5'),
+  entry('Cyrillic', 'ibm866', 'DOS 866'),
+  entry('Cyrillic', 'x-mac-cyrillic', 'Mac'),
+  entry('Greek', 'windows-1253', 'Windows-1253'),
+  entry('Greek', 'iso-8859-7', 'ISO-8859-7'),
+  entry('Turkish', 'windows-1254', 'Windows-1254'),
+  entry('Hebrew', 'windows-1255', 'Windows-1255'),
+  entry('Hebrew', 'iso-8859-8', 'ISO-8859-8'),
+  entry('Arabic', 'windows-1256', 'Windows-1256'),
+  entry('Arabic', 'iso-8859-6', 'ISO-8859-6'),
+  entry('East Asian', 'shift_jis', 'Shift_JIS', 'Japanese'),
+  entry('East Asian', 'euc-jp', 'EUC-JP', 'Japanese'),
+  entry('East Asian', 'iso-2022-jp', 'ISO-2022-JP', 'Japanese'),
+  entry('East Asian', 'gb18030', 'GB18030 (GBK, GB2312)', 'Simplified Chinese'),
+  entry('East Asian', 'big5', 'Big5', 'Traditional Chinese'),
+  entry('East Asian', 'euc-kr', 'EUC-KR', 'Korean'),
+  entry('South-East Asian', 'windows-874', 'Windows-874', 'Thai'),
+  entry('South-East Asian', 'windows-1258', 'Windows-1258', 'Vietnamese'),
 ];
 
-/** What people call the encoding with this label; the label itself where it is none of ours. */
+/** What people call the encoding with this label: `Central European, Windows-1250`; the label itself where it is none of ours. */
 export function encodingName(label: string): string {
-  return ENCODINGS.find((encoding) => encoding.label === label)?.name ?? label;
+  const encoding = ENCODINGS.find((one) => one.label === label);
+  if (encoding === undefined) return label;
+  const { group, writing, code } = encoding;
+  const { named, littleEndian, bigEndian, groups, writings } = words.info.encodings;
+  if (group !== 'Unicode') return named(writing === null ? groups[group] : writings[writing], code);
+  if (label.endsWith('le')) return littleEndian(code);
+  return label.endsWith('be') ? bigEndian(code) : code;
 }
 
 /** Labels that files and people give, beyond those that begin like ours. */

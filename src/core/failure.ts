@@ -1,3 +1,5 @@
+import { words } from './words/words.ts';
+
 /** Failure is a value the screen and the command line can show: a stable code, and a sentence for people. */
 
 export const FAILURE_CODES = [
@@ -43,6 +45,6 @@ export class PostilError extends Error {
 /** Any thrown value as a failure. What was not foreseen keeps its own words behind a plain sentence. */
 export function toFailure(error: unknown): Failure {
   if (error instanceof PostilError) return error.toFailure();
-  const words = error instanceof Error ? error.message : String(error);
-  return { code: 'unexpected', message: `Something went wrong that Postil did not foresee: ${words}` };
+  const own = error instanceof Error ? error.message : String(error);
+  return { code: 'unexpected', message: words.shell.failure.unforeseen(own) };
 }

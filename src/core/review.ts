@@ -1,5 +1,6 @@
 import { byPosition, CONTEXT_LENGTH, type Anchor, type Annotation } from './annotation.ts';
 import { homeOf, shownIn, type View, type Views } from './views.ts';
+import { words } from './words/words.ts';
 
 /**
  * Which annotations need the reader after their article's text has changed, and in what words they are put. Those are
@@ -74,23 +75,9 @@ export function outcomeOf(annotations: Iterable<Annotation>, views: Views): Outc
   return outcome;
 }
 
-/** “12 kept, 2 moved, 1 edited, 1 needs you”. What is none is left out, but for what is kept. */
-export function outcomeWords({ kept, moved, edited, needs }: Outcome): string {
-  const parts = [`${kept} kept`];
-  if (moved > 0) parts.push(`${moved} moved`);
-  if (edited > 0) parts.push(`${edited} edited`);
-  if (needs > 0) parts.push(needWords(needs));
-  return parts.join(', ');
-}
-
-/** “1 needs you”, “3 need you”. */
-export function needWords(count: number): string {
-  return count === 1 ? '1 needs you' : `${count} need you`;
-}
-
-/** “1 was edited”, “3 were edited”. */
-export function editedWords(count: number): string {
-  return count === 1 ? '1 was edited' : `${count} were edited`;
+/** “12 kept, 2 moved, 1 edited, 1 needs you”. */
+export function outcomeWords(outcome: Outcome): string {
+  return words.review.outcome(outcome);
 }
 
 /**
@@ -102,10 +89,11 @@ const FAINT = 0.2;
 
 /** What the reader is told about a proposed place. */
 export function caseWords({ state, confidence }: Case['place']): string {
-  if (state === 'orphan') return 'These words are not in the text.';
-  if (state === 'changed') return 'This is the place; its words were edited.';
-  if (confidence >= LIKELY) return 'This is probably the place, but it is not certain.';
-  return confidence >= FAINT ? 'This may be the place.' : 'This is a guess: little of the passage is left.';
+  const { places } = words.review;
+  if (state === 'orphan') return places.orphan;
+  if (state === 'changed') return places.edited;
+  if (confidence >= LIKELY) return places.likely;
+  return confidence >= FAINT ? places.possible : places.faint;
 }
 
 export interface Surroundings {

@@ -6,7 +6,7 @@ import { SettingsSchema, type Settings } from './settings.ts';
 
 /** What settings hold of this library and this window, and not of the reader: it stays where it is. */
 const OWN = ['openArticle', 'tabs', 'lastExport', 'articleTypes'] as const satisfies (keyof Settings)[];
-type Own = (typeof OWN)[number];
+export type Own = (typeof OWN)[number];
 export type Portable = Omit<Settings, Own>;
 
 /** The settings that go from one computer to another. */

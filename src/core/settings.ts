@@ -11,6 +11,7 @@ import { ArticleTypesSchema, TYPE_ENTRIES } from './appearance/type.ts';
 import { EXPORT_FORMS } from './export/forms.ts';
 import { ExportSettingsSchema, USUAL_EXPORT } from './export/settings.ts';
 import { KeyChangesSchema } from './keymap/change.ts';
+import { LANGUAGE_CHOICES } from './words/languages.ts';
 
 export { THEMES, type Theme } from './appearance/themes.ts';
 export { TEXT_SIZE } from './appearance/type.ts';
@@ -73,6 +74,8 @@ const NO_NAMES = { saffron: '', moss: '', sky: '', rose: '', lilac: '' };
 
 /** Every entry has a fallback: a settings file of another version, or a damaged one, never keeps the app from starting. */
 export const SettingsSchema = v.object({
+  /** What the window speaks. */
+  language: v.fallback(v.picklist(LANGUAGE_CHOICES), 'system'),
   theme: v.fallback(v.picklist(THEMES), 'system'),
   /** What the theme of the system is by day, and by night. */
   lightTheme: v.fallback(v.picklist(LIGHT_THEMES), 'light'),

@@ -12,10 +12,15 @@ import './reader/page.css';
 import './reader/setting.css';
 import './code/code.css';
 import { mount } from 'svelte';
+import { languageOf } from '../core/words/languages.ts';
+import { speakIn } from '../core/words/loading.ts';
 import App from './App.svelte';
 import { PostilApp } from './shell/app.svelte.ts';
 import { PostilDatabase } from './store/database.ts';
 import type { Host } from './store/host.ts';
+
+// Before anything says anything. Main has written the language into the page; a catalogue that cannot be read leaves English.
+await speakIn(languageOf([document.documentElement.lang]), navigator.languages).catch(() => undefined);
 
 const host = (window as unknown as { postil: Host }).postil;
 const app = new PostilApp(host, new PostilDatabase());

@@ -103,7 +103,7 @@ test('the colours are named where that was asked for, by keys, and what was in h
 test('a line with each colour shows when it is asked for, and when the system wants contrast', async ({
   start,
 }) => {
-  const { page } = await start([NEWS]);
+  const { app, page } = await start([NEWS]);
   await mark(page, SHORT, '2');
   const line = () =>
     page.evaluate(
@@ -111,6 +111,8 @@ test('a line with each colour shows when it is asked for, and when the system wa
         getComputedStyle(document.querySelector('[data-page] p')!, '::highlight(postil-moss)').textDecoration,
     );
   expect(await line()).toMatch(/^none/);
+  // In a low window the panel scrolls to its end.
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(860, 520));
   await page.getByRole('button', { name: 'Text and theme' }).click();
   await page.getByRole('button', { name: 'Name the colours…' }).click();
   await page.getByRole('checkbox', { name: 'Show a line with each colour' }).check();

@@ -94,4 +94,21 @@ test('a key is changed by keyboard alone, and settings go out into a file and co
   await keyboard.press('Control+z');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await expect.poll(() => accelerator('open')).toBe('CmdOrCtrl+O');
+
+  // Another language: what is written meanwhile is kept, the settings are open again in it, and the menus speak it too.
+  await keyboard.press('Escape');
+  await keyboard.press('ArrowRight');
+  await keyboard.press('Control+n');
+  await expect(page.getByLabel('Note, in Markdown')).toBeFocused();
+  await keyboard.type('Written just before');
+  await keyboard.press('Control+,');
+  await settings.getByRole('tab', { name: 'Appearance' }).click();
+  await settings.getByRole('combobox', { name: 'Language' }).selectOption('de');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  const translated = page.getByRole('dialog', { name: 'Einstellungen' });
+  await expect(translated.getByRole('combobox', { name: 'Sprache' })).toHaveValue('de');
+  const menus = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
+  await expect.poll(menus).toContain('&Datei');
+  await keyboard.press('Escape');
+  await expect(page.getByText('Written just before')).toBeVisible();
 });

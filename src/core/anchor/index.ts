@@ -16,6 +16,7 @@ import { dropStrangers } from './strays.ts';
 import { tokenise } from './tokenise.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { linkWholes } from './whole.ts';
+import { words } from '../words/words.ts';
 
 export { locate } from './locate.ts';
 export type { AnchoringOptions, Placement } from './placement.ts';
@@ -91,6 +92,5 @@ export function align(oldText: string, newText: string, options: AnchoringOption
 }
 
 function proceed(options: AnchoringOptions): void {
-  if (options.cancelled?.())
-    throw new PostilError('cancelled', 'Looking for the notes’ places was stopped. Nothing was changed.');
+  if (options.cancelled?.()) throw new PostilError('cancelled', words.review.stopped);
 }

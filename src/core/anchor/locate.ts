@@ -12,6 +12,7 @@ import { insideWords } from './inside-words.ts';
 import { letterPlaces } from './letters.ts';
 import { occurrences, type Occurrence } from './occurrences.ts';
 import type { AnchoringOptions, Placement } from './placement.ts';
+import { words } from '../words/words.ts';
 
 /** Shorter quotes are met by chance: they need their context. DESIGN §3. */
 const SHORT_QUOTE = 16;
@@ -40,8 +41,7 @@ export function locate(
   const placements: Placement[] = Array.from(selectors, () => ({ ...NOWHERE }));
   let done = 0;
   const proceed = (): void => {
-    if (options.cancelled?.())
-      throw new PostilError('cancelled', 'Looking for the notes’ places was stopped. Nothing was changed.');
+    if (options.cancelled?.()) throw new PostilError('cancelled', words.review.stopped);
     options.onProgress?.(done, selectors.length);
   };
   const place = (number: number, placement: Placement): void => {

@@ -13,6 +13,7 @@ import {
 } from '../library/schema.ts';
 import { isWaiting, WAITING } from '../library/waits.ts';
 import { homeOf } from '../views.ts';
+import { words } from '../words/words.ts';
 import type { ExportedPage, ExportInput } from './markdown.ts';
 
 /**
@@ -81,18 +82,15 @@ export function parseJsonExport(json: string): JsonExport {
   try {
     value = JSON.parse(json);
   } catch {
-    throw malformed('it is not JSON');
+    throw malformed(words.exporting.json.notJson);
   }
   // Deeper than the format ever is; checked first, so that nothing recursive meets it.
-  if (!depthWithin(value, 16)) throw malformed('it is nested too deeply');
+  if (!depthWithin(value, 16)) throw malformed(words.exporting.json.tooDeep);
   const parsed = v.safeParse(FileSchema, value, { abortEarly: true });
   if (!parsed.success) throw malformed(where(parsed.issues[0]));
   const { version, article, text, page = null, pictures } = parsed.output;
   if (version > VERSION) {
-    throw new PostilError(
-      'unsupported',
-      'This export was written by a newer version of Postil. Import it with that version.',
-    );
+    throw new PostilError('unsupported', words.exporting.json.newer);
   }
   const { hash: textHash, ...fields } = article;
   const record = v.safeParse(ArticleRecordSchema, fields, { abortEarly: true });
@@ -142,13 +140,14 @@ export function* parseJsonExports(text: string): Generator<JsonExport> {
   else yield parseJsonExport(text);
 }
 
-function malformed(reason: string): PostilError {
-  return new PostilError('malformed', `This is no export of Postil's that can be read: ${reason}.`);
+function malformed(sentence: string): PostilError {
+  return new PostilError('malformed', sentence);
 }
 
+/** The sentence that says where. */
 function where(issue: v.BaseIssue<unknown>, inside = ''): string {
   const path = [inside, v.getDotPath(issue) ?? ''].filter((part) => part !== '').join('.');
-  return path === '' ? 'it is not an object of that kind' : `"${path}" is not as it should be`;
+  return path === '' ? words.exporting.json.noObject : words.exporting.json.wrong(path);
 }
 
 /** Fields in the order of the type, whatever order the store keeps them in. */

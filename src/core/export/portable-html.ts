@@ -111,6 +111,14 @@ function headerMeta({ byline, published, dek, sourceUrl }: PortableInput['articl
   ];
 }
 
+/** As all else that is written into files: neither in the window's words nor in its digits. */
+const IN_ENGLISH = {
+  short: (hours: number, minutes: number): string => {
+    const parts = [hours === 1 ? '1 hour' : `${hours} hours`, `${minutes} min`];
+    return parts.filter((part) => !part.startsWith('0 ')).join(' ');
+  },
+};
+
 function header({ article }: PortableInput): string {
   const { title, dek, byline, published, siteName, sourceUrl, wordCount } = article;
   const site =
@@ -125,7 +133,7 @@ function header({ article }: PortableInput): string {
     published === null ? '' : escapeHtml(dateWords(published, 'en-GB')),
     byline === null ? '' : escapeHtml(byline),
     linked,
-    durationWords(readingMinutes(wordCount, article.lang)),
+    durationWords(readingMinutes(wordCount, article.lang), IN_ENGLISH),
   ].filter((part) => part !== '');
   const about = parts.map((part) => `<bdi>${part}</bdi>`).join(' · ');
   return [

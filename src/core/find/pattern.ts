@@ -2,26 +2,26 @@ import type { Span } from '../reading/segments.ts';
 import { MOST_FOUND, type FindOptions } from './find-text.ts';
 import { isWholeWords } from './whole-word.ts';
 
-/** What V8 says of a pattern, as the reader is told. What is not here is told in general. */
-const PROBLEMS: readonly (readonly [RegExp, string])[] = [
-  [/Unterminated group/, 'A bracket “(” is not closed.'],
-  [/Unmatched '\)'/, 'A bracket “)” closes nothing.'],
-  [/Unterminated character class/, 'A bracket “[” is not closed.'],
-  [/Lone quantifier brackets|Incomplete quantifier/, 'Before “{” or “}” as a letter stands “\\”.'],
-  [/Nothing to repeat/, 'Before “*”, “+” or “?” there is nothing to repeat.'],
-  [/numbers out of order/, 'The numbers in “{ }” are in the wrong order.'],
-  [/Range out of order/, 'A range in “[ ]” is in the wrong order.'],
-  [/\\ at end/, 'Nothing follows the last “\\”.'],
-  [/Invalid (?:named )?capture|Invalid group/, 'What follows “(?” is not known.'],
-  [/Invalid property name/, 'The property in “\\p{ }” is not known.'],
-];
-const NO_PATTERN = 'This is not a regular expression.';
+/** By what V8 says of a pattern, why it is none; the catalogue has a sentence for each. What is not here is told in general. */
+const PROBLEMS = [
+  [/Unterminated group/, 'open-group'],
+  [/Unmatched '\)'/, 'closed-group'],
+  [/Unterminated character class/, 'open-class'],
+  [/Lone quantifier brackets|Incomplete quantifier/, 'brace'],
+  [/Nothing to repeat/, 'repeat'],
+  [/numbers out of order/, 'numbers'],
+  [/Range out of order/, 'range'],
+  [/\\ at end/, 'backslash'],
+  [/Invalid (?:named )?capture|Invalid group/, 'group'],
+  [/Invalid property name/, 'property'],
+] as const;
+export type Problem = (typeof PROBLEMS)[number][1] | 'other';
 
-/** The pattern as it is run, or why it is none, in a sentence. Each line of the text has its own `^` and `$`. */
+/** The pattern as it is run, or why it is none. Each line of the text has its own `^` and `$`. */
 export function compilePattern(
   pattern: string,
   { matchCase }: Pick<FindOptions, 'matchCase'>,
-): RegExp | string {
+): RegExp | Problem {
   const flags = matchCase ? 'gm' : 'gim';
   let strict: unknown;
   for (const mode of [`${flags}u`, flags]) {
@@ -33,7 +33,7 @@ export function compilePattern(
     }
   }
   const said = strict instanceof Error ? strict.message : '';
-  return PROBLEMS.find(([known]) => known.test(said))?.[1] ?? NO_PATTERN;
+  return PROBLEMS.find(([known]) => known.test(said))?.[1] ?? 'other';
 }
 
 /**

@@ -140,7 +140,6 @@ function* mergedOf<T>(
   b: readonly T[],
   by: (a: T, b: T) => number,
 ): Generator<undefined, T[], undefined> {
-  // prettier-ignore
   const merged: T[] = [];
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {

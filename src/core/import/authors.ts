@@ -1,4 +1,5 @@
 import { escapeInline } from '../export/escape.ts';
+import { words } from '../words/words.ts';
 import type { ForeignAnnotation } from './foreign.ts';
 import type { LeftOut } from './values.ts';
 
@@ -15,11 +16,7 @@ interface Signed {
 export function withAuthors<One extends Signed>(all: readonly One[], left: LeftOut): One[] {
   const authors = new Set(all.flatMap(({ author }) => author ?? []));
   if (authors.size < 2) return [...all];
-  left.add(
-    'authors',
-    'The notes of this file are by several people. Each says at its end by whom it is.',
-    'The notes of this file are by several people. Each says at its end by whom it is.',
-  );
+  left.add('authors', () => words.importing.programs.authors);
   return all.map((one) => {
     if (one.author === null) return one;
     const line = `— ${escapeInline(one.author)}`;

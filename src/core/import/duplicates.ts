@@ -1,3 +1,4 @@
+import { words } from '../words/words.ts';
 import type { ForeignAnnotation } from './foreign.ts';
 import { Keys } from './unnamed.ts';
 import type { LeftOut } from './values.ts';
@@ -18,11 +19,7 @@ export class Named {
       const { key, exact, note, tags, colour, style } = annotation;
       const says = JSON.stringify([key, exact, note, tags, colour, style]);
       if (this.#said.has(says)) {
-        this.#left.add(
-          'duplicates',
-          'One entry stands in the file more than once and was taken once.',
-          '# entries stand in the file more than once and were taken once.',
-        );
+        this.#left.add('duplicates', words.importing.programs.duplicates);
         return [];
       }
       this.#said.add(says);

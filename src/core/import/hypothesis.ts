@@ -1,4 +1,5 @@
 import { escapeInline, splitLines } from '../export/escape.ts';
+import { words } from '../words/words.ts';
 import { withAuthors } from './authors.ts';
 import { Named } from './duplicates.ts';
 import type { ForeignAnnotation, ForeignArticle, ForeignFile } from './foreign.ts';
@@ -35,12 +36,7 @@ export function readHypothesis(text: string): ForeignFile {
   const all = rowsOf(jsonOf(text, WHOSE), left);
   const { roots, replies, lost } = threads(all);
   if (lost > 0) {
-    left.add(
-      'lost-replies',
-      'One reply answers an annotation that is not in this file; it is kept as a note on the article.',
-      '# replies answer annotations that are not in this file; they are kept as notes on the article.',
-      lost,
-    );
+    left.add('lost-replies', words.importing.programs.hypothesis.lostReplies, lost);
   }
   const read = roots.flatMap((row) => {
     const annotation = readRow(row, replies.get(row) ?? [], left);
@@ -59,7 +55,7 @@ export function readHypothesis(text: string): ForeignFile {
   }
   return checkedFile(
     { kind: 'hypothesis', articles: [...articles.values()], warnings: left.warnings },
-    'There are no annotations in this file of Hypothesis.',
+    words.importing.programs.hypothesis.none,
   );
 }
 
@@ -74,38 +70,25 @@ function rowsOf(value: unknown, left: LeftOut): Fields[] {
   });
   const rows = lists.filter(isFields);
   const strange = lists.length - rows.length;
-  if (strange > 0)
-    left.add('no-annotation', 'One entry is no annotation and was left out.', '# entries are no annotations and were left out.', strange); // prettier-ignore
+  if (strange > 0) left.add('no-annotation', words.importing.programs.hypothesis.noAnnotation, strange);
   return rows;
 }
 
 function readRow(row: Fields, replies: readonly Reply[], left: LeftOut): ForeignAnnotation | null {
   const targets = listOf(row, 'target').filter(isFields);
   if (targets.length > 1) {
-    left.add(
-      'several-targets',
-      'One annotation is on several passages; the first one was taken.',
-      '# annotations are on several passages; the first one of each was taken.',
-    );
+    left.add('several-targets', words.importing.programs.severalTargets);
   }
   const { quote, position, any } = readSelectors(field(targets[0] ?? {}, 'selector'));
   const exact = quote === null || quote.exact.trim() === '' ? '' : quote.exact;
   const note = typeof field(row, 'text') === 'string' ? (field(row, 'text') as string) : '';
   const tags = [row, ...replies.map((reply) => reply.row)].flatMap(tagsOf);
   if (exact === '' && note.trim() === '' && replies.length === 0 && tags.length === 0) {
-    left.add(
-      'nothing-kept',
-      'One annotation has no words that were marked, no note and no tags, and was left out.',
-      '# annotations have no words that were marked, no note and no tags, and were left out.',
-    );
+    left.add('nothing-kept', words.importing.programs.nothingKept);
     return null;
   }
   if (exact === '' && any && !isReply(row)) {
-    left.add(
-      'no-words',
-      'One note does not say which words it is on; it is kept as a note on the whole article.',
-      '# notes do not say which words they are on; they are kept as notes on the whole article.',
-    );
+    left.add('no-words', words.importing.programs.noWords);
   }
   const created = utcTime(field(row, 'created'));
   const id = textOf(row, 'id');
@@ -140,7 +123,7 @@ const DEEPEST = 8;
 function quotedReply({ row, level }: Reply): string {
   const note = typeof field(row, 'text') === 'string' ? (field(row, 'text') as string) : '';
   const day = utcTime(field(row, 'created'))?.slice(0, 10);
-  const who = `**${escapeInline(authorOf(row) ?? 'Somebody')}**${day === undefined ? '' : `, ${day}`}:`;
+  const who = `**${escapeInline(authorOf(row) ?? words.importing.programs.hypothesis.somebody)}**${day === undefined ? '' : `, ${day}`}:`;
   const mark = '> '.repeat(Math.min(DEEPEST, level));
   return [who, '', ...splitLines(note.trim())].map((line) => `${mark}${line}`.trimEnd()).join('\n');
 }

@@ -1,6 +1,7 @@
 import { COLOURS, STYLES, type Colour, type Style } from '../annotation.ts';
 import type { CodePoints } from '../code-points.ts';
 import { idInName } from '../export/jsonld-terms.ts';
+import { words } from '../words/words.ts';
 import { readBodies } from './bodies.ts';
 import { nearestColour } from './colour.ts';
 import type { ForeignAnnotation } from './foreign.ts';
@@ -29,13 +30,7 @@ export interface ReadingContext {
 /** `null` where there is nothing that could be kept; then `left` has been told. */
 export function readAnnotation(node: Fields, { text, points, left }: ReadingContext): ReadAnnotation | null {
   const target = targetOf(node, left);
-  const said = readBodies(node, () =>
-    left.add(
-      'bodies',
-      'One body holds neither words nor an address, or is one of several to choose from, and was left out.',
-      '# bodies hold neither words nor addresses, or are some of several to choose from, and were left out.',
-    ),
-  );
+  const said = readBodies(node, () => left.add('bodies', words.importing.programs.jsonld.bodies));
   const look = lookOf(target.node, node);
   const place = placeOf(target, text, points);
   const created = utcTime(prop(node, 'created', 'annotatedAt'));
@@ -44,19 +39,11 @@ export function readAnnotation(node: Fields, { text, points, left }: ReadingCont
   const own = idOf(node, name);
   const isNothing = place.exact === '' && notes.length === 0 && said.tags.length === 0;
   if (isNothing && (own === null || target.selected.any)) {
-    left.add(
-      'nothing-kept',
-      'One annotation has no words that were marked, no note and no tags, and was left out.',
-      '# annotations have no words that were marked, no note and no tags, and were left out.',
-    );
+    left.add('nothing-kept', words.importing.programs.nothingKept);
     return null;
   }
   if (place.exact === '' && target.selected.any) {
-    left.add(
-      'no-words',
-      'One note does not say which words it is on; it is kept as a note on the whole article.',
-      '# notes do not say which words they are on; they are kept as notes on the whole article.',
-    );
+    left.add('no-words', words.importing.programs.noWords);
   }
   const annotation: ForeignAnnotation = {
     key: own ?? keyOf(name, nameIn(target.source) ?? '', place),
@@ -102,11 +89,7 @@ function targetOf(node: Fields, left: LeftOut): Target {
     .flatMap(expanded)
     .map(readTarget);
   if (targets.length > 1) {
-    left.add(
-      'several-targets',
-      'One annotation is on several passages; the first one was taken.',
-      '# annotations are on several passages; the first one of each was taken.',
-    );
+    left.add('several-targets', words.importing.programs.severalTargets);
   }
   const usable = targets.find(
     ({ selected: { quote, position, any } }) => quote !== null || position !== null || !any,

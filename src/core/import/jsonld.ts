@@ -1,6 +1,7 @@
 import { CodePoints } from '../code-points.ts';
 import { GENERATOR } from '../export/jsonld-terms.ts';
 import { PostilError } from '../failure.ts';
+import { words } from '../words/words.ts';
 import { withAuthors } from './authors.ts';
 import { Named } from './duplicates.ts';
 import type { ForeignArticle, ForeignFile } from './foreign.ts';
@@ -78,7 +79,7 @@ class Reader {
     const kind = this.#isOurs === true && articles.every(({ id }) => id !== null) ? 'postil' : 'jsonld';
     return checkedFile(
       { kind, articles, warnings: this.#left.warnings },
-      'There are no annotations in this file that Postil can read.',
+      words.importing.programs.jsonld.none,
     );
   }
 
@@ -108,11 +109,7 @@ class Reader {
   }
 
   #elsewhere(): void {
-    this.#left.add(
-      'elsewhere',
-      'Some annotations of this file are only named in it and lie on a server. Postil does not fetch them.',
-      'Some annotations of this file are only named in it and lie on a server. Postil does not fetch them.',
-    );
+    this.#left.add('elsewhere', () => words.importing.programs.jsonld.elsewhere);
   }
 }
 

@@ -1,3 +1,4 @@
+import { words } from '../words/words.ts';
 import type { ForeignAnnotation, ForeignArticle, ForeignFile } from './foreign.ts';
 import { clippingsOf, type Clipping } from './kindle-entries.ts';
 import { historyOf, type Mark } from './kindle-history.ts';
@@ -14,20 +15,10 @@ export function readKindle(text: string): ForeignFile {
   const { clippings, unreadable, undated } = clippingsOf(text);
   const left = new LeftOut();
   if (unreadable > 0) {
-    left.add(
-      'unreadable',
-      'One entry could not be understood and was left out.',
-      '# entries could not be understood and were left out.',
-      unreadable,
-    );
+    left.add('unreadable', words.importing.programs.unreadable, unreadable);
   }
   if (undated > 0) {
-    left.add(
-      'undated',
-      'The date of one entry could not be read, so it has no time.',
-      'The dates of # entries could not be read, so they have no time.',
-      undated,
-    );
+    left.add('undated', words.importing.programs.kindle.undated, undated);
   }
   const books = new Map<string, Clipping[]>();
   for (const clipping of clippings) {
@@ -40,7 +31,7 @@ export function readKindle(text: string): ForeignFile {
   const articles = [...books.values()].map((those) => articleOf(those, left));
   return checkedFile(
     { kind: 'kindle', articles, warnings: left.warnings },
-    'This file of Kindle holds no highlights or notes.',
+    words.importing.programs.kindle.none,
   );
 }
 
@@ -48,17 +39,13 @@ function bookOf({ title, author }: Clipping): string {
   return keyOf('kindle', title.normalize('NFC'), author?.normalize('NFC') ?? null);
 }
 
-function isWanted({ kind, words }: Clipping, left: LeftOut): boolean {
+function isWanted({ kind, words: said }: Clipping, left: LeftOut): boolean {
   if (kind === 'bookmark') {
-    left.add(
-      'bookmarks',
-      'One bookmark was left out: it marks a page and no words.',
-      '# bookmarks were left out: they mark a page and no words.',
-    );
+    left.add('bookmarks', words.importing.programs.bookmarks);
     return false;
   }
-  if (words !== '') return true;
-  left.add('no-words', 'One entry without words was left out.', '# entries without words were left out.');
+  if (said !== '') return true;
+  left.add('no-words', words.importing.programs.wordless);
   return false;
 }
 
@@ -85,13 +72,9 @@ function articleOf(clippings: readonly Clipping[], left: LeftOut): ForeignArticl
 function givenOut(clipping: Clipping, left: LeftOut): Clipping | null {
   const found = clipping.kind === 'note' ? null : LIMIT.exec(clipping.words.slice(-1000));
   if (found === null) return clipping;
-  left.add(
-    'clipping-limit',
-    'One highlight lacks words that its publisher does not let Kindle give out.',
-    '# highlights lack words that their publishers do not let Kindle give out.',
-  );
-  const words = clipping.words.slice(0, clipping.words.length - found[0].length).trim();
-  return words === '' ? null : { ...clipping, words };
+  left.add('clipping-limit', words.importing.programs.kindle.limit);
+  const rest = clipping.words.slice(0, clipping.words.length - found[0].length).trim();
+  return rest === '' ? null : { ...clipping, words: rest };
 }
 
 interface Counts {
@@ -102,33 +85,14 @@ interface Counts {
 }
 
 function countHistory({ duplicates, reworked, edited, loose }: Counts, left: LeftOut): void {
+  const { programs } = words.importing;
   const told = [
-    [
-      duplicates,
-      'duplicates',
-      'One entry stands in the file more than once and was taken once.',
-      '# entries stand in the file more than once and were taken once.',
-    ],
-    [
-      reworked,
-      'reworked',
-      'One highlight was left out, because it was lengthened or shortened later; the later one was taken.',
-      '# highlights were left out, because they were lengthened or shortened later; the later ones were taken.',
-    ],
-    [
-      edited,
-      'edited',
-      'One note was left out, because it was edited later; the later one was taken.',
-      '# notes were left out, because they were edited later; the later ones were taken.',
-    ],
-    [
-      loose,
-      'loose-notes',
-      'One note stands where nothing is highlighted, and became a note on the whole book.',
-      '# notes stand where nothing is highlighted, and became notes on the whole book.',
-    ],
+    [duplicates, 'duplicates', programs.duplicates],
+    [reworked, 'reworked', programs.kindle.reworked],
+    [edited, 'edited', programs.kindle.edited],
+    [loose, 'loose-notes', programs.kindle.loose],
   ] as const;
-  for (const [count, code, one, many] of told) if (count > 0) left.add(code, one, many, count);
+  for (const [count, code, sentence] of told) if (count > 0) left.add(code, sentence, count);
 }
 
 function marked({ clipping, created, notes }: Mark): ForeignAnnotation {
@@ -154,13 +118,11 @@ function onWhole(clipping: Clipping): ForeignAnnotation {
 /** Where words are missing: so that the reader can look there, and mark them again. */
 function limitNote(limited: readonly Clipping[]): ForeignAnnotation {
   const places = limited.flatMap(({ place }) => (place === null ? [] : [placeWords(place)]));
-  const where = places.length === 0 ? '' : ` They were marked at ${[...new Set(places)].join(', ')}.`;
   const added = limited.at(-1)?.added ?? null;
-  const count = limited.length === 1 ? 'one highlight' : `${limited.length} highlights`;
   return {
     ...UNSAID,
     key: keyOf('kindle-limit', bookOf(limited[0] as Clipping)),
-    note: `Kindle did not keep the words of ${count}: the publisher's limit was reached.${where}`,
+    note: words.importing.programs.kindle.missing(limited.length, [...new Set(places)]),
     tags: [],
     created: added,
     updated: added,
@@ -168,7 +130,7 @@ function limitNote(limited: readonly Clipping[]): ForeignAnnotation {
 }
 
 function placeWords({ by, start, end }: NonNullable<Clipping['place']>): string {
-  return start === end ? `${by} ${start}` : `${by} ${start}–${end}`;
+  return words.importing.programs.kindle[by](start === end ? `${start}` : `${start}–${end}`);
 }
 
 /** Kindle names no entry: its book, place and words do. */

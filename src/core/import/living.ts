@@ -8,6 +8,7 @@ import { parseLiving, type LivingBlock, type LivingFile } from '../living/parse.
 import { isSame } from '../library/undo.ts';
 import { parseNoteLink } from '../note-link.ts';
 import { fieldDate } from '../parse/dates.ts';
+import { words } from '../words/words.ts';
 import type { ForeignAnnotation, ForeignArticle, ForeignFile } from './foreign.ts';
 import { checkedFile, checkLength, LeftOut, UNSAID, webAddress, withinLengths } from './values.ts';
 
@@ -28,7 +29,7 @@ const NOTHING: LivingContext = { base: null, annotations: new Map() };
  * context nothing counts as edited in both. Throws PostilError `empty`, `too-large`.
  */
 export function readLiving(text: string, { base, annotations }: LivingContext = NOTHING): ForeignFile {
-  checkLength(text, 'living Markdown');
+  checkLength(text, words.importing.programs.living.whose);
   return foreignOf(parseLiving(text, base), text, annotations);
 }
 
@@ -46,7 +47,7 @@ export function foreignOf(
   });
   return checkedFile(
     { kind: 'postil', articles: [articleOf(file, text, all)], warnings: left.warnings },
-    'This Markdown file holds no notes of Postil’s.',
+    words.importing.programs.living.none,
   );
 }
 
@@ -96,19 +97,11 @@ function annotationOf(
   const edited: NonNullable<ForeignAnnotation['edited']>[number][] = [];
   const same: ForeignAnnotation = { ...whole, note: ours.note, colour: ours.colour, style: ours.style, tags: ours.tags }; // prettier-ignore
   if (block.noteEdited && isElsewhere(base, ours)) {
-    left.add(
-      'note-not-found',
-      'One note was not taken from the file: its template writes it in a way that is not read back. Edit it in Postil.',
-      '# notes were not taken from the file: its template writes them in a way that is not read back. Edit them in Postil.',
-    );
+    left.add('note-not-found', words.importing.programs.living.notReadBack);
   } else if (block.noteEdited) {
     const note = noteOf(block, base, ours);
     if (note.parted) {
-      left.add(
-        'edited-twice',
-        'One note was edited in the file and in Postil: it holds both texts now.',
-        '# notes were edited in the file and in Postil: they hold both texts now.',
-      );
+      left.add('edited-twice', words.importing.programs.living.editedTwice);
     }
     const tags = tagsOf(block, base, ours);
     if (note.text !== ours.note) edited.push('note');

@@ -95,7 +95,7 @@ function mayBe({ title, sourceUrl }: Candidate, article: ArticleRecord): boolean
   const [own, other] = [addressKey(sourceUrl), addressKey(article.sourceUrl)];
   if (own !== null && other !== null && own !== other) return false;
   const [ours, theirs] = [titleKeys(title ?? ''), titleKeys(article.title)];
-  const isUntitled = ours.whole === '' || article.title === UNTITLED || article.title === article.sourceUrl;
+  const isUntitled = ours.whole === '' || UNTITLED.has(article.title) || article.title === article.sourceUrl;
   return isUntitled || [theirs.whole, theirs.main].includes(ours.whole) || ours.main === theirs.whole;
 }
 

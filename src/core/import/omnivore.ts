@@ -1,5 +1,6 @@
 import { PostilError } from '../failure.ts';
 import { parseArticle } from '../parse/index.ts';
+import { words } from '../words/words.ts';
 import { Named } from './duplicates.ts';
 import type { ForeignAnnotation, ForeignArticle, ForeignFile } from './foreign.ts';
 import { omnivorePart } from './omnivore-files.ts';
@@ -45,11 +46,7 @@ export function readOmnivore(entries: readonly { path: string; text: string }[])
     const markdown = highlights.get(slug);
     if (met.has(slug) || markdown === undefined) {
       if (!met.has(slug)) {
-        left.add(
-          'no-highlights',
-          'One article without highlights was left out; open its file in the folder “content” to read it.',
-          '# articles without highlights were left out; open their files in the folder “content” to read them.',
-        );
+        left.add('no-highlights', words.importing.programs.omnivore.withoutHighlights);
       }
       continue;
     }
@@ -59,18 +56,14 @@ export function readOmnivore(entries: readonly { path: string; text: string }[])
   // Highlights whose article is in no list: its slug is all that is known of it.
   for (const [slug, markdown] of highlights) {
     if (met.has(slug)) continue;
-    left.add(
-      'not-listed',
-      'The highlights of one article are in the export, but not the article’s title and address.',
-      'The highlights of # articles are in the export, but not the articles’ titles and addresses.',
-    );
+    left.add('not-listed', words.importing.programs.omnivore.notListed);
     articles.push(articleOf({}, slug, { markdown, html: content.get(slug) ?? null }, named, left));
   }
   return checkedFile(
     { kind: 'omnivore', articles, warnings: left.warnings },
     highlights.size === 0
-      ? 'There are no highlights here. Choose the whole folder or archive that Omnivore exported, with its folder “highlights”.'
-      : 'This export of Omnivore holds no highlights.',
+      ? words.importing.programs.omnivore.noFolder
+      : words.importing.programs.omnivore.none,
   );
 }
 
@@ -86,7 +79,7 @@ function partsOf(entries: readonly { path: string; text: string }[]): Parts {
     }
     const list = jsonOf(text, 'Omnivore');
     if (!Array.isArray(list)) {
-      throw new PostilError('malformed', `${path} is not the list of articles that Omnivore exports.`);
+      throw new PostilError('malformed', words.importing.programs.omnivore.notList(path));
     }
     for (const item of list) if (isFields(item)) parts.items.push(item);
   }
@@ -104,12 +97,7 @@ function articleOf(
   const text = html === null ? null : textOfContent(html, slug, left);
   const { highlights, onArticle, own } = omnivoreNotes(markdown, finderIn(text));
   if (own > 0) {
-    left.add(
-      'quotes-in-notes',
-      'One quote below a note is not in its article, so it was left in the note.',
-      '# quotes below notes are not in their articles, so they were left in the notes.',
-      own,
-    );
+    left.add('quotes-in-notes', words.importing.programs.omnivore.quotesInNotes, own);
   }
   const name = textOf(item, 'id') ?? slug;
   const labels = listOf(item, 'labels').flatMap(labelOf);
@@ -145,11 +133,7 @@ function textOfContent(html: string, slug: string, left: LeftOut): string | null
     return parseArticle({ text: html, name: `${slug}.html`, format: 'html', encoding: 'utf-8' }).text;
   } catch (error) {
     if (!(error instanceof PostilError)) throw error;
-    left.add(
-      'no-text',
-      'The text of one article could not be read, so its quotes are all there is of it.',
-      'The texts of # articles could not be read, so their quotes are all there is of them.',
-    );
+    left.add('no-text', words.importing.programs.omnivore.noText);
     return null;
   }
 }

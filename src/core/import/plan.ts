@@ -4,13 +4,14 @@ import { countedAs, NO_COUNTS, type PlacementCounts } from '../library/annotatio
 import type { Change, OperationDraft } from '../library/operation.ts';
 import { revisionId, type ArticleRecord } from '../library/records.ts';
 import type { LibraryState } from '../library/state.ts';
+import { words, type Words } from '../words/words.ts';
 import { annotationId, fit, nameOf, type Fitted } from './fit.ts';
 import type { ForeignArticle, ForeignFile } from './foreign.ts';
 import { addressKey, plainWords, titleKeys } from './keys.ts';
 import { matchArticles, type Match } from './match.ts';
 import { mergeKnown } from './merge.ts';
 import { previewOf, type ImportPreview, type PlannedArticle } from './preview.ts';
-import { counted, Told as Tally } from './told.ts';
+import { Told as Tally } from './told.ts';
 import { madeNew, placeFresh, type Target } from './target.ts';
 
 /** What a plan is made with. */
@@ -39,20 +40,7 @@ export interface ForeignPlan {
   operation: OperationDraft | null;
 }
 
-type Tells = 'tied-article' | 'waiting-article' | 'changed-on-both-sides' | 'note-cut' | 'tags-cut';
-const TELLS: Readonly<Record<Tells, (count: number) => string>> = {
-  'tied-article': (count) =>
-    `${counted(count, 'article')} could be either of several in your library, so nothing was mixed up: ${count === 1 ? 'it becomes a new one' : 'they become new ones'}.`,
-  'waiting-article': (count) =>
-    count === 1
-      ? 'One article is not in your library. It is made of its quotes, and waits for its text: open its file, and the notes take their places.'
-      : `${counted(count, 'article')} are not in your library. They are made of their quotes, and wait for their texts: open their files, and the notes take their places.`,
-  'changed-on-both-sides': (count) =>
-    `${counted(count, 'note')} ${count === 1 ? 'was' : 'were'} changed here and in the file. Yours ${count === 1 ? 'stays' : 'stay'}.`,
-  'note-cut': (count) =>
-    `${counted(count, 'note')} too long for the library ${count === 1 ? 'was' : 'were'} cut.`,
-  'tags-cut': (count) => `Tags of ${counted(count, 'annotation')} were too long or too many, and were cut.`,
-};
+type Tells = keyof Words['importing']['planned'];
 
 /**
  * Decides what a file of annotations means for the library, as one operation. Articles are matched (match.ts) or made; an
@@ -84,7 +72,7 @@ export function planForeignImport(
     for (const change of plan.changes) changes.push(change);
     context.onProgress?.(++done / targets.size);
   }
-  const warnings: Warning[] = [...file.warnings, ...tally.warnings(TELLS)];
+  const warnings: Warning[] = [...file.warnings, ...tally.warnings(words.importing.planned)];
   return {
     preview: previewOf(context.name, file.kind, planned, warnings),
     articles: planned,

@@ -10,6 +10,7 @@ import { ExtractionSchema, WarningsSchema } from '../library/schema-extraction.t
 import { BlocksSchema, ResourceSchema, SharedSchema } from '../library/schema.ts';
 import { textOf } from '../text.ts';
 import { isShared } from '../views.ts';
+import { words } from '../words/words.ts';
 
 /** A full page with its tree. */
 export interface PortableFullPage extends ExportedPage {
@@ -59,11 +60,11 @@ export function readPortable(html: string): Portable | null {
   const end = html.indexOf(DATA_END, from);
   const { extraction, warnings, page, ...data } = checkedData(html.slice(from, end < 0 ? html.length : end));
   const exported = parseJsonExport(jsonOf(data.export));
-  if (textOf(data.blocks) !== exported.text) throw malformed('its text is not that of its blocks');
+  if (textOf(data.blocks) !== exported.text) throw malformed(words.importing.programs.portable.reasons.text);
   if (page !== undefined && textOf(page.blocks) !== page.text)
-    throw malformed('the text of its full page is not that of its blocks');
+    throw malformed(words.importing.programs.portable.reasons.pageText);
   if (page !== undefined && !isShared(page.shared, exported.text, page.text))
-    throw malformed('its full page does not share what it says');
+    throw malformed(words.importing.programs.portable.reasons.shared);
   const read = {
     ...(extraction === undefined ? {} : { extraction: extraction }),
     ...(warnings === undefined ? {} : { warnings: warnings }),
@@ -86,7 +87,7 @@ function jsonOf(value: unknown): string {
   try {
     return JSON.stringify(value) ?? '';
   } catch (error) {
-    throw malformed('it is nested too deeply', error);
+    throw malformed(words.importing.programs.portable.reasons.tooDeep, error);
   }
 }
 
@@ -95,22 +96,22 @@ function checkedData(json: string): v.InferOutput<typeof DataSchema> {
   try {
     value = JSON.parse(json);
   } catch (error) {
-    throw malformed('its data is cut off or changed', error);
+    throw malformed(words.importing.programs.portable.reasons.cutOff, error);
   }
   const data = (value as { postil?: unknown } | null)?.postil;
   const version = (data as { portable?: unknown } | null | undefined)?.portable;
   if (typeof version === 'number' && version > PORTABLE_VERSION) {
-    throw new PostilError('unsupported', 'This article was written by a newer version of Postil.');
+    throw new PostilError('unsupported', words.importing.programs.portable.newer);
   }
   const parsed = v.safeParse(DataSchema, data, { abortEarly: true });
   if (parsed.success) return parsed.output;
-  throw malformed(`"${v.getDotPath(parsed.issues[0]) ?? 'postil'}" is not as it should be`);
+  throw malformed(
+    words.importing.programs.portable.reasons.field(v.getDotPath(parsed.issues[0]) ?? 'postil'),
+  );
 }
 
 function malformed(reason: string, cause?: unknown): PostilError {
-  return new PostilError('malformed', `The notes in this file are not as Postil wrote them: ${reason}.`, {
-    cause,
-  });
+  return new PostilError('malformed', words.importing.programs.portable.malformed(reason), { cause });
 }
 
 /** The pictures that the page shows, in one pass: found by the very letters that they were written with. */

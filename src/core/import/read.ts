@@ -1,5 +1,6 @@
 import { parseJsonExports, type JsonExport } from '../export/json.ts';
 import { PostilError } from '../failure.ts';
+import { words } from '../words/words.ts';
 import { foreignForm, type ForeignEntry, type ForeignForm } from './detect.ts';
 import type { ForeignFile } from './foreign.ts';
 import type { LivingContext } from './living.ts';
@@ -34,7 +35,7 @@ const READERS: Readonly<Record<ForeignForm, (source: Source) => Promise<ReadFile
   }),
   'postil-html': async ({ name, text }) => {
     const portable = (await import('./portable-html.ts')).readPortable(text);
-    if (portable === null) throw new PostilError('unsupported', `${name} is no article that Postil wrote.`);
+    if (portable === null) throw new PostilError('unsupported', words.importing.programs.portable.none(name));
     return { kind: 'postil', exports: [portable.exported], portable };
   },
   'postil-markdown': async ({ text, living }) => (await import('./living.ts')).readLiving(text, living),
@@ -52,7 +53,7 @@ const READERS: Readonly<Record<ForeignForm, (source: Source) => Promise<ReadFile
   singlefile: async ({ name, text }) => {
     const file = (await import('./singlefile.ts')).readSingleFileNotes(text, name);
     if (file !== null) return file;
-    throw new PostilError('empty', `${name} holds no notes of SingleFile.`);
+    throw new PostilError('empty', words.importing.programs.singlefile.none(name));
   },
 };
 
@@ -78,8 +79,7 @@ export async function readForeign(
   const { name } = source;
   const content = 'entries' in source ? source.entries : source.text;
   const form = as ?? foreignForm(name, content);
-  if (form === null)
-    throw new PostilError('unsupported', `${name} holds no notes in a form that Postil knows.`);
+  if (form === null) throw new PostilError('unsupported', words.importing.failures.unknownForm(name));
   return READERS[form]({
     name,
     text: typeof content === 'string' ? content : '',

@@ -1,4 +1,5 @@
 import { PostilError } from '../failure.ts';
+import { words } from '../words/words.ts';
 import { nearestColour } from './colour.ts';
 import { Named } from './duplicates.ts';
 import type { ForeignAnnotation, ForeignArticle, ForeignFile } from './foreign.ts';
@@ -30,7 +31,7 @@ export function readReadest({ name, text }: { name: string; text: string }): For
   const article = bookOf(value, fieldsOf(value, 'book'), name, new Named(left), left);
   return checkedFile(
     { kind: 'readest', articles: [article], warnings: left.warnings },
-    'This file of Readest holds no highlights or notes.',
+    words.importing.programs.readest.none,
   );
 }
 
@@ -65,7 +66,7 @@ export function readReadestFolder(entries: readonly { path: string; text: string
   });
   return checkedFile(
     { kind: 'readest', articles, warnings: left.warnings },
-    'This folder of Readest holds no highlights or notes.',
+    words.importing.programs.readest.noneInFolder,
   );
 }
 
@@ -77,11 +78,7 @@ function bookOf(value: Fields, book: Fields, name: string, named: Named, left: L
   const hash = textOf(book, 'hash') ?? textOf(value, 'bookHash') ?? '';
   const title = textOf(book, 'title') ?? titleFrom(name);
   if (title === null) {
-    left.add(
-      'no-title',
-      'The file does not say which book it belongs to.',
-      '# files do not say which books they belong to.',
-    );
+    left.add('no-title', words.importing.programs.readest.noTitle);
   }
   return {
     id: null,
@@ -96,7 +93,7 @@ function bookOf(value: Fields, book: Fields, name: string, named: Named, left: L
 }
 
 function notReadest(): PostilError {
-  return new PostilError('malformed', 'This is no file of notes that Readest writes.');
+  return new PostilError('malformed', words.importing.programs.readest.notWritten);
 }
 
 /** `config.json` and a hash say nothing; what the reader called the file may. */
@@ -107,24 +104,24 @@ function titleFrom(name: string): string | null {
 
 function noteOf(entry: unknown, hash: string, left: LeftOut): ForeignAnnotation[] {
   if (!isFields(entry)) {
-    left.add('unreadable', 'One entry could not be understood and was left out.', '# entries could not be understood and were left out.'); // prettier-ignore
+    left.add('unreadable', words.importing.programs.unreadable);
     return [];
   }
   const deleted = field(entry, 'deletedAt');
   if (deleted !== undefined && deleted !== null && deleted !== 0) {
-    left.add('deleted', 'One note was left out: it was deleted in Readest.', '# notes were left out: they were deleted in Readest.'); // prettier-ignore
+    left.add('deleted', words.importing.programs.readest.deleted);
     return [];
   }
   const note = textOf(entry, 'note') ?? '';
   const isBookmark = field(entry, 'type') === 'bookmark';
   if (isBookmark && note === '') {
-    left.add('bookmarks', 'One bookmark was left out: it marks a page and no words.', '# bookmarks were left out: they mark a page and no words.'); // prettier-ignore
+    left.add('bookmarks', words.importing.programs.bookmarks);
     return [];
   }
   // A bookmark's text is the beginning of its page and may be cut off.
   const exact = isBookmark ? '' : (textOf(entry, 'text') ?? '');
   if (exact === '' && note === '') {
-    left.add('no-words', 'One entry without words was left out.', '# entries without words were left out.');
+    left.add('no-words', words.importing.programs.wordless);
     return [];
   }
   const id = textOf(entry, 'id');

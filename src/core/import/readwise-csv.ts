@@ -1,4 +1,5 @@
 import { PostilError } from '../failure.ts';
+import { words } from '../words/words.ts';
 import { nearestColour } from './colour.ts';
 import { table, type Row } from './csv-table.ts';
 import { Named } from './duplicates.ts';
@@ -38,22 +39,14 @@ type Column = keyof typeof COLUMNS;
 export function readReadwise(text: string): ForeignFile {
   checkLength(text, WHOSE);
   const found = table(text, Object.values(COLUMNS).flat());
-  if (found === null) throw new PostilError('empty', `This file of ${WHOSE} is empty.`);
+  if (found === null) throw new PostilError('empty', words.importing.programs.empty(WHOSE));
   const columns = columnsOf(found.header);
   if (columns.exact === undefined || (columns.title ?? columns.address) === undefined) {
-    throw new PostilError(
-      'malformed',
-      'This table has no columns “Highlight” and “Book Title”, so it is no export of Readwise.',
-    );
+    throw new PostilError('malformed', words.importing.programs.readwise.noColumns);
   }
   const reader = new Reader(columns);
   for (const row of found.rows) reader.read(row);
-  if (found.broken)
-    reader.left.add(
-      'broken-quotes',
-      'A quotation mark in this table has no partner; what stands after it may be read wrongly.',
-      'A quotation mark in this table has no partner; what stands after it may be read wrongly.',
-    );
+  if (found.broken) reader.left.add('broken-quotes', () => words.importing.programs.readwise.brokenQuotes);
   return reader.file();
 }
 
@@ -92,11 +85,7 @@ class Reader {
     const own = [...splitTags(cell('tags')), ...tags];
     if (exact === '' && note === '' && own.length === 0) return;
     if (said('location') !== null)
-      this.left.add(
-        'locations',
-        'Pages and locations are numbers of another edition and are not kept; passages are found by their words.',
-        'Pages and locations are numbers of another edition and are not kept; passages are found by their words.',
-      );
+      this.left.add('locations', () => words.importing.programs.readwise.locations);
     const created = utcTime(said('time'));
     const place = `${said('kind') ?? ''} ${said('location') ?? ''}`.trim();
     const annotation: ForeignAnnotation = {
@@ -122,7 +111,7 @@ class Reader {
     });
     return checkedFile(
       { kind: 'readwise', articles, warnings: this.left.warnings },
-      'There are no highlights in this file of Readwise.',
+      words.importing.programs.readwise.none,
     );
   }
 }

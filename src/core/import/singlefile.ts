@@ -2,6 +2,7 @@ import { CONTEXT_LENGTH } from '../annotation.ts';
 import { documentOf } from '../parse/html-document.ts';
 import { withoutDeclarations } from '../parse/html-doctype.ts';
 import { parseArticle } from '../parse/index.ts';
+import { words } from '../words/words.ts';
 import { nearestColour } from './colour.ts';
 import { Named } from './duplicates.ts';
 import type { ForeignAnnotation, ForeignFile } from './foreign.ts';
@@ -48,7 +49,7 @@ function annotationsOf(
   const others: { span: Span | null; annotation: ForeignAnnotation }[] = [];
   for (const note of notes) {
     if (note.text === '') {
-      left.add('empty-notes', 'One empty note was left out.', '# empty notes were left out.');
+      left.add('empty-notes', words.importing.programs.singlefile.emptyNotes);
       continue;
     }
     // On the very words of a highlight, or on a paragraph that is marked as a whole.
@@ -60,11 +61,7 @@ function annotationsOf(
     }
     const on = note.on !== null && note.on.end - note.on.start <= LONGEST_PASSAGE ? note.on : null;
     if (note.on !== null && on === null) {
-      left.add(
-        'on-part',
-        'One note is on a whole part of the page, and became a note on the article.',
-        '# notes are on whole parts of the page, and became notes on the article.',
-      );
+      left.add('on-part', words.importing.programs.singlefile.onPart);
     }
     const annotation =
       on === null

@@ -16,8 +16,3 @@ export class Told<Code extends string> {
     });
   }
 }
-
-/** `1 note`, `1,204 notes`. */
-export function counted(count: number, one: string): string {
-  return `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
-}

@@ -2,6 +2,7 @@ import type { Warning } from '../article.ts';
 import { PostilError } from '../failure.ts';
 import { depthWithin } from '../library/schema.ts';
 import { isWebAddress } from '../parse/address.ts';
+import { words } from '../words/words.ts';
 import type { ForeignAnnotation, ForeignFile } from './foreign.ts';
 
 /**
@@ -28,20 +29,16 @@ export const LONGEST_NOTE = 1_000_000;
 export function jsonOf(text: string, whose: string): unknown {
   checkLength(text, whose);
   const trimmed = text.replace(/^\ufeff/, '');
-  if (!/\S/.test(trimmed)) throw new PostilError('empty', `This file of ${whose} is empty.`);
+  if (!/\S/.test(trimmed)) throw new PostilError('empty', words.importing.programs.empty(whose));
   let value: unknown;
   try {
     value = JSON.parse(trimmed);
   } catch (error) {
-    throw new PostilError(
-      'malformed',
-      `This file of ${whose} is not complete JSON, so it cannot be read. Export it once more.`,
-      { cause: error },
-    );
+    throw new PostilError('malformed', words.importing.programs.notWhole(whose), { cause: error });
   }
   // First of all, so that nothing recursive meets it.
   if (!depthWithin(value, DEEPEST)) {
-    throw new PostilError('malformed', `This file is nested more deeply than anything ${whose} writes.`);
+    throw new PostilError('malformed', words.importing.programs.tooDeep(whose));
   }
   return value;
 }
@@ -49,10 +46,7 @@ export function jsonOf(text: string, whose: string): unknown {
 /** Throws PostilError `too-large`. */
 export function checkLength(text: string, whose: string): void {
   if (text.length <= LONGEST) return;
-  throw new PostilError(
-    'too-large',
-    `This file of ${whose} is larger than Postil reads at once. Export it in parts.`,
-  );
+  throw new PostilError('too-large', words.importing.programs.tooLarge(whose));
 }
 
 export function isFields(value: unknown): value is Fields {
@@ -120,22 +114,19 @@ export function keyOf(...parts: readonly (string | number | null)[]): string {
   return JSON.stringify(parts);
 }
 
-/** Counts what is left out, by sentence; each kind becomes one warning. */
+/** Counts what is left out, by kind; each becomes one warning. */
 export class LeftOut {
-  readonly #counts = new Map<string, { one: string; many: string; count: number }>();
+  readonly #counts = new Map<string, { sentence: (count: number) => string; count: number }>();
 
-  /** `many` has `#` where the number stands. */
-  add(code: string, one: string, many: string, count = 1): void {
+  /** @param sentence what is told of so many */
+  add(code: string, sentence: (count: number) => string, count = 1): void {
     const known = this.#counts.get(code);
-    if (known === undefined) this.#counts.set(code, { one, many, count });
+    if (known === undefined) this.#counts.set(code, { sentence, count });
     else known.count += count;
   }
 
   get warnings(): Warning[] {
-    return [...this.#counts].map(([code, { one, many, count }]) => ({
-      code,
-      message: count === 1 ? one : many.replace('#', count.toLocaleString('en')),
-    }));
+    return [...this.#counts].map(([code, { sentence, count }]) => ({ code, message: sentence(count) }));
   }
 }
 
@@ -144,11 +135,11 @@ export function checkedFile(file: ForeignFile, whenEmpty: string): ForeignFile {
   let count = 0;
   for (const { annotations } of file.articles) count += annotations.length;
   if (count > MOST_ANNOTATIONS) {
-    throw new PostilError('too-large', `This file holds more notes than Postil reads at once (${count}).`);
+    throw new PostilError('too-large', words.importing.programs.tooMany(count));
   }
   if (count === 0) {
-    const why = file.warnings.map(({ message }) => message).join(' ');
-    throw new PostilError('empty', why === '' ? whenEmpty : `${whenEmpty} ${why}`);
+    const reasons = file.warnings.map(({ message }) => message);
+    throw new PostilError('empty', words.importing.failures.nothingLeft(whenEmpty, reasons));
   }
   return { ...file, articles: file.articles.filter(({ annotations }) => annotations.length > 0) };
 }
@@ -157,10 +148,6 @@ export function checkedFile(file: ForeignFile, whenEmpty: string): ForeignFile {
 export function withinLengths(annotation: ForeignAnnotation, left: LeftOut): ForeignAnnotation {
   const { exact, note } = annotation;
   if (exact.length <= LONGEST_QUOTE && note.length <= LONGEST_NOTE) return annotation;
-  left.add(
-    'cut-off',
-    'One note or quote was longer than Postil keeps and was cut off.',
-    '# notes or quotes were longer than Postil keeps and were cut off.',
-  );
+  left.add('cut-off', words.importing.programs.cutOff);
   return { ...annotation, exact: exact.slice(0, LONGEST_QUOTE), note: note.slice(0, LONGEST_NOTE) };
 }

@@ -6,6 +6,7 @@ import { isWaiting, WAITING } from '../library/waits.ts';
 import { directionOf } from '../parse/language.ts';
 import { countWords } from '../reading/time.ts';
 import { textOf } from '../text.ts';
+import { words } from '../words/words.ts';
 import { addressKey, sameByline, titleKeys } from './keys.ts';
 import { QuoteIndex } from './quote-index.ts';
 import type { ForeignArticle } from './foreign.ts';
@@ -17,8 +18,18 @@ import type { ForeignArticle } from './foreign.ts';
 
 export { isWaiting, WAITING };
 
-/** What an article is called of which a file gives neither title nor address. */
-export const UNTITLED = 'Without a title';
+/**
+ * What articles were called of which a file gave neither title nor address, in the languages that Postil has spoken: a library
+ * keeps the one that it was imported in.
+ */
+export const UNTITLED: ReadonlySet<string> = new Set([
+  'Without a title',
+  'Ohne Titel',
+  'Sans titre',
+  'Sin título',
+  '无标题',
+  'بلا عنوان',
+]);
 
 /** A title, a name and an address are no longer than this; the schema has 20,000. */
 const LONGEST_LINE = 2000;
@@ -31,7 +42,7 @@ export function madeArticle(
 ): { article: ArticleRecord; revision: Revision } {
   const whole = foreign.text === null ? '' : cleaned(foreign.text);
   const waits = whole.trim() === '';
-  const title = line(foreign.title) ?? line(foreign.sourceUrl) ?? UNTITLED;
+  const title = line(foreign.title) ?? line(foreign.sourceUrl) ?? words.importing.untitled;
   const text = waits ? quotesText(foreign.annotations.map(({ exact }) => exact), title) : whole; // prettier-ignore
   const revision = revisionOf(id, { hash: sha256(text), text }, now);
   const article: ArticleRecord = {

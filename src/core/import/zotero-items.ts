@@ -1,4 +1,5 @@
 import { PostilError } from '../failure.ts';
+import { words } from '../words/words.ts';
 import { field, fieldsOf, isFields, listOf, textOf, type Fields } from './values.ts';
 
 /** An item of a Zotero library with what it hangs on, whichever way the file has it. */
@@ -48,7 +49,7 @@ export function zoteroItems(value: unknown): ZoteroItems {
     }
   }
   if (items.annotations.length + items.works.size > 0) return items;
-  throw new PostilError('malformed', 'This is no list of items that Zotero writes.');
+  throw new PostilError('malformed', words.importing.programs.zotero.notList);
 }
 
 interface Waiting {

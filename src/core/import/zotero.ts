@@ -1,4 +1,5 @@
 import { fieldDate } from '../parse/dates.ts';
+import { words } from '../words/words.ts';
 import { nearestColour } from './colour.ts';
 import { Named } from './duplicates.ts';
 import type { ForeignAnnotation, ForeignArticle, ForeignFile } from './foreign.ts';
@@ -36,13 +37,12 @@ export function readZotero(text: string): ForeignFile {
     else known.own.push(annotation);
   }
   for (const { fields } of works.values())
-    if (textOf(fields, 'itemType') === 'note')
-      left.add('notes', 'One note of Zotero’s own, which belongs to no passage, was left out.', '# notes of Zotero’s own, which belong to no passage, were left out.'); // prettier-ignore
+    if (textOf(fields, 'itemType') === 'note') left.add('notes', words.importing.programs.zotero.notes);
   const named = new Named(left);
   const articles = [...byWork.values()].map(({ chain, own }) => articleOf(chain, own, named, left));
   return checkedFile(
     { kind: 'zotero', articles, warnings: left.warnings },
-    'This file of Zotero holds no annotations. Ask its Web API for all items, or export with attachments and annotations.',
+    words.importing.programs.zotero.none,
   );
 }
 
@@ -62,11 +62,7 @@ function articleOf(
 ): ForeignArticle {
   const [attachment, work = attachment] = chain;
   if (attachment === undefined) {
-    left.add(
-      'no-work',
-      'The work that annotations belong to is not in the file, so its title and address are not known.',
-      '# works that annotations belong to are not in the file, so their titles and addresses are not known.',
-    );
+    left.add('no-work', words.importing.programs.zotero.noWork);
   }
   const says = (read: (fields: Fields) => string | null): string | null =>
     (work === undefined ? null : read(work.fields)) ?? (attachment === undefined ? null : read(attachment.fields)); // prettier-ignore
@@ -130,7 +126,7 @@ function plain(text: string): string {
 
 function annotationOf({ key, fields, parent }: ZoteroItem, left: LeftOut): ForeignAnnotation[] {
   if (field(fields, 'deleted') === 1 || field(fields, 'deleted') === true) {
-    left.add('deleted', 'One annotation was left out: it is in Zotero’s trash.', '# annotations were left out: they are in Zotero’s trash.'); // prettier-ignore
+    left.add('deleted', words.importing.programs.zotero.deleted);
     return [];
   }
   const type = textOf(fields, 'annotationType') ?? 'highlight';
@@ -141,11 +137,11 @@ function annotationOf({ key, fields, parent }: ZoteroItem, left: LeftOut): Forei
     .replace(MARKUP, '');
   const tags = tagsOf(fields);
   if (exact === '' && note === '' && tags.length === 0) {
-    left.add('no-words', 'One annotation without words, a drawing or an area, was left out.', '# annotations without words, drawings or areas, were left out.'); // prettier-ignore
+    left.add('no-words', words.importing.programs.zotero.wordless);
     return [];
   }
   if (exact === '') {
-    left.add('no-quote', 'One note stands at a place on a page and marks no words; it became a note on the whole article.', '# notes stand at places on pages and mark no words; they became notes on the whole article.'); // prettier-ignore
+    left.add('no-quote', words.importing.programs.zotero.noQuote);
   }
   const annotation: ForeignAnnotation = {
     ...UNSAID,

@@ -1,6 +1,6 @@
 /**
- * The one table of the keys that Postil comes with. What an action is called stands in the page's words
- * (src/renderer/shell/command-words.ts, key-words.ts), what it does where it is done.
+ * The one table of the keys that Postil comes with. What an action is called stands in the catalogue of words
+ * (`shell.commands` and `shell.keys`), what it does where it is done.
  *
  * The first key of an action is the one that menus and tooltips show.
  */

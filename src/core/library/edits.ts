@@ -1,3 +1,4 @@
+import { words } from '../words/words.ts';
 import type { ArticleRecord } from './records.ts';
 import { typedDate } from './typed-date.ts';
 import { typedLanguage } from './typed-language.ts';
@@ -116,20 +117,14 @@ const LONGEST = 300;
  * languages may be named in English or in the words of `locales`.
  */
 export function readEdit(field: Editable, typed: string, locales: readonly string[] = []): ReadEdit {
+  const refused = words.library.edits;
   const text = typed.replace(/\s+/g, ' ').trim();
-  if (text.length > LONGEST) return { ok: false, message: `Up to ${LONGEST} letters fit here.` };
+  if (text.length > LONGEST) return { ok: false, message: refused.tooLong(LONGEST) };
   if (text === '')
-    return field === 'title'
-      ? { ok: false, message: 'An article needs a title.' }
-      : { ok: true, value: null };
+    return field === 'title' ? { ok: false, message: refused.title } : { ok: true, value: null };
   const value =
     field === 'published' ? typedDate(text, locales) : field === 'lang' ? typedLanguage(text, locales) : text;
   return value === null
-    ? { ok: false, message: REFUSED[field as 'published' | 'lang'] }
+    ? { ok: false, message: refused[field as 'published' | 'lang'] }
     : { ok: true, value };
 }
-
-const REFUSED = {
-  published: 'Write a date as 27 June 2024, June 2024, 2024, or 2024-06-27.',
-  lang: 'Write a language, such as German, or its tag, such as de-AT.',
-};

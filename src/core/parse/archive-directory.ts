@@ -1,4 +1,5 @@
 import { PostilError } from '../failure.ts';
+import { words } from '../words/words.ts';
 
 /**
  * The list of contents of a ZIP archive (PKWARE's APPNOTE 6.3.10), read and checked before anything is unpacked. Nothing in it is
@@ -46,33 +47,30 @@ export function directoryOf(bytes: Uint8Array, name: string): Map<string, Archiv
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endRecord(view);
   if (end === null) {
-    throw damaged(name, 'its end is missing');
+    throw damaged(name, words.files.formats.archive.found.noEnd);
   }
   const count = view.getUint16(end + 10, true);
   const size = view.getUint32(end + 12, true);
   const start = view.getUint32(end + 16, true);
   if (count === ZIP64.count || size === ZIP64.size || start === ZIP64.size) throw zip64(name);
   if (count > MOST_ENTRIES) {
-    throw new PostilError(
-      'too-large',
-      `${name} holds ${count} files. Postil opens documents of up to ${MOST_ENTRIES.toLocaleString('en')} parts.`,
-    );
+    throw new PostilError('too-large', words.files.formats.archive.tooMany(name, count, MOST_ENTRIES));
   }
   const disks = view.getUint16(end + 4, true) + view.getUint16(end + 6, true);
   if (disks !== 0 || view.getUint16(end + 8, true) !== count || start + size > end) {
-    throw damaged(name, 'its list of contents does not agree with itself');
+    throw damaged(name, words.files.formats.archive.found.untrueList);
   }
   const entries: ArchiveEntry[] = [];
   const spans: [from: number, to: number][] = [];
   let at = start;
   for (let index = 0; index < count; index += 1) {
     if (at + CENTRAL.size > start + size || view.getUint32(at, true) !== CENTRAL.signature) {
-      throw damaged(name, 'its list of contents is cut off');
+      throw damaged(name, words.files.formats.archive.found.cutList);
     }
     const nameLength = view.getUint16(at + 28, true);
     const next =
       at + CENTRAL.size + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    if (next > start + size) throw damaged(name, 'its list of contents is cut off');
+    if (next > start + size) throw damaged(name, words.files.formats.archive.found.cutList);
     const { entry, from } = entryAt(view, at, start, name);
     spans.push([from, entry.start + entry.packed]);
     if (isInside(entry.path)) entries.push(entry);
@@ -105,12 +103,12 @@ function entryAt(
   const from = view.getUint32(at + 42, true);
   if (packed === ZIP64.size || size === ZIP64.size || from === ZIP64.size) throw zip64(name);
   const nameLength = view.getUint16(at + 28, true);
-  if (nameLength > LONGEST_PATH) throw damaged(name, 'it holds a name longer than any file has');
+  if (nameLength > LONGEST_PATH) throw damaged(name, words.files.formats.archive.found.longName);
   if (from + LOCAL.size > limit || view.getUint32(from, true) !== LOCAL.signature) {
-    throw damaged(name, 'a part is not where its list of contents says');
+    throw damaged(name, words.files.formats.archive.found.elsewhere);
   }
   const start = from + LOCAL.size + view.getUint16(from + 26, true) + view.getUint16(from + 28, true);
-  if (start + packed > limit) throw damaged(name, 'a part is not where its list of contents says');
+  if (start + packed > limit) throw damaged(name, words.files.formats.archive.found.elsewhere);
   const path = pathOf(new Uint8Array(view.buffer, view.byteOffset + at + CENTRAL.size, nameLength), flags);
   const encrypted = (flags & ENCRYPTED) !== 0;
   const method = view.getUint16(at + 10, true);
@@ -150,24 +148,15 @@ function refuseOverlaps(spans: [from: number, to: number][], name: string): void
   spans.forEach(([, to], index) => {
     const next = spans[index + 1];
     if (next === undefined || to <= next[0]) return;
-    throw new PostilError(
-      'malformed',
-      `${name} is an archive whose parts overlap. That is done to overwhelm programs, so Postil did not unpack it.`,
-    );
+    throw new PostilError('malformed', words.files.formats.archive.overlaps(name));
   });
 }
 
-/** The failure of an archive that cannot be read as it is, with what was found. */
+/** The failure of an archive that cannot be read as it is, with what was found: one of `archive.found` of the catalogue. */
 export function damaged(name: string, found: string): PostilError {
-  return new PostilError(
-    'malformed',
-    `${name} is damaged: ${found}. Copy or download it again, or open it in the program it was made with and save it anew.`,
-  );
+  return new PostilError('malformed', words.files.formats.archive.damaged(name, found));
 }
 
 function zip64(name: string): PostilError {
-  return new PostilError(
-    'malformed',
-    `${name} is packed in a form for archives of over 4 GB (ZIP64). Save it anew in the program it was made with.`,
-  );
+  return new PostilError('malformed', words.files.formats.archive.zip64(name));
 }

@@ -1,6 +1,7 @@
 // Not the package's form for Node: that one declares a `require` of its own, which a bundle of modules can do once.
 import { Inflate } from 'fflate/browser';
 import { PostilError } from '../failure.ts';
+import { words } from '../words/words.ts';
 import { damaged, directoryOf, type ArchiveEntry } from './archive-directory.ts';
 
 /**
@@ -49,7 +50,7 @@ export function openArchive(bytes: Uint8Array, name: string): Archive {
     unpacked += entry.size;
     if (unpacked > ARCHIVE_LIMITS.unpacked * MEGABYTE) throw bomb(name);
     const part = unpack(entry, bytes, name);
-    if (crc32(part) !== entry.crc) throw damaged(name, 'a part of it has changed since it was packed');
+    if (crc32(part) !== entry.crc) throw damaged(name, words.files.formats.archive.found.changed);
     return part;
   };
   return {
@@ -61,16 +62,10 @@ export function openArchive(bytes: Uint8Array, name: string): Archive {
 
 function refuse({ encrypted, method, size, packed }: ArchiveEntry, name: string): void {
   if (encrypted) {
-    throw new PostilError(
-      'unsupported',
-      `${name} is protected by a password. Open it in the program it was made with and save it without one.`,
-    );
+    throw new PostilError('unsupported', words.files.formats.password(name));
   }
   if (method !== 0 && method !== 8) {
-    throw new PostilError(
-      'unsupported',
-      `${name} is packed in a way that is not used for documents. Save it anew in the program it was made with.`,
-    );
+    throw new PostilError('unsupported', words.files.formats.archive.otherPacking(name));
   }
   if (size > ARCHIVE_LIMITS.part * MEGABYTE || ratioTooHigh(size, packed)) throw bomb(name);
 }
@@ -81,7 +76,7 @@ function ratioTooHigh(size: number, packed: number): boolean {
 
 function unpack({ method, size, packed, start }: ArchiveEntry, bytes: Uint8Array, name: string): Uint8Array {
   const data = bytes.subarray(start, start + packed);
-  const untrue = (): PostilError => damaged(name, 'a part of it has another size than it states');
+  const untrue = (): PostilError => damaged(name, words.files.formats.archive.found.otherSize);
   if (method === 0) {
     if (packed !== size) throw untrue();
     // A copy, so that what is kept of it does not keep the whole file.
@@ -100,17 +95,14 @@ function unpack({ method, size, packed, start }: ArchiveEntry, bytes: Uint8Array
       inflate.push(data.subarray(at, at + PUSH), at + PUSH >= packed);
   } catch (error) {
     if (error instanceof PostilError) throw error;
-    throw damaged(name, 'a part of it cannot be unpacked');
+    throw damaged(name, words.files.formats.archive.found.packed);
   }
   if (length !== size) throw untrue();
   return out;
 }
 
 function bomb(name: string): PostilError {
-  return new PostilError(
-    'too-large',
-    `${name} would unpack to far more than a document of its size holds, so Postil did not unpack it.`,
-  );
+  return new PostilError('too-large', words.files.formats.archive.unpacksTooLarge(name));
 }
 
 /** The table of CRC-32 (ISO 3309, polynomial 0xEDB88320). */

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { Extraction } from '../article.ts';
 import { PostilError } from '../failure.ts';
+import { words } from '../words/words.ts';
 import type { Archive } from './archive.ts';
 import { wordStyles, type WordStyles } from './docx-hidden.ts';
 import { mathElement } from './docx-math.ts';
@@ -86,10 +87,7 @@ interface Body extends Pick<WordParts, 'standIns' | 'dropped'> {
 function lookedThrough(xml: string, name: string, body: Body | null): string {
   // The packages of Office have none (ECMA-376 part 2, §8.1.2).
   if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) {
-    throw new PostilError(
-      'malformed',
-      `${name} defines its own XML, which no Word document does, so Postil did not read it.`,
-    );
+    throw new PostilError('malformed', words.files.formats.word.ownXml(name));
   }
   const rewriter = body && new WordRewriter(xml, { ...body, formula: (found) => formulaOf(found, name) });
   const names = new Set<string>();
@@ -104,15 +102,12 @@ function lookedThrough(xml: string, name: string, body: Body | null): string {
         elements += 1;
         if (depth > DEEPEST) throw tooDeep(name);
         if (elements > MOST_ELEMENTS) {
-          throw new PostilError('too-large', `${name} has more parts than Postil can hold as one article.`);
+          throw new PostilError('too-large', words.files.formats.tooManyParts(name));
         }
         if (body === null || rewriter === null) return;
         names.add(tag.endsWith('Style') ? `${tag} ${attributes['w:val']}` : tag);
         if (names.size > MOST_NAMES) {
-          throw new PostilError(
-            'malformed',
-            `${name} uses more styles than any Word document, so Postil did not read it.`,
-          );
+          throw new PostilError('malformed', words.files.formats.word.styles(name));
         }
         prefix ??= prefixOf(attributes);
         const own = prefix !== null && tag.startsWith(prefix) ? tag.slice(prefix.length) : tag;

@@ -1,6 +1,7 @@
 import mammoth from 'mammoth';
 import type { DroppedKind } from '../article.ts';
 import { PostilError } from '../failure.ts';
+import { words } from '../words/words.ts';
 import { openArchive, type Archive } from './archive.ts';
 import { headLines, stated } from './document-head.ts';
 import { PROPERTIES_DIALECT, propertiesIn } from './document-properties.ts';
@@ -98,11 +99,7 @@ async function converted(
   } catch (error) {
     if (error instanceof PostilError) throw error;
     if (error instanceof RangeError) throw tooDeep(name);
-    throw new PostilError(
-      'malformed',
-      `${name} is not a whole Word document. Open it in the program it was made with and save it anew.`,
-      { cause: error },
-    );
+    throw new PostilError('malformed', words.files.formats.word.notWhole(name), { cause: error });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Block, Rule, Stated } from '../article.ts';
 import { PostilError } from '../failure.ts';
 import { textOf } from '../text.ts';
+import { words } from '../words/words.ts';
 import { isoDate, readDate } from './dates.ts';
 import { titleOf } from './file-title.ts';
 import { documentOf } from './html-document.ts';
@@ -24,10 +25,9 @@ import { treeOf } from './tree.ts';
 export async function parseEml({ bytes, name, decode }: DocumentSource): Promise<ParsedDocument> {
   const message = await readMessage(bytes, { name, decode }, 0);
   const { blocks, subject, sender, date, attached, resources } = message;
-  if (textOf(blocks) === '')
-    throw new PostilError('empty', `${name} is a message without a text, so there is nothing to read.`);
-  const words = textOf(blocks);
-  const guess = message.lang === null ? languageOf(words) : null;
+  const text = textOf(blocks);
+  if (text === '') throw new PostilError('empty', words.files.formats.message.noText(name));
+  const guess = message.lang === null ? languageOf(text) : null;
   const header: [Stated, string | null][] = [
     ['title', subject],
     ['byline', sender],
@@ -37,7 +37,7 @@ export async function parseEml({ bytes, name, decode }: DocumentSource): Promise
   for (const [stated, value] of header) if (value !== null) rules[stated] = 'message-header';
   if (message.lang !== null || guess !== null) rules.lang = message.lang === null ? 'letters' : 'attribute';
   return {
-    title: subject ?? titleOf(name, words),
+    title: subject ?? titleOf(name, text),
     byline: sender,
     published: date,
     dek: null,
@@ -194,7 +194,7 @@ const NAMED = 5;
 
 function attachedFiles(names: readonly string[]): ParsedDocument['warnings'] {
   if (names.length === 0) return [];
-  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
-  const message = `Files attached to this message are not shown: ${names.slice(0, NAMED).join(', ')}${more}.`;
+  const more = Math.max(0, names.length - NAMED);
+  const message = words.files.formats.message.attached(names.slice(0, NAMED), more);
   return [{ code: 'attachments-left-out', message }];
 }

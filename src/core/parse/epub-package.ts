@@ -1,5 +1,6 @@
 import type { Direction } from '../article.ts';
 import { PostilError } from '../failure.ts';
+import { words } from '../words/words.ts';
 import { isWebAddress } from './address.ts';
 import type { Archive } from './archive.ts';
 import { damaged } from './archive-directory.ts';
@@ -48,8 +49,7 @@ const PLAIN: XmlDialect = {
 export function bookIn(archive: Archive, source: DocumentSource): Book {
   const path = packagePath(archive, source);
   const root = path === null ? null : xmlPart(archive, path, source, PACKAGE);
-  if (path === null || root === null)
-    throw damaged(source.name, 'the part that says what the book holds is missing');
+  if (path === null || root === null) throw damaged(source.name, words.files.formats.archive.found.noPackage);
   const elements = [...elementsOf(root)];
   const items = new Map(
     elements
@@ -239,10 +239,7 @@ function refuseLocked(archive: Archive, source: DocumentSource, texts: readonly 
     if (method !== undefined && OBFUSCATION.test(property(method, 'Algorithm') ?? '')) continue;
     const path = reference === undefined ? null : partPath('', property(reference, 'URI') ?? '', archive);
     if (path !== null && texts.includes(path)) {
-      throw new PostilError(
-        'unsupported',
-        `${source.name} is locked by its publisher (DRM), so only the program it was bought for can open it.`,
-      );
+      throw new PostilError('unsupported', words.files.formats.book.locked(source.name));
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Extraction, Stated, Warning } from '../article.ts';
 import { PostilError } from '../failure.ts';
+import { words } from '../words/words.ts';
 import { openArchive, type Archive } from './archive.ts';
 import { damaged } from './archive-directory.ts';
 import { chapterOf, type Chapter, type Whole } from './epub-chapter.ts';
@@ -33,12 +34,9 @@ export async function parseEpub(source: DocumentSource): Promise<ParsedDocument>
   };
   const { chapters, warnings } = chaptersOf(archive, book, source);
   if (chapters.length === 0 && book.unread > 0) {
-    throw new PostilError(
-      'unsupported',
-      `${name} is a book of parts that are neither pages nor pictures, so there is nothing in it that Postil could show.`,
-    );
+    throw new PostilError('unsupported', words.files.formats.book.nothingShown(name));
   }
-  if (chapters.length === 0) throw damaged(name, 'none of the texts that it lists is in it');
+  if (chapters.length === 0) throw damaged(name, words.files.formats.archive.found.noListed);
   if (book.spine.some((path) => path === book.navigation)) count('page-furniture');
   const root: Root = { type: 'root', children: chapters.map(({ section }) => section) };
   count('page-furniture', withoutTitlePage(root, book));
@@ -88,12 +86,10 @@ function chaptersOf(
   return { chapters, warnings: [...told(missing, 'missing-part'), ...told(book.unread, 'unread-part')] };
 }
 
-const UNREAD = { 'missing-part': 'not in the file', 'unread-part': 'of no kind that Postil reads' };
-
-function told(count: number, code: keyof typeof UNREAD): Warning[] {
+function told(count: number, code: 'missing-part' | 'unread-part'): Warning[] {
   if (count === 0) return [];
-  const texts = count === 1 ? 'a text that is' : `${count} texts that are`;
-  return [{ code, message: `The book lists ${texts} ${UNREAD[code]}.` }];
+  const { missing, unread } = words.files.formats.book;
+  return [{ code, message: (code === 'missing-part' ? missing : unread)(count) }];
 }
 
 /** Whether there is nothing on the page but the picture at `path`. */
@@ -133,7 +129,7 @@ function addCover(root: Root, { cover }: Book): void {
   const image: Element = {
     type: 'element',
     tagName: 'img',
-    properties: { src: cover, alt: 'Cover' },
+    properties: { src: cover, alt: words.files.formats.book.cover },
     children: [],
   };
   root.children.unshift({ type: 'element', tagName: 'p', properties: {}, children: [image] });

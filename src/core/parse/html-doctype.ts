@@ -1,4 +1,5 @@
 import type { Warning } from '../article.ts';
+import { words } from '../words/words.ts';
 
 /**
  * A document type with declarations of its own (XML 1.0 §2.8): `<!DOCTYPE html [ <!ENTITY … > ]>`. Pages of XHTML and Word have
@@ -44,11 +45,5 @@ function endOfDeclarations(text: string, start: number): number | null {
 /** What the reader is told of `entities` that the page declares and nobody expands. */
 export function entityWarnings(entities: number): Warning[] {
   if (entities === 0) return [];
-  const what = entities === 1 ? 'an abbreviation' : `${entities} abbreviations`;
-  return [
-    {
-      code: 'entities-ignored',
-      message: `The page declares ${what} of its own (XML entities). Where it uses them, they stand as they are written.`,
-    },
-  ];
+  return [{ code: 'entities-ignored', message: words.files.formats.html.entities(entities) }];
 }

@@ -2,6 +2,7 @@ import type { Root as HastRoot } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterMap } from 'parse5';
 import { PostilError } from '../failure.ts';
+import { words } from '../words/words.ts';
 import { DEEPEST, deeperThan } from './hast.ts';
 import { openShadows } from './html-shadow.ts';
 import { foldFormulas } from './math-pages.ts';
@@ -20,10 +21,7 @@ const ATTRIBUTES_TO_AN_ELEMENT = 5;
 const LETTERS_TO_AN_ELEMENT = 80;
 
 function tooLarge(name: string): PostilError {
-  return new PostilError(
-    'too-large',
-    `${name} is a larger page than Postil can show as one article. Save the part that you need, and open that.`,
-  );
+  return new PostilError('too-large', words.files.formats.html.tooLarge(name));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Article, Extraction } from '../article.ts';
 import { PostilError } from '../failure.ts';
 import { textOf } from '../text.ts';
+import { words } from '../words/words.ts';
 import { withBlockLanguages } from './block-language.ts';
 import { shorten } from './sentences.ts';
 import { parsedDocument } from './documents.ts';
@@ -56,7 +57,7 @@ function articleOf(
   const { name, format, encoding, found } = source;
   const blocks = withBlockLanguages(parsed.blocks, parsed);
   const text = textOf(blocks);
-  if (!/\S/.test(text)) throw new PostilError('empty', `${name} holds no text, so there is nothing to read.`);
+  if (!/\S/.test(text)) throw new PostilError('empty', words.files.formats.noText(name));
   const extraction = { ...found, rules, dropped };
   const whole = parsed.page ?? null;
   const page = whole && { ...whole, blocks: withBlockLanguages(whole.blocks, parsed) };
@@ -102,5 +103,5 @@ function parseWithin(source: ArticleSource): ParsedArticle {
 }
 
 function nothingToRead(name: string): PostilError {
-  return new PostilError('empty', `${name} is empty, so there is nothing to read.`);
+  return new PostilError('empty', words.files.empty(name));
 }

@@ -1,5 +1,6 @@
-import type { ArticleFormat, Warning } from '../article.ts';
+import type { ArticleFormat } from '../article.ts';
 import { PostilError } from '../failure.ts';
+import { words } from '../words/words.ts';
 import type { ArticleSource, ParsedArticle } from './source.ts';
 import { parseText } from './text.ts';
 
@@ -17,27 +18,20 @@ export function markdownAsText(
   source: ArticleSource,
   parse: (source: ArticleSource) => ParsedArticle,
 ): ReadAs {
-  if (source.asText === true) return plain(source, TOO_LONG);
+  const { tooLong, tooDeep } = words.files.formats.markdown;
+  if (source.asText === true) return plain(source, tooLong);
   try {
     return { parsed: parse(source), format: 'markdown' };
   } catch (error) {
     const code = error instanceof PostilError ? error.code : null;
-    if (code === 'too-deep') return plain(source, TOO_DEEP);
-    if (code === 'too-large') return plain(source, TOO_LONG);
+    if (code === 'too-deep') return plain(source, tooDeep);
+    if (code === 'too-large') return plain(source, tooLong);
     throw error;
   }
 }
 
-function plain(source: ArticleSource, warning: Warning): ReadAs {
+function plain(source: ArticleSource, message: string): ReadAs {
+  const warning = { code: 'markdown-as-text', message };
   const parsed = parseText({ ...source, format: 'text' });
   return { parsed: { ...parsed, warnings: [warning, ...parsed.warnings] }, format: 'text' };
 }
-
-const TOO_LONG: Warning = {
-  code: 'markdown-as-text',
-  message: 'This file would take too long to read as Markdown, so it is shown as plain text.',
-};
-const TOO_DEEP: Warning = {
-  code: 'markdown-as-text',
-  message: 'The Markdown of this file is nested too deep to be shown, so it is shown as plain text.',
-};

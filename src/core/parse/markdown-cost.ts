@@ -1,4 +1,5 @@
 import { PostilError } from '../failure.ts';
+import { words } from '../words/words.ts';
 
 /**
  * What reading a Markdown text will cost, told before its parser sees it. The parser is linear in prose, and takes the square of
@@ -192,5 +193,5 @@ export const MOST_SECONDS = 4;
 
 /** The refusal of a text that takes longer than it may; whoever shows it can show it as it is written. */
 export function tooCostly(name: string): PostilError {
-  return new PostilError('too-large', `${name} would take too long to read as Markdown.`);
+  return new PostilError('too-large', words.files.formats.markdown.tooCostly(name));
 }

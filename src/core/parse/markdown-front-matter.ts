@@ -1,6 +1,7 @@
 import { parse as parseToml } from 'smol-toml';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
 import type { Direction, Warning } from '../article.ts';
+import { words } from '../words/words.ts';
 import { isWebAddress } from './address.ts';
 import { readDate } from './dates.ts';
 import { directionValue, languageTag } from './tree-place.ts';
@@ -101,10 +102,7 @@ function asCode(matter: string, language: string): string {
 }
 
 function unread(language: string): Warning {
-  return {
-    code: 'front-matter-unread',
-    message: `The front matter of this file is not valid ${language}, so it is shown as part of the text.`,
-  };
+  return { code: 'front-matter-unread', message: words.files.formats.markdown.frontMatter(language) };
 }
 
 function fieldsOf(map: ReadonlyMap<string, Value>): FrontMatter {

@@ -3,6 +3,7 @@ import type { Nodes, Root as MdastRoot } from 'mdast';
 import type { Handlers } from 'mdast-util-to-hast';
 import type { Block, Extraction, Warning } from '../article.ts';
 import { textOf } from '../text.ts';
+import { words } from '../words/words.ts';
 import { titleFromName, titleOf } from './file-title.ts';
 import { droppedFrom } from './html-dropped.ts';
 import { languageOf, majorityDirection } from './language.ts';
@@ -116,13 +117,7 @@ function element(tagName: string, children: HastElement['children']): HastElemen
 
 function unreadFormulas(count: number): Warning[] {
   if (count === 0) return [];
-  const what = count === 1 ? 'One formula' : `${count} formulas`;
-  return [
-    {
-      code: 'formula-unread',
-      message: `${what} could not be read as TeX, so the source is shown instead.`,
-    },
-  ];
+  return [{ code: 'formula-unread', message: words.files.formats.markdown.formulas(count) }];
 }
 
 /** The title, and the blocks without a first heading that says the same. A heading that is all there is stays. */

@@ -1,4 +1,5 @@
 import { PostilError } from '../failure.ts';
+import { words } from '../words/words.ts';
 import { linkAddress } from './address.ts';
 import { parseHtml } from './html.ts';
 import { mimeParts, type MimePart } from './mime.ts';
@@ -16,11 +17,7 @@ export async function parseMhtml({ bytes, name, decode }: DocumentSource): Promi
   const [first, ...others] = await Promise.all(
     pages.map(async (part) => ({ part, bytes: await part.content() })),
   );
-  if (first === undefined)
-    throw new PostilError(
-      'malformed',
-      `${name} is a web archive without a page in it, so there is nothing to read.`,
-    );
+  if (first === undefined) throw new PostilError('malformed', words.files.formats.html.noPage(name));
   const head = decode(first.bytes, first.part.charset);
   const framed = /<frameset[\s>]/i.test(head.text);
   const page = framed

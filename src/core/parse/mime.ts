@@ -1,5 +1,6 @@
 import PostalMime from 'postal-mime';
 import { PostilError } from '../failure.ts';
+import { words } from '../words/words.ts';
 
 /**
  * A MIME message taken apart (RFC 2045, 2046, 2557). postal-mime reads headers and undoes transfer encodings; it has no
@@ -64,10 +65,9 @@ async function collect(
   leaves: MimePart[],
   name: string,
 ): Promise<void> {
-  if (depth > DEEPEST)
-    throw new PostilError('too-deep', `${name} nests its parts too deep to be a page or a message.`);
+  if (depth > DEEPEST) throw new PostilError('too-deep', words.files.formats.message.tooDeep(name));
   if (leaves.length >= MOST_PARTS)
-    throw new PostilError('too-large', `${name} has more than ${MOST_PARTS} parts, so Postil stopped.`);
+    throw new PostilError('too-large', words.files.formats.message.tooManyParts(name, MOST_PARTS));
   const split = endOfHeaders(bytes);
   const headers = await headersOf(bytes.subarray(0, split.headers));
   const body = bytes.subarray(split.body);

@@ -1,5 +1,6 @@
-import type { DroppedKind, Extraction, Warning } from '../article.ts';
+import type { DroppedKind, Extraction } from '../article.ts';
 import { PostilError } from '../failure.ts';
+import { words } from '../words/words.ts';
 import { openArchive } from './archive.ts';
 import { damaged } from './archive-directory.ts';
 import { propertiesIn, PROPERTIES_DIALECT } from './document-properties.ts';
@@ -57,15 +58,10 @@ export async function parseOdt(source: DocumentSource): Promise<ParsedDocument> 
     });
   }
   const { lang } = properties;
-  const warnings = cut ? [CUT] : [];
+  const warnings = cut ? [{ code: 'table-cut', message: words.files.formats.openDocument.repeats }] : [];
   const said = { ...stated(head, properties), lang, langRule: 'properties', dropped, warnings } as const;
   return documentArticle(root, said, { name, embedded });
 }
-
-const CUT: Warning = {
-  code: 'table-cut',
-  message: 'A table says the same row or cell over and over. Only the first of them are shown.',
-};
 
 /** What a document consists of, wherever it lies. */
 interface OdtParts extends Pick<OdtOptions, 'styles' | 'formula'> {
@@ -106,23 +102,19 @@ function flatParts({ bytes, name, decode }: DocumentSource): OdtParts {
   };
 }
 
+/** What an OpenDocument is that is no text. */
+const OTHERS = ['spreadsheet', 'presentation', 'drawing', 'chart'] as const;
+
 function withoutText(elements: readonly Element[], name: string): PostilError {
-  const other = elements.find(({ tagName }) =>
-    /^office:(?:spreadsheet|presentation|drawing|chart)$/.test(tagName),
-  );
-  if (other === undefined) return damaged(name, 'the part with its text is missing');
-  return new PostilError(
-    'unsupported',
-    `${name} is an OpenDocument ${other.tagName.slice(7)}, not a text. Save its text as ODT or HTML, then open that.`,
-  );
+  const { notText } = words.files.formats.openDocument;
+  const other = OTHERS.find((kind) => elements.some(({ tagName }) => tagName === `office:${kind}`));
+  if (other === undefined) return damaged(name, words.files.formats.archive.found.noContent);
+  return new PostilError('unsupported', notText[other](name));
 }
 
 function refuseEncrypted(manifest: Root | null, name: string): void {
   for (const element of manifest === null ? [] : elementsOf(manifest)) {
     if (!isElement(element, 'manifest:encryption-data')) continue;
-    throw new PostilError(
-      'unsupported',
-      `${name} is protected by a password. Open it in the program it was made with and save it without one.`,
-    );
+    throw new PostilError('unsupported', words.files.formats.password(name));
   }
 }

@@ -1,10 +1,8 @@
 import { PostilError } from '../failure.ts';
+import { words } from '../words/words.ts';
 import { DEEPEST } from './hast.ts';
 
 /** The refusal of a file named `name` whose parts are nested beyond any page. */
 export function tooDeep(name: string): PostilError {
-  return new PostilError(
-    'too-deep',
-    `${name} nests its parts more than ${DEEPEST} levels deep, so it cannot be read as a page.`,
-  );
+  return new PostilError('too-deep', words.files.formats.tooDeep(name, DEEPEST));
 }

@@ -1,6 +1,7 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { Parser } from 'htmlparser2';
 import { PostilError } from '../failure.ts';
+import { words } from '../words/words.ts';
 import { damaged } from './archive-directory.ts';
 import type { Archive } from './archive.ts';
 import { DEEPEST, type Child, type Element, type Root } from './hast.ts';
@@ -167,15 +168,12 @@ function withoutDocumentType(source: string, name: string): string {
   if (start < 0 || source.charAt(start + 1) !== '!') return source;
   const close = source.indexOf('>', start);
   const subset = source.indexOf('[', start);
-  if (close < 0) throw damaged(name, 'a part of it ends in the middle');
+  if (close < 0) throw damaged(name, words.files.formats.archive.found.endsInside);
   if (subset < 0 || subset > close) return source.slice(0, start) + source.slice(close + 1);
   const end = source.indexOf(']', subset);
   const definitions = source.slice(subset, end < 0 ? undefined : end);
   if (end < 0 || /<!ENTITY/i.test(definitions)) {
-    throw new PostilError(
-      'malformed',
-      `${name} defines abbreviations (XML entities), which can be made to fill any memory, so Postil did not read it.`,
-    );
+    throw new PostilError('malformed', words.files.formats.xml.entities(name));
   }
   return source.slice(0, start) + source.slice(source.indexOf('>', end) + 1);
 }
@@ -203,5 +201,5 @@ function character(reference: string, name: string): string {
 }
 
 function tooLarge(name: string): PostilError {
-  return new PostilError('too-large', `${name} has more parts than Postil can hold as one article.`);
+  return new PostilError('too-large', words.files.formats.tooManyParts(name));
 }

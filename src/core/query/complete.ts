@@ -7,6 +7,7 @@ import { keyNamed, KEYS, STATES, THINGS, type Key } from './keys.ts';
 import { ranked } from './rank.ts';
 import { scan, type Term } from './scan.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { words } from '../words/words.ts';
 
 /** One way to go on. */
 export interface Proposal {
@@ -103,7 +104,14 @@ function anything(text: string, caret: number, term: Term, vocabulary: Vocabular
 
 function keyProposal(key: Key, start: number, end: number): Proposal {
   const insert = `${key.name}:`;
-  return { label: insert, detail: key.sentence, start, end, insert, caret: start + insert.length };
+  return {
+    label: insert,
+    detail: words.query.keys[key.name],
+    start,
+    end,
+    insert,
+    caret: start + insert.length,
+  };
 }
 
 /** With a blank behind it, where the next word may begin. */
@@ -111,14 +119,14 @@ function proposal(
   text: string,
   start: number,
   end: number,
-  words: string,
+  value: string,
   label: string,
   detail: string,
 ): Proposal {
   const blank = /^[\s)）]/.test(text.slice(end));
-  const insert = blank ? words : `${words} `;
+  const insert = blank ? value : `${value} `;
   // Over a blank that is there already the caret steps.
-  const caret = start + words.length + (text[end] === ' ' || !blank ? 1 : 0);
+  const caret = start + value.length + (text[end] === ' ' || !blank ? 1 : 0);
   return { label, detail, start, end, insert, caret };
 }
 
@@ -137,10 +145,13 @@ function plain(names: readonly string[]): readonly Option[] {
   return options;
 }
 
-const described = (words: Readonly<Record<string, string>>): readonly Option[] =>
-  Object.entries(words).map(([name, detail]) => ({ value: name, detail }));
-const STATE_OPTIONS = described(STATES);
-const THING_OPTIONS = described(THINGS);
+function described<Name extends string>(
+  names: readonly Name[],
+  details: Readonly<Record<Name, string>>,
+): readonly Option[] {
+  return names.map((name) => ({ value: name, detail: details[name] }));
+}
+
 const DATES = plain(['today', 'yesterday', ...MOVING.slice(2), '7-days-ago', '30-days-ago']);
 const EXAMPLES: Readonly<Record<string, readonly Option[]>> = {
   minutes: plain(['<5', '<10', '>20', '5-10']),
@@ -164,9 +175,9 @@ function optionsOf(key: Key, vocabulary: Vocabulary): readonly Option[] {
         return own === '' ? { value: colour, detail: '' } : { value: own, detail: colour, also: colour };
       });
     case 'is':
-      return STATE_OPTIONS;
+      return described(STATES, words.query.states);
     case 'has':
-      return THING_OPTIONS;
+      return described(THINGS, words.query.things);
     case 'date':
       return DATES;
     case 'count':

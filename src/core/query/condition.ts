@@ -5,6 +5,7 @@ import { fold } from './fold.ts';
 import { STATES, THING_WORDS, THINGS, type Key } from './keys.ts';
 import { nearest } from './nearest.ts';
 import type { Condition, State, Thing } from './query.ts';
+import { words } from '../words/words.ts';
 
 /** What the reader calls things, where a query may call them so. */
 export interface Names {
@@ -29,16 +30,16 @@ export function conditionOf(key: Key, value: string, phrase: boolean, names: Nam
       return { type: 'holds', field: key.field, words: value, phrase };
     case 'tag': {
       const tag = tagOf(value);
-      return tag === '' ? { refused: 'A tag has letters.' } : { type: 'tag', tag };
+      return tag === '' ? { refused: words.query.refused.tag } : { type: 'tag', tag };
     }
     case 'folder': {
       const folder = pathOf(value);
-      return folder === '' ? { refused: 'A folder has a name.' } : { type: 'folder', folder };
+      return folder === '' ? { refused: words.query.refused.folder } : { type: 'folder', folder };
     }
     case 'language': {
       const lang = value.length > 60 ? null : lookedUp(typedLanguage, value, names.locales);
       if (lang !== null) return { type: 'language', lang };
-      return { refused: 'No language is called so. Write German, or de.' };
+      return { refused: words.query.refused.language };
     }
     case 'colour':
       return colourOf(key, value, names);
@@ -49,14 +50,14 @@ export function conditionOf(key: Key, value: string, phrase: boolean, names: Nam
     case 'date': {
       const date = lookedUp(queryDate, value, names.locales);
       if (date !== null) return { type: 'date', field: key.field, relation: key.relation, date };
-      return { refused: 'That is no date. Write 2025, 2025-03, 2025-03-14, or last-month.' };
+      return { refused: words.query.refused.date };
     }
     case 'count': {
       const range = rangeOf(value);
       if (range !== null) return { type: 'count', field: key.field, ...range };
       const asText = key.field === 'notes' ? 'note' : key.field === 'highlights' ? 'quote' : null;
       if (asText !== null) return { refused: '', likely: `${asText}:${phrase ? inQuotes(value) : value}` };
-      return { refused: `That is no number. Write ${key.example}, or 5-10.` };
+      return { refused: words.query.refused.number(key.example) };
     }
   }
 }
@@ -99,20 +100,20 @@ function colourOf(key: Key, value: string, { colourNames = {} }: Names): Conditi
 function oneOf<T extends string>(
   key: Key,
   value: string,
-  words: Readonly<Record<T, string>>,
+  known: readonly T[],
   also: Readonly<Record<string, T>>,
   make: (word: T) => Condition,
 ): Condition | Refused {
   const wanted = fold(value);
-  if (Object.hasOwn(words, wanted)) return make(wanted as T);
   const other = Object.hasOwn(also, wanted) ? also[wanted] : undefined;
-  return other === undefined ? refusal(key, value, Object.keys(words)) : make(other);
+  const found = known.find((one) => one === wanted) ?? other;
+  return found === undefined ? refusal(key, value, known) : make(found);
 }
 
 function refusal(key: Key, value: string, known: readonly string[]): Refused {
   const likely = nearest(value, known);
   if (likely !== null) return { refused: '', likely: `${key.name}:${written(likely)}` };
-  return { refused: `It can be ${known.slice(0, -1).join(', ')} or ${known.at(-1)}.` };
+  return { refused: words.query.refused.oneOf(known) };
 }
 
 /** A name as it must stand behind a colon. */

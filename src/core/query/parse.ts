@@ -4,6 +4,7 @@ import { nearest } from './nearest.ts';
 import { EVERYTHING, type Condition, type Query } from './query.ts';
 import { scan, type Term, type Token } from './scan.ts';
 import { writeCondition } from './write.ts';
+import { words } from '../words/words.ts';
 
 /** What is wrong with a stretch of a query (UTF-16 code units), in words. */
 export interface QueryError {
@@ -108,7 +109,7 @@ class Parser {
     if (opened !== undefined) {
       const end = this.#text.length;
       const suggestion = this.#text.slice(opened.start).trimEnd() + ')'.repeat(this.#groups.length - 1);
-      this.#tell({ start: opened.start, end, message: 'This bracket is never closed.', suggestion });
+      this.#tell({ start: opened.start, end, message: words.query.errors.neverClosed, suggestion });
     }
     while (this.#groups.length > 1) this.#leave();
     const query = this.#group.query() ?? EVERYTHING;
@@ -133,13 +134,12 @@ class Parser {
   }
 
   #tellOr({ start, end }: Token): void {
-    this.#tell({ start, end, message: '“OR” stands between two things, of which one must hold.', suggestion: '' }); // prettier-ignore
+    this.#tell({ start, end, message: words.query.errors.or, suggestion: '' }); // prettier-ignore
   }
 
   #open({ start, end }: Token): void {
     if (this.#beyond > 0 || this.#groups.length > DEEPEST) {
-      if (this.#beyond === 0)
-        this.#tell({ start, end, message: 'There are too many brackets inside one another.' });
+      if (this.#beyond === 0) this.#tell({ start, end, message: words.query.errors.tooDeep });
       this.#beyond += 1;
     } else {
       this.#group.tried = true;
@@ -153,18 +153,13 @@ class Parser {
     if (this.#beyond > 0) {
       this.#beyond -= 1;
     } else if (this.#groups.length === 1) {
-      this.#tell({ start, end, message: 'This bracket was never opened.', suggestion: '' });
+      this.#tell({ start, end, message: words.query.errors.neverOpened, suggestion: '' });
     } else {
       this.#endOr();
       const { start: opened, tried } = this.#group;
       this.#leave();
       if (!tried)
-        this.#tell({
-          start: opened,
-          end,
-          message: 'Nothing is asked between these brackets.',
-          suggestion: '',
-        });
+        this.#tell({ start: opened, end, message: words.query.errors.nothingInside, suggestion: '' });
     }
   }
 
@@ -190,7 +185,7 @@ class Parser {
       const condition = this.#condition(term);
       if (condition !== null) this.#add(condition, negated);
     } else if (this.#terms === MOST_CONDITIONS + 1) {
-      const message = `Only the first ${MOST_CONDITIONS} conditions count.`;
+      const message = words.query.errors.tooMany(MOST_CONDITIONS);
       this.#tell({ start: term.start, end: this.#text.length, message });
     }
   }
@@ -199,44 +194,39 @@ class Parser {
     const { start, end, key: name, quoted } = term;
     const written = this.#text.slice(start, end);
     if (!term.closed)
-      this.#tell({ start: term.valueStart, end, message: 'This quotation mark is never closed.', suggestion: `${this.#text.slice(term.valueStart, end).trimEnd()}"` }); // prettier-ignore
+      this.#tell({ start: term.valueStart, end, message: words.query.errors.quoteNeverClosed, suggestion: `${this.#text.slice(term.valueStart, end).trimEnd()}"` }); // prettier-ignore
     let { value } = term;
     if (value.length > LONGEST_VALUE) {
       value = value.slice(0, LONGEST_VALUE).replace(HALF, '').trim();
-      this.#tell({ start, end, message: `Only the first ${LONGEST_VALUE} letters of this count.` });
+      this.#tell({ start, end, message: words.query.errors.tooLong(LONGEST_VALUE) });
     }
     if (name === null) return this.#words(term, value);
     const key = keyNamed(name);
     if (key === null) return this.#unknownKey(term, name, value);
     if (value === '') {
-      this.#tell({
-        start,
-        end,
-        message: `What is looked for stands behind the colon, as in ${key.example}.`,
-      });
+      this.#tell({ start, end, message: words.query.errors.noValue(key.example) });
       return null;
     }
     const condition = conditionOf(key, value, quoted, this.#names);
     if (!('refused' in condition)) return condition;
     const { likely } = condition;
     if (likely !== undefined)
-      this.#tell({ start, end, message: `“${shortened(written)}” is not known. Did you mean ${likely}?`, suggestion: likely }); // prettier-ignore
-    else
-      this.#tell({ start, end, message: `“${shortened(written)}” is not understood. ${condition.refused}` });
+      this.#tell({ start, end, message: words.query.errors.didYouMean(shortened(written), likely), suggestion: likely }); // prettier-ignore
+    else this.#tell({ start, end, message: words.query.errors.notUnderstood(shortened(written), condition.refused) }); // prettier-ignore
     return null;
   }
 
   #words({ start, end, quoted, closed }: Term, value: string): Condition | null {
     if (!quoted && /^#\p{L}/u.test(value)) return { type: 'tag', tag: tagOf(value) };
     if (quoted && closed && value === '')
-      this.#tell({ start, end, message: 'Nothing stands between these quotation marks.', suggestion: '' });
+      this.#tell({ start, end, message: words.query.errors.nothingQuoted, suggestion: '' });
     if (value === '' || (!quoted && SILENT.test(value))) return null;
     return { type: 'text', field: 'any', words: value, phrase: quoted };
   }
 
   /** What only looks like a key is words, with the colon in them; it is told all the same. */
   #unknownKey({ start, end, quoted }: Term, name: string, value: string): Condition {
-    const words: Condition = {
+    const asText: Condition = {
       type: 'text',
       field: 'any',
       words: `${name}:${value}`.slice(0, LONGEST_VALUE).replace(HALF, '').trim(),
@@ -244,12 +234,15 @@ class Parser {
     };
     const likely = nearest(name, KEY_NAMES);
     const known = likely === null ? null : (keyNamed(likely)?.name ?? null);
-    const suggestion =
-      known === null ? writeCondition(words) : `${known}:${quoted ? inQuotes(value) : value}`;
-    const question =
-      known === null ? 'Put it in quotation marks to look for these words.' : `Did you mean ${known}:?`;
-    this.#tell({ start, end, message: `“${shortened(name)}:” is not known. ${question}`, suggestion });
-    return words;
+    const { didYouMean, unknownKey } = words.query.errors;
+    const key = `${shortened(name)}:`;
+    if (known === null)
+      this.#tell({ start, end, message: unknownKey(key), suggestion: writeCondition(asText) });
+    else {
+      const suggestion = `${known}:${quoted ? inQuotes(value) : value}`;
+      this.#tell({ start, end, message: didYouMean(key, `${known}:`), suggestion });
+    }
+    return asText;
   }
 
   #tell(error: QueryError): void {

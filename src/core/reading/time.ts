@@ -1,3 +1,7 @@
+import { words, type Words } from '../words/words.ts';
+
+type Time = Words['reader']['time'];
+
 /** Words a minute for silent reading of non-fiction in English (Brysbaert 2019, doi:10.1016/j.jml.2019.104047). */
 const WORDS_PER_MINUTE = 238;
 
@@ -20,27 +24,43 @@ const SPACELESS =
  * spaces. Linear: each run is looked at once, whatever it is made of.
  */
 export function countWords(text: string): number {
-  let words = 0;
+  let count = 0;
   const rest = text.replace(SPACELESS, () => {
-    words += 1;
+    count += 1;
     return ' ';
   });
-  for (const [run] of rest.matchAll(/\S+/g)) if (/[\p{L}\p{N}]/u.test(run)) words += 1;
-  return words;
+  for (const [run] of rest.matchAll(/\S+/g)) if (/[\p{L}\p{N}]/u.test(run)) count += 1;
+  return count;
 }
 
 /** Above an hour, minutes are a pretence: to this many they are rounded; above these hours they are left out. */
 const STEP = 5;
 const HOURS_ALONE = 10;
 
-/** So many minutes as people say them: `45 min`, `1 hour`, `5 hours 55 min`, `12 hours`. */
-export function durationWords(minutes: number): string {
-  if (minutes < 60) return `${minutes} min`;
-  const step = minutes >= HOURS_ALONE * 60 ? 60 : STEP;
-  const rounded = Math.round(minutes / step) * step;
-  const hours = Math.floor(rounded / 60);
-  const rest = rounded % 60;
-  return `${hours === 1 ? '1 hour' : `${hours} hours`}${rest === 0 ? '' : ` ${rest} min`}`;
+/**
+ * So many minutes as people say them: `45 min`, `1 hour`, `5 hours 55 min`, `12 hours`.
+ *
+ * @param says the words of another language than the window's
+ */
+export function durationWords(minutes: number, says: Pick<Time, 'short'> = words.reader.time): string {
+  return says.short(...rounded(minutes));
+}
+
+/** The same of what is left: `45 min left`. */
+export function leftWords(minutes: number): string {
+  return words.reader.time.left(...rounded(minutes));
+}
+
+/** How long the rest of an article takes, in a sentence of its own: *About 4 minutes left*. */
+export function minutesLeftWords(minutes: number): string {
+  return words.reader.time.about(...rounded(minutes));
+}
+
+/** Hours and minutes, as exactly as they are worth telling. */
+function rounded(minutes: number): [hours: number, minutes: number] {
+  const step = minutes < 60 ? 1 : minutes < HOURS_ALONE * 60 ? STEP : 60;
+  const whole = Math.round(minutes / step) * step;
+  return [Math.floor(whole / 60), whole % 60];
 }
 
 /**
@@ -53,20 +73,7 @@ export function readingPace(lang: string | null): number {
   return measured === undefined ? WORDS_PER_MINUTE : (measured * WORDS_PER_MINUTE) / IREST_ENGLISH;
 }
 
-/** Whole minutes that `words` in a language take, at least 1. */
-export function readingMinutes(words: number, lang: string | null = null): number {
-  return Math.max(1, Math.round(words / readingPace(lang)));
-}
-
-/** How long the rest of an article takes, in a sentence of its own: *About 4 minutes left*. @param locale of the numbers */
-export function minutesLeftWords(minutes: number, locale: string): string {
-  const hours = Math.floor(minutes / 60);
-  const unit = (value: number, name: 'minute' | 'hour'): string =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value);
-  if (hours === 0) return `About ${unit(minutes, 'minute')} left`;
-  const rest = Math.round((minutes % 60) / STEP) * STEP;
-  if (hours >= HOURS_ALONE || rest === 0) return `About ${unit(Math.round(minutes / 60), 'hour')} left`;
-  return rest === 60
-    ? `About ${unit(hours + 1, 'hour')} left`
-    : `About ${unit(hours, 'hour')} ${unit(rest, 'minute')} left`;
+/** Whole minutes that `count` words in a language take, at least 1. */
+export function readingMinutes(count: number, lang: string | null = null): number {
+  return Math.max(1, Math.round(count / readingPace(lang)));
 }

@@ -1,3 +1,5 @@
+import { words } from '../words/words.ts';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -8,7 +10,7 @@ const DAY = 24 * HOUR;
  */
 export function whenWords(then: string, now: string, locale: string): string {
   const past = new Date(now).getTime() - new Date(then).getTime();
-  if (past < MINUTE) return 'just now';
+  if (past < MINUTE) return words.reader.time.justNow;
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   if (past < HOUR) return relative.format(-Math.floor(past / MINUTE), 'minute');
   if (past < DAY) return relative.format(-Math.floor(past / HOUR), 'hour');

@@ -1,3 +1,5 @@
+import { words } from '../words/words.ts';
+
 /** What a date is written with, `%Y-%m-%d`. English names: a file that goes to another computer should not change there. */
 
 const MONTHS = [
@@ -72,7 +74,7 @@ export function dateIn(text: string, format: string): string {
   let exact = true;
   const written = format.replace(/%(-?)([^])/g, (whole, dash: string, sign: string) => {
     const form = Object.hasOwn(FORMS, sign) ? FORMS[sign] : undefined;
-    if (form === undefined) throw new Error(`A date has no “${whole}”.`);
+    if (form === undefined) throw new Error(words.templates.problems.noDate(whole));
     const part = moment === null ? null : form(moment);
     if (part === null) exact = false;
     return dash === '' ? (part ?? '') : (part ?? '').replace(/^0(?=\d)/, '');

@@ -1,4 +1,5 @@
 import { Liquid, CaptureTag, type Context } from 'liquidjs';
+import { words } from '../words/words.ts';
 import { escaped, plain, type Writing } from './escaping.ts';
 import { KEPT_FILTERS, OUR_FILTERS, RAW } from './filters.ts';
 import { settled } from './settle.ts';
@@ -53,7 +54,7 @@ function made(writing: Writing): Liquid {
   for (const name of REFUSED_TAGS) {
     liquid.registerTag(name, {
       parse() {
-        throw new Error(`A template is whole in itself: “${name}” would read another file.`);
+        throw new Error(words.templates.problems.otherFile(name));
       },
       render() {},
     });

@@ -1,5 +1,6 @@
 import type { Annotation, Colour } from '../annotation.ts';
 import { blockId } from '../export/block-id.ts';
+import { citationOf } from '../export/citation.ts';
 import { escapeInline } from '../export/escape.ts';
 import type { AnnotationFilter } from '../export/filter.ts';
 import { divided, headingsOf, type Heading } from '../export/headings.ts';
@@ -89,7 +90,10 @@ export function renderNotes(input: ExportInput, options: RenderOptions): Rendere
   return { properties: propertiesOf(article, shown, options.properties), parts };
 }
 
-/** The name of an article's file as the template says it, on one line, without folder and extension; for `safeFileName`. */
+/**
+ * The name of an article's file as the template says it, its title where the template says nothing; on one line, without folder and
+ * extension, for `safeFileName`.
+ */
 export function fileNameOf(
   input: ExportInput,
   settings: ExportSettings & Pick<RenderOptions, 'colourNames' | 'patience'>,
@@ -103,9 +107,10 @@ export function fileNameOf(
     article: articleValues(input, shown, namesOf(settings)),
     options: { times, links, headings },
   };
-  return parsed(template, 'fileName')(scope, allow(settings.patience ?? PATIENCE_NAME))
+  const said = parsed(template, 'fileName')(scope, allow(settings.patience ?? PATIENCE_NAME))
     .replace(/[\s\u0085]+/gu, ' ')
     .trim();
+  return said || citationOf(input.article).title;
 }
 
 function namesOf(options: Pick<RenderOptions, 'colourNames'>): (colour: Colour) => string {

@@ -1,59 +1,15 @@
-/** What a template can say, in the order and the words in which it is offered and documented. */
-export const SAID: readonly { of: string; values: readonly (readonly [name: string, words: string])[] }[] = [
-  {
-    of: 'The highlight',
-    values: [
-      ['highlight.quote', 'The words that were marked'],
-      ['highlight.note', 'The note, as it was written'],
-      ['highlight.anchor', 'The line by which Postil finds the block again'],
-      ['highlight.tag_line', 'Its tags on one line: #sea #night'],
-      ['highlight.tags', 'Its tags, to go through one by one'],
-      ['highlight.colour', 'saffron, moss, sky, rose or lilac'],
-      ['highlight.colour_name', 'What you call the colour'],
-      ['highlight.style', 'highlight, underline or strike'],
-      ['highlight.look', 'Colour, and style where it is no highlight'],
-      ['highlight.callout', 'quote, or note where it is on the whole article'],
-      ['highlight.whole', 'Whether it is on the whole article'],
-      ['highlight.section', 'The heading it stands under'],
-      ['highlight.number', 'Its number in the file, from 1'],
-      ['highlight.state', 'anchored, moved, changed, uncertain or orphan'],
-      ['highlight.doubt', 'Those in words, where the place is not certain'],
-      ['highlight.created', 'When it was marked (UTC)'],
-      ['highlight.updated', 'When it was edited last (UTC)'],
-      ['highlight.link', 'The address that opens its passage in Postil'],
-      ['highlight.id', 'Its block id: hl-…'],
-    ],
-  },
-  {
-    of: 'The article',
-    values: [
-      ['article.title', 'Its title'],
-      ['article.author', 'Who wrote it'],
-      ['article.date', 'The day it was published'],
-      ['article.year', 'The year of that'],
-      ['article.published', 'When it was published, as the file says it'],
-      ['article.site', 'The name of the site'],
-      ['article.source', 'Its address'],
-      ['article.file', 'The name of its file'],
-      ['article.language', 'Its language: en'],
-      ['article.dek', 'The sentences below its title'],
-      ['article.words', 'How many words it has'],
-      ['article.citation', 'Author, title, site, date and source on one line'],
-      ['article.cited', 'Author, or title, and year'],
-      ['article.tags', 'The tags of its highlights'],
-      ['article.colours', 'The colours of its highlights'],
-      ['article.highlights', 'How many highlights follow'],
-      ['article.updated', 'When the newest of them was edited'],
-      ['article.link', 'The address that opens it in Postil'],
-      ['article.id', 'Its id in the library'],
-    ],
-  },
-  {
-    of: 'What you chose',
-    values: [
-      ['options.times', 'Whether to say when each passage was marked'],
-      ['options.links', 'Whether to link back to each passage'],
-      ['options.headings', 'Whether the article’s headings divide the file'],
-    ],
-  },
-];
+import { words } from '../words/words.ts';
+
+/** What a template speaks of, in the order in which it is offered. */
+const SUBJECTS = ['highlight', 'article', 'options'] as const;
+
+/** What a template can say, in the order and the words in which it is offered and documented: names with what each stands for. */
+export function said(): { of: string; values: [name: string, meaning: string][] }[] {
+  return SUBJECTS.map((subject) => {
+    const { title, values } = words.templates.said[subject];
+    return {
+      of: title,
+      values: Object.entries(values).map(([name, meaning]) => [`${subject}.${name}`, meaning]),
+    };
+  });
+}

@@ -1,27 +1,63 @@
+import { words } from '../words/words.ts';
+import { ONLY_TAGS } from './signs.ts';
+
+type Problems = typeof words.templates.problems;
+
 /** LiquidJS's reasons in words for people. The first that matches; the rest keep its own. */
-const SENTENCES: readonly [RegExp, (found: string) => string][] = [
-  [/^undefined variable: (.+)$/, (name) => `There is no “${name}” here.`],
-  [/^undefined filter: (.+)$/, (name) => `There is no filter “${name}”.`],
-  [/^tag "(.+)" not found$/, (name) => `There is no tag “${name}”.`],
-  [/^tag (\{%.+) not closed$/s, (tag) => `“${tag}” has no end.`],
-  [/^(?:tag|output|raw) "?([^]+?)"? not closed$/, (start) => `“${shortened(start)}” has no end.`],
-  [/^template render limit exceeded$/, () => 'It takes too long.'],
-  [/^memory alloc limit exceeded$/, () => 'It makes too much.'],
-  [/^Invalid string length$/, () => 'It makes too much.'],
-  [/^parse length limit exceeded$/, () => 'It is too long.'],
-  [/^no words$/, () => 'This is not one value but several: say which, as in “article.title”.'],
-  [/^(?:Maximum call stack|too much recursion)/, () => 'It has too many levels.'],
+const SENTENCES: readonly [RegExp, (problems: Problems, found: string) => string][] = [
+  [/^undefined variable: (.+)$/, ({ noValue }, name) => noValue(name)],
+  [/^undefined filter: (.+)$/, ({ noFilter }, name) => noFilter(name)],
+  [/^tag "(.+)" not found$/, ({ noTag }, name) => noTag(name)],
+  [/^tag (\{%.+) not closed$/s, ({ noEnd }, tag) => noEnd(tag)],
+  [/^(?:tag|output|raw) "?([^]+?)"? not closed$/, ({ noEnd }, start) => noEnd(shortened(start))],
+  [/^template render limit exceeded$/, ({ tooLong }) => tooLong],
+  [/^memory alloc limit exceeded$/, ({ tooMuch }) => tooMuch],
+  [/^Invalid string length$/, ({ tooMuch }) => tooMuch],
+  [/^parse length limit exceeded$/, ({ longSource }) => longSource],
+  [/^no words$/, ({ several }) => several],
+  [/^(?:Maximum call stack|too much recursion)/, ({ tooDeep }) => tooDeep],
+];
+
+/** Its parser's, which say what cannot be read. */
+const REASONS: readonly [RegExp, (reasons: Problems['reasons'], found: string) => string][] = [
+  [/^invalid value expression: ([^]+)$/, ({ value }, found) => value(found)],
+  [/^unexpected character ([^]+)$/, ({ character }, found) => character(found)],
+  [/^unexpected token ([^]+), value expected$/, ({ token }, found) => token(found)],
+  [/^expected "\|" before filter$/, ({ bar }) => bar],
+  [/^expected filter name$/, ({ filterName }) => filterName],
+  [/^expected ":" after filter name$/, ({ colon }) => colon],
+  [/^(\w+) expect 2 arguments$/, ({ arguments: both }, filter) => both(filter)],
+  [/^\[ not closed$/, ({ bracket }) => bracket],
+  [/^invalid range syntax$/, ({ range }) => range],
+  [/^expected variable name$/, ({ variable }) => variable],
+  [/^expected "="$/, ({ equals }) => equals],
+  [/^illegal tag syntax, tag name expected$/, ({ tagName }) => tagName],
+  [/^illegal tag: ([^]+)$/, ({ tag }, found) => tag(found)],
+  [/^unexpected elsif after else$/, ({ elsif }) => elsif],
+  [/^duplicated else$/, ({ secondElse }) => secondElse],
+  [/^invalid capture name$/, ({ capture }) => capture],
+  [/^empty candidates: "([^]+)"$/, ({ cycle }, found) => cycle(found)],
+  [/^every line of an inline comment must start/, ({ comment }) => comment],
 ];
 
 /** What is wrong, as a sentence, of what LiquidJS says. */
 export function sentenceOf(reason: string): string {
+  const { problems } = words.templates;
   // Its own reasons end with the place, which is said apart.
-  const bare = reason.replace(/(?:, file:[^,]*)?, line:\d+, col:\d+$/, '');
+  const placed = reason.replace(/(?:, file:[^,]*)?, line:\d+, col:\d+$/, '');
+  // Our own sign behind the tags of a line (settle.ts) is none of the reader's; LiquidJS quotes as JSON does.
+  const bare = placed.replaceAll(ONLY_TAGS, '').replaceAll(JSON.stringify(ONLY_TAGS).slice(1, -1), '');
   for (const [pattern, sentence] of SENTENCES) {
     const found = pattern.exec(bare);
-    if (found !== null) return sentence(found[1] ?? '');
+    if (found !== null) return sentence(problems, found[1] ?? '');
   }
-  return /[.…]$/.test(bare) ? bare : `This cannot be read: ${bare}.`;
+  // Ours are sentences already.
+  if (/[.…。]$/.test(bare)) return bare;
+  for (const [pattern, said] of REASONS) {
+    const found = pattern.exec(bare);
+    if (found !== null) return problems.unreadable(said(problems.reasons, found[1] ?? ''));
+  }
+  return problems.unreadable(bare);
 }
 
 function shortened(text: string): string {

@@ -1,4 +1,5 @@
 import type { OwnTemplate } from '../export/settings.ts';
+import { words } from '../words/words.ts';
 
 /** When it was marked, and the way back to it, where the reader wants them. */
 const FOOT =
@@ -32,7 +33,9 @@ ${FOOT}
 
 const PLAIN: OwnTemplate = {
   id: 'plain',
-  name: 'Plain quotes',
+  get name() {
+    return words.templates.shipped.plain;
+  },
   article: HEAD,
   highlight: `> {{ highlight.quote }}
 
@@ -77,7 +80,9 @@ const LOGSEQ: OwnTemplate = {
 /** As Zotero makes notes of annotations: the quote in its marks, and where it is from. */
 const ZOTERO: OwnTemplate = {
   id: 'zotero',
-  name: 'Like Zotero',
+  get name() {
+    return words.templates.shipped.zotero;
+  },
   article: HEAD,
   highlight: `{% if highlight.quote %}
 “{{ highlight.quote | one_line }}” ({{ article.cited | link: article.source }}){% if options.links %} ({{ "in Postil" | link: highlight.link }}){% endif %}
@@ -94,7 +99,9 @@ ${BELOW}
 
 const QUOTES: OwnTemplate = {
   id: 'quotes',
-  name: 'One-line quotes',
+  get name() {
+    return words.templates.shipped.quotes;
+  },
   article: '# {{ article.title }}\n',
   highlight: `{% if highlight.quote %}
 “{{ highlight.quote | one_line }}” — {% if article.author %}{{ article.author }}, {% endif %}“{{ article.title }}”{% if article.date %}, {{ article.date }}{% endif %}

@@ -1,15 +1,9 @@
 import { PostilError } from '../failure.ts';
+import { words } from '../words/words.ts';
 
 /** The three sources of a template. */
 export const TEMPLATE_FIELDS = ['article', 'highlight', 'fileName'] as const;
 export type TemplateField = (typeof TEMPLATE_FIELDS)[number];
-
-/** What the fields are called in sentences. */
-export const FIELD_WORDS: Record<TemplateField, string> = {
-  article: 'what stands above the highlights',
-  highlight: 'the highlight',
-  fileName: 'the name of the file',
-};
 
 /** A template that cannot be used, and where in it. `problem` is the sentence without its place. */
 export class TemplateError extends PostilError {
@@ -26,8 +20,7 @@ export class TemplateError extends PostilError {
     problem: string,
     options?: ErrorOptions,
   ) {
-    const where = `line ${place.line}, column ${place.column}, of ${FIELD_WORDS[field]}`;
-    super('malformed', `The template “${template}” cannot be used (${where}): ${problem}`, options);
+    super('malformed', words.templates.problems.unusable({ template, field, ...place, problem }), options);
     this.template = template;
     this.field = field;
     this.line = place.line;

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { emptyReport, type AddingProgress, type AddingReport } from '../../core/adding.ts';
 import { toFailure } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 import type { Journal } from '../library/journal.ts';
 import type { KnownFiles } from '../opening/known-files.ts';
 import { AddingAside } from './aside.ts';
@@ -122,5 +123,5 @@ export class Adding {
 
 function nameOf(paths: readonly string[]): string {
   const [only = '', ...others] = paths;
-  return others.length === 0 ? basename(only) || only : `${paths.length} files`;
+  return others.length === 0 ? basename(only) || only : words.adding.files(paths.length);
 }

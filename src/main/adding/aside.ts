@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { PostilError, toFailure } from '../../core/failure.ts';
 import type { OperationDraft } from '../../core/library/operation.ts';
+import { words } from '../../core/words/words.ts';
 import { YOUNG_MEGABYTES } from '../files/spare-worker.ts';
 import { Jobs, type Done, type Job, type Links } from './jobs.ts';
 import type { Answer, Ask } from './worker.ts';
@@ -81,7 +82,7 @@ export class AddingAside {
       worker.once('error', reject);
       worker.once('exit', () => {
         this.#forget(worker);
-        reject(this.#stopped ? cancelled() : new PostilError('unexpected', BROKEN));
+        reject(this.#stopped ? cancelled() : new PostilError('unexpected', words.adding.errors.broken));
       });
       tell({ kind: 'job', job });
       if (signal.aborted) stop();
@@ -94,8 +95,6 @@ export class AddingAside {
   }
 }
 
-const BROKEN = 'The part of Postil that adds files stopped. What had come in by then is there; try again.';
-
 function cancelled(): PostilError {
-  return new PostilError('cancelled', 'Adding was stopped.');
+  return new PostilError('cancelled', words.adding.errors.stopped);
 }

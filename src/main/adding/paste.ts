@@ -1,6 +1,7 @@
 import { PostilError } from '../../core/failure.ts';
 import type { OpenedArticle } from '../../core/library/import.ts';
 import type { Place } from '../../core/library/records.ts';
+import { words } from '../../core/words/words.ts';
 import { parseAside } from '../files/parse-aside.ts';
 import type { ReadArticle } from '../files/parse.ts';
 import { LARGEST } from '../files/read.ts';
@@ -12,8 +13,6 @@ export interface Clipping {
   html: string;
   text: string;
 }
-
-export const PASTED = 'Pasted text';
 
 /** Says how the text is encoded, so that it is not guessed. */
 const MARK = '\ufeff';
@@ -32,7 +31,7 @@ export async function readClipping(
     ...{ store: pictures, beside: false },
     ...(signal === undefined ? {} : { signal }),
   });
-  const place: Place = { id: `pasted-${read.hash.slice(0, 32)}`, name: PASTED, path: '' };
+  const place: Place = { id: `pasted-${read.hash.slice(0, 32)}`, name: words.adding.paste.name, path: '' };
   // What Postil wrote itself brings notes along as a file only: a paste is text.
   return { article, hash: read.hash, pageHash: read.pageHash, place };
 }
@@ -49,13 +48,11 @@ async function page(html: string, signal: AbortSignal | undefined): Promise<Read
 }
 
 function plain(text: string, signal: AbortSignal | undefined): Promise<ReadArticle> {
-  if (text.trim() === '')
-    throw new PostilError('empty', 'There is no text to paste. Copy some first, in any program.');
+  if (text.trim() === '') throw new PostilError('empty', words.adding.paste.empty);
   return parseAside(bytesOf(text), 'text.txt', signal);
 }
 
 function bytesOf(text: string): Uint8Array {
-  if (Buffer.byteLength(text) > LARGEST)
-    throw new PostilError('too-large', 'What was copied is too large: Postil reads texts of up to 32 MB.');
+  if (Buffer.byteLength(text) > LARGEST) throw new PostilError('too-large', words.adding.paste.tooLarge);
   return Buffer.from(MARK + text);
 }

@@ -1,5 +1,6 @@
 import { dialog, shell, type BrowserWindow } from 'electron';
 import { PostilError } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 import { gonePlaces } from '../files/gone.ts';
 import { openFolder } from '../health/open-folder.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
@@ -11,7 +12,7 @@ import type { Folders } from '../settings/folders.ts';
 import type { WatchedFolders } from '../watching/folders.ts';
 import type { Adding } from './adding.ts';
 import { readClipboard } from './clipboard.ts';
-import { PASTED, readClipping } from './paste.ts';
+import { readClipping } from './paste.ts';
 
 /** What the requests about adding work with. */
 export interface AddingServices {
@@ -46,19 +47,19 @@ export function addingHandlers(services: AddingServices) {
       else void adding.add(paths);
     },
     addFolder: async () => {
-      const path = await chooseFolder('Add a folder of articles');
+      const path = await chooseFolder(words.adding.chooseFolder);
       if (path !== null) void adding.add([path]);
     },
     stopAdding: () => adding.stop(),
     addAgain: () => void adding.again(),
     pasteArticle: async () => {
       const clipping = await readClipboard();
-      opener.openRead(PASTED, (signal) => readClipping(clipping, { signal, pictures }));
+      opener.openRead(words.adding.paste.name, (signal) => readClipping(clipping, { signal, pictures }));
     },
     gonePlaces: (places) => gonePlaces(places, (place) => files.path(place)),
     watchedFolders: () => watched.shown,
     watchFolder: async () => {
-      const path = await chooseFolder('Watch a folder');
+      const path = await chooseFolder(words.adding.chooseWatched);
       if (path === null) return { outcome: 'cancelled' };
       try {
         services.watchedFirst(await watched.add(path));

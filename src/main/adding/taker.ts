@@ -3,6 +3,7 @@ import { PostilError, toFailure, type Failure } from '../../core/failure.ts';
 import type { OpenedArticle } from '../../core/library/import.ts';
 import type { OperationDraft } from '../../core/library/operation.ts';
 import type { ArticleRecord } from '../../core/library/records.ts';
+import { words } from '../../core/words/words.ts';
 import { placeOf } from '../files/place.ts';
 import { checkDraft } from '../importing/work.ts';
 import type { Holdings } from './holdings.ts';
@@ -109,7 +110,7 @@ export class Taker {
     this.#batch = [];
     this.#letters = 0;
     for (let left = batch, tries = 0; left.length > 0; tries += 1) {
-      if (tries > MOST.tries) throw new PostilError('library-busy', 'The library kept changing. Add the files again.'); // prettier-ignore
+      if (tries > MOST.tries) throw new PostilError('library-busy', words.adding.errors.busy);
       const drafts = left.flatMap(({ plan }) => plan.operation ?? []);
       if (drafts.length === 0 || (await this.#write(drafts, this.#holdings.at))) {
         for (const { path, opened, plan } of left) this.#count(path, opened, plan);

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { NOTHING_SKIPPED, type Skipped } from '../../core/adding.ts';
 import { PostilError, type Failure } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 import { errorCode } from '../files/write.ts';
 import { fileNamed, folderSkipped } from './names.ts';
 
@@ -101,7 +102,7 @@ class Walker {
       if (this.found.more) return;
       this.#entries += 1;
       if (this.#entries % BREATH === 0) await turn();
-      if (this.#signal?.aborted === true) throw new PostilError('cancelled', 'Adding was stopped.');
+      if (this.#signal?.aborted === true) throw new PostilError('cancelled', words.adding.errors.stopped);
       if (this.#entries > this.#limits.entries) return void (this.found.more = true);
       this.#take(folder, entry, names, folders);
     }
@@ -160,11 +161,8 @@ class Walker {
     const code = errorCode(error);
     const failure: Failure =
       code === 'ENOENT' || code === 'ENOTDIR'
-        ? {
-            code: 'not-found',
-            message: `${name} is not there. It may have been moved, renamed or deleted.`,
-          }
-        : { code: 'unreadable', message: `Postil may not look into ${name}.` };
+        ? { code: 'not-found', message: words.files.notThere(name) }
+        : { code: 'unreadable', message: words.adding.errors.barred(name) };
     this.found.failed.push({ path, failure });
   }
 }

@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import type { AddingProgress } from '../../core/adding.ts';
 import { PostilError, toFailure, type Failure } from '../../core/failure.ts';
 import { keepThreads, MOST_THREADS } from '../files/spare-worker.ts';
+import { speakAsBegun } from '../language/spoken.ts';
 import { Jobs, type Done, type Job } from './jobs.ts';
 import type { At, Taken } from './taker.ts';
 
@@ -20,6 +21,7 @@ export type Answer =
 // Here, where nothing else is done: files are read several at a time.
 keepThreads(MOST_THREADS);
 
+await speakAsBegun();
 const port = parentPort;
 const tell = (answer: Answer): void => port?.postMessage(answer);
 const jobs = new Jobs();

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PostilError } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 import { takeLock, type Role } from '../library/lock.ts';
 
 /** What another export may take before a reader is told that it is in the way. */
@@ -16,7 +17,7 @@ export async function aloneExporting<T>(profile: string, role: Role, work: () =>
     const taken = await takeLock(profile, role, 'exporting.lock');
     if ('lock' in taken) return work().finally(() => taken.lock.release());
     if (Date.now() >= deadline) {
-      throw new PostilError('library-busy', 'Notes are being exported already. Try again when that is done.');
+      throw new PostilError('library-busy', words.saving.busy);
     }
     await sleep(PAUSE_MS);
   }

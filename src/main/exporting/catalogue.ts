@@ -2,6 +2,7 @@ import { stat, type FileHandle } from 'node:fs/promises';
 import type { Annotation } from '../../core/annotation.ts';
 import type { PortableInput } from '../../core/export/portable-html.ts';
 import { PostilError } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 import type { Change } from '../../core/library/operation.ts';
 import { revisionId, type ArticleRecord, type Revision } from '../../core/library/records.ts';
 import { journalPath, lineOperation, openFile, readEnds, readOperation } from '../library/journal-file.ts';
@@ -59,8 +60,7 @@ export class Catalogue {
       const damaged = new DamagedLines(profile, true, catalogue.notices);
       let seq = 0;
       for await (const line of linesBetween(handle, start, end)) {
-        if (signal?.aborted === true)
-          throw new PostilError('cancelled', 'The export was ended before it began.');
+        if (signal?.aborted === true) throw new PostilError('cancelled', words.saving.notBegun);
         const operation = lineOperation(line);
         // As the journal is read everywhere: what is damaged is passed over, and what stands there twice.
         if (operation === null) await damaged.report(line);
@@ -111,15 +111,10 @@ export class Catalogue {
   /** An article with its texts and annotations. Throws PostilError `not-found`, or `journal-damaged` where its text is missing. */
   async input(articleId: string): Promise<PortableInput> {
     const article = this.articles.get(articleId);
-    if (article === undefined)
-      throw new PostilError('not-found', 'That article is not in the library any more.');
+    if (article === undefined) throw new PostilError('not-found', words.saving.library.gone);
     const revision = await this.#revision(articleId, article.revision);
-    if (revision === null) {
-      throw new PostilError(
-        'journal-damaged',
-        `The text of “${article.title}” is missing from the library. Import its file again.`,
-      );
-    }
+    if (revision === null)
+      throw new PostilError('journal-damaged', words.saving.library.noText(article.title));
     const { page } = article;
     const whole = page ? await this.#revision(articleId, page.revision) : null;
     return {

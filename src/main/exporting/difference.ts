@@ -1,4 +1,5 @@
 import { createTwoFilesPatch } from 'diff';
+import { words } from '../../core/words/words.ts';
 
 /** Texts that have little in common take long to compare, and nobody reads how they differ. */
 const PATIENCE_MS = 500;
@@ -10,5 +11,5 @@ export function differenceOf(name: string, before: string | null, after: string)
     context: 3,
     timeout: PATIENCE_MS,
   });
-  return patch ?? `${name} would be another file altogether.\n`;
+  return patch ?? `${words.saving.difference.allOfIt(name)}\n`;
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ExportReport } from '../../core/export/report.ts';
 import { PostilError, toFailure } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 import type { ExportAnswer, ExportMessage } from './export-worker.ts';
 import type { Print } from './paper-file.ts';
 import { runExport, type ExportJob, type Watching } from './run-export.ts';
@@ -28,7 +29,7 @@ export async function exportAside(job: ExportJob, watching: Watching = {}): Prom
     worker.once('error', reject);
     worker.once('exit', () => {
       signal?.removeEventListener('abort', stop);
-      reject(new PostilError('unexpected', 'The export ended without an answer.'));
+      reject(new PostilError('unexpected', words.saving.noAnswer));
     });
   });
 }
@@ -36,7 +37,7 @@ export async function exportAside(job: ExportJob, watching: Watching = {}): Prom
 /** What a thread, which has no windows, asked to be printed. */
 async function printedFor(html: string, print: Print | undefined): Promise<ExportMessage> {
   try {
-    if (print === undefined) throw new PostilError('unsupported', 'A PDF is made by the window.');
+    if (print === undefined) throw new PostilError('unsupported', words.saving.paper.onlyHere);
     return { kind: 'printed', pdf: await print(html) };
   } catch (error) {
     return { kind: 'not-printed', failure: toFailure(error) };

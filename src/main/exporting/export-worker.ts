@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ExportReport } from '../../core/export/report.ts';
 import { PostilError, toFailure, type Failure } from '../../core/failure.ts';
+import { speakAsBegun } from '../language/spoken.ts';
 import { runExport, type ExportJob } from './run-export.ts';
 
 /** A thread that does one export and ends. The job comes as `workerData`. */
@@ -15,6 +16,7 @@ export type ExportAnswer =
 export type ExportMessage =
   { kind: 'stop' } | { kind: 'printed'; pdf: Uint8Array } | { kind: 'not-printed'; failure: Failure };
 
+await speakAsBegun();
 const control = new AbortController();
 const answer = (one: ExportAnswer) => parentPort?.postMessage(one);
 let waiting: { resolve: (pdf: Uint8Array) => void; reject: (error: Error) => void } | null = null;

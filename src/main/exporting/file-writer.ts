@@ -1,5 +1,6 @@
 import type { ExportedFile } from '../../core/export/report.ts';
 import { PostilError, type Failure } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 import type { FolderRun, Located, Source } from './folder-run.ts';
 import { exportLiving } from './living-file.ts';
 import { exportPaper, type Paper } from './paper-file.ts';
@@ -90,8 +91,5 @@ export class FileWriter {
 function failureOf(error: unknown): Failure {
   if (error instanceof PostilError) return error.toFailure();
   console.error(error);
-  return {
-    code: 'unexpected',
-    message: 'Something went wrong that Postil did not foresee, and this file was not written.',
-  };
+  return { code: 'unexpected', message: words.saving.unforeseen };
 }

@@ -4,6 +4,7 @@ import { EXTENSIONS, type ExportForm } from '../../core/export/forms.ts';
 import type { PortableInput } from '../../core/export/portable-html.ts';
 import type { Annotation } from '../../core/annotation.ts';
 import type { ArticleRecord } from '../../core/library/records.ts';
+import { words } from '../../core/words/words.ts';
 import { sha256 } from '../library/hash.ts';
 import { isInLibrary, ownFolder } from '../library/own-folder.ts';
 import { PictureStore } from '../pictures/store.ts';
@@ -110,9 +111,7 @@ export class FolderRun {
   /** What the reader should know of the folder, in sentences. */
   get notices(): string[] {
     if (!this.#scan.cut && !this.#named.cut) return [];
-    return [
-      `“${this.target.name}” holds more Markdown than is looked through for files that were renamed or moved. The notes of one that was not found are in a new file.`,
-    ];
+    return [words.saving.target.tooMany(this.target.name)];
   }
 
   /** Finds the article's file under another name, or a free name for it. Calls are to follow one another. */

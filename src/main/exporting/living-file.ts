@@ -4,6 +4,7 @@ import type { BlockOutcome, ExportedFile } from '../../core/export/report.ts';
 import { PostilError } from '../../core/failure.ts';
 import { mergeLiving, type LibraryAge, type Merged } from '../../core/living/merge.ts';
 import type { RenderedFile } from '../../core/living/rendered.ts';
+import { words } from '../../core/words/words.ts';
 import { sha256 } from '../library/hash.ts';
 import { differenceOf } from './difference.ts';
 import type { FolderRun, Located, Source } from './folder-run.ts';
@@ -70,10 +71,7 @@ export async function exportLiving(
       text = null;
     }
   }
-  throw new PostilError(
-    'changed-while-reading',
-    `${name} is being written by another program again and again, so it was left alone.`,
-  );
+  throw new PostilError('changed-while-reading', words.saving.leftAlone.busy(name));
 }
 
 /** What the file is to hold: what passes, and what it holds already, as a filter says what goes out and not what goes away. */

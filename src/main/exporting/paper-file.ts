@@ -1,5 +1,6 @@
 import type { ExportedFile } from '../../core/export/report.ts';
 import { PostilError } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 import { sha256 } from '../library/hash.ts';
 import type { FolderRun, Located, Source } from './folder-run.ts';
 import { narrow, isOpen, writeForm } from './write-form.ts';
@@ -37,16 +38,12 @@ export async function exportPaper(
   if (at.text !== null && isOurs && record?.made === made) return { ...file, outcome: 'unchanged' };
   if (!isOurs && !overwrite) return { ...file, outcome: 'differs' };
   if (dryRun) return { ...file, outcome: 'written', difference: '' };
-  if (paper === undefined)
-    throw new PostilError('unsupported', 'A PDF is made by the window: export it from there.');
+  if (paper === undefined) throw new PostilError('unsupported', words.saving.paper.onlyInWindow);
   const text = await printed(html, paper);
   if (text === null) return null;
   await run.claim({ article: article.id, form: 'pdf' }, name);
   if (!(await run.target.write(name, text, at.text)))
-    throw new PostilError(
-      'not-written',
-      `${name} was written by another program meanwhile, so it was left alone.`,
-    );
+    throw new PostilError('not-written', words.saving.leftAlone.writtenMeanwhile(name));
   await run.keep({ article: article.id, form: 'pdf', name, hash: sha256(text), made, base: null });
   return { ...file, outcome: 'written' };
 }

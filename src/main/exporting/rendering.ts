@@ -27,7 +27,7 @@ export function stemOf(
 ): string {
   if (form !== 'markdown') return article.title;
   // Names are made of what is known of the article, never of its text.
-  return fileNameOf({ article, annotations, text: '' }, { ...settings, colourNames }) || article.title;
+  return fileNameOf({ article, annotations, text: '' }, { ...settings, colourNames });
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   type ExportReport,
   type FileOutcome,
 } from '../../core/export/report.ts';
+import { words } from '../../core/words/words.ts';
 
 /** Those that need the reader come first, those that nothing became of last. */
 const ORDER: readonly FileOutcome[] = [
@@ -33,7 +34,8 @@ export class Reporting {
   add(file: ExportedFile): void {
     this.#counts[file.outcome] += 1;
     this.#difference += file.difference?.length ?? 0;
-    if (this.#difference > MOST_DIFFERENCE && file.difference) file = { ...file, difference: LONG };
+    if (this.#difference > MOST_DIFFERENCE && file.difference)
+      file = { ...file, difference: `${words.saving.difference.tooMuch}\n` };
     this.#files.push(file);
     // Sorted now and then, so that a library of any size takes the memory of a report.
     if (this.#files.length > 2 * MOST_FILES) this.#cut();
@@ -61,5 +63,3 @@ export class Reporting {
     this.#files.length = Math.min(this.#files.length, MOST_FILES);
   }
 }
-
-const LONG = 'What would change here is too much to be shown with all the rest.\n';

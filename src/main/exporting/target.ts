@@ -3,6 +3,7 @@ import { constants, renameSync, statSync, type BigIntStats } from 'node:fs';
 import { link, lstat, open, readdir, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { PostilError } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 import { isInside } from '../files/inside.ts';
 import { errorCode, notWritten, syncFolder, writeNew } from '../files/write.ts';
 
@@ -41,13 +42,9 @@ export class Target {
       if ((await stat(path)).isDirectory()) return new Target(path, bytes);
     } catch (error) {
       if (mayBeMissing && isMissing(error)) return new Target(folder, bytes);
-      throw new PostilError(
-        'not-found',
-        `The folder “${name}” is not there, so nothing was written. If it is on another disk, connect that; if it was moved, choose it again.`,
-        { cause: error },
-      );
+      throw new PostilError('not-found', words.saving.target.missing(name), { cause: error });
     }
-    throw new PostilError('not-written', `“${name}” is a file, and a folder is needed.`);
+    throw new PostilError('not-written', words.saving.target.noFolder(name));
   }
 
   get name(): string {
@@ -100,7 +97,7 @@ export class Target {
   /** Why nothing can be written any more: the folder has gone. `null` while it is there. */
   async lost(): Promise<PostilError | null> {
     const isThere = await stat(this.path).then((stats) => stats.isDirectory(), () => false); // prettier-ignore
-    return isThere ? null : new PostilError('not-found', `The folder “${this.name}” is not there any more.`);
+    return isThere ? null : new PostilError('not-found', words.saving.target.gone(this.name));
   }
 
   /** Names of what lies in the folder itself, in any order. */
@@ -115,15 +112,15 @@ export class Target {
     const real = await this.#realPath(this.#pathOf(name), name);
     if (real === null) return null;
     try {
-      if (!(await stat(real)).isFile()) throw refused(name, 'is no file');
+      if (!(await stat(real)).isFile()) throw refused(name, 'noFile');
       const handle = await open(real, READING);
       try {
         const stats = await handle.stat({ bigint: true });
-        if (!stats.isFile()) throw refused(name, 'is no file');
-        if (stats.size > LARGEST) throw refused(name, 'is larger than 64 MB');
+        if (!stats.isFile()) throw refused(name, 'noFile');
+        if (stats.size > LARGEST) throw refused(name, 'tooLarge');
         const bytes = await handle.readFile();
         const text = this.#encoding === 'utf8' ? decode(bytes) : bytes.toString('latin1');
-        if (text === null) throw refused(name, 'is not text in UTF-8');
+        if (text === null) throw refused(name, 'notText');
         return { text, real, stats };
       } finally {
         await handle.close();
@@ -138,7 +135,7 @@ export class Target {
   #pathOf(name: string): string {
     const path = join(this.path, ...name.split('/'));
     if (isPlainName(name) && isInside(path, this.path) && path !== this.path) return path;
-    throw refused(name, 'is not in the folder');
+    throw refused(name, 'outside');
   }
 
   /** Where `path` leads to, `null` where nothing is there. Throws where it leads out of the folder. */
@@ -151,7 +148,7 @@ export class Target {
       if (isMissing(error) && !(await isThere(path))) return null;
       if (!isMissing(error)) throw notWritten(name, error);
     }
-    throw refused(name, 'is a link that leads out of the folder, or to nothing');
+    throw refused(name, 'link');
   }
 }
 
@@ -216,6 +213,6 @@ function isMissing(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR'].includes(errorCode(error));
 }
 
-function refused(name: string, why: string): PostilError {
-  return new PostilError('not-written', `${name} ${why}, so it was left alone.`);
+function refused(name: string, why: keyof typeof words.saving.leftAlone): PostilError {
+  return new PostilError('not-written', words.saving.leftAlone[why](name));
 }

@@ -1,36 +1,40 @@
 import { directoryOf } from '../../core/parse/archive-directory.ts';
 import { extensionOf } from '../../core/parse/detect.ts';
 import type { DocumentFormat } from '../../core/parse/source.ts';
+import type { Words } from '../../core/words/words.ts';
 
 /** Tells ZIP archives apart by what is in them: many formats are one, under any name. */
 export type ArchiveKind =
-  | { format: DocumentFormat; by: 'name' | 'content' }
-  /** Words with an article, for a sentence. */
-  | { format: null; words: string };
+  { format: DocumentFormat; by: 'name' | 'content' } | { format: null; kind: BinaryKind };
+
+/** What a file is that is no article. */
+export type BinaryKind = keyof Words['files']['kinds']['names'];
 
 /** MIME types that OCF and OpenDocument archives name in an entry called `mimetype`, which is stored as it is. */
-const TYPES: readonly (readonly [RegExp, DocumentFormat | string])[] = [
+const TYPES: readonly (readonly [RegExp, DocumentFormat | BinaryKind])[] = [
   [/^application\/epub\+zip/, 'epub'],
   [/^application\/vnd\.oasis\.opendocument\.text/, 'odt'],
-  [/^application\/vnd\.oasis\.opendocument\.spreadsheet/, 'an OpenDocument spreadsheet (ODS)'],
-  [/^application\/vnd\.oasis\.opendocument\.presentation/, 'an OpenDocument presentation (ODP)'],
-  [/^application\/vnd\.oasis\.opendocument/, 'an OpenDocument drawing'],
+  [/^application\/vnd\.oasis\.opendocument\.spreadsheet/, 'ods'],
+  [/^application\/vnd\.oasis\.opendocument\.presentation/, 'odp'],
+  [/^application\/vnd\.oasis\.opendocument/, 'odg'],
 ];
 
 /** What else tells: a part that only this format has. */
-const PARTS: readonly (readonly [RegExp, DocumentFormat | string])[] = [
+const PARTS: readonly (readonly [RegExp, DocumentFormat | BinaryKind])[] = [
   [/^word\/(?:document\d*\.xml|_rels\/document\d*\.xml\.rels)$/, 'docx'],
   [/^META-INF\/container\.xml$/, 'epub'],
-  [/^xl\/workbook\.(?:xml|bin)$/, 'an Excel workbook (XLSX)'],
-  [/^ppt\/presentation\.xml$/, 'a PowerPoint presentation (PPTX)'],
-  [/^Index\/(?:Document|Presentation)\.iwa$|^Index\.zip$/, 'a document of Pages, Numbers or Keynote'],
-  [/^META-INF\/MANIFEST\.MF$/, 'a Java program'],
+  [/^xl\/workbook\.(?:xml|bin)$/, 'xlsx'],
+  [/^ppt\/presentation\.xml$/, 'pptx'],
+  [/^Index\/(?:Document|Presentation)\.iwa$|^Index\.zip$/, 'iwork'],
+  [/^META-INF\/MANIFEST\.MF$/, 'java'],
   // The rest of a damaged one: what is left of it says what it was.
   [/^word\//, 'docx'],
-  [/^xl\//, 'an Excel workbook (XLSX)'],
-  [/^ppt\//, 'a PowerPoint presentation (PPTX)'],
+  [/^xl\//, 'xlsx'],
+  [/^ppt\//, 'pptx'],
 ];
 const FORMATS: ReadonlySet<string> = new Set<DocumentFormat>(['docx', 'epub', 'odt']);
+
+const isFormat = (found: string): found is DocumentFormat => FORMATS.has(found);
 
 /** Whether `bytes` begin as a ZIP archive does; an empty one has its end alone. */
 export function isArchive(bytes: Uint8Array): boolean {
@@ -41,16 +45,15 @@ export function isArchive(bytes: Uint8Array): boolean {
 /** What the ZIP archive `bytes`, called `name`, is. One too damaged to tell is what its name says. */
 export function archiveKind(bytes: Uint8Array, name: string): ArchiveKind {
   const { paths, type } = contents(bytes);
-  const told = (found: DocumentFormat | string): ArchiveKind =>
-    FORMATS.has(found) ? { format: found as DocumentFormat, by: 'content' } : { format: null, words: found };
+  const told = (found: DocumentFormat | BinaryKind): ArchiveKind =>
+    isFormat(found) ? { format: found, by: 'content' } : { format: null, kind: found };
   const typed = TYPES.find(([pattern]) => pattern.test(type));
   if (typed !== undefined) return told(typed[1]);
   for (const [pattern, found] of PARTS) if (paths.some((path) => pattern.test(path))) return told(found);
   const extension = extensionOf(name);
   // With nothing in it that can be read, the name is all there is to say what is damaged.
-  if (paths.length === 0 && FORMATS.has(extension))
-    return { format: extension as DocumentFormat, by: 'name' };
-  return { format: null, words: 'a ZIP archive' };
+  if (paths.length === 0 && isFormat(extension)) return { format: extension, by: 'name' };
+  return { format: null, kind: 'zip' };
 }
 
 /** Longer than any type there is. */

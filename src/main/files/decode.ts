@@ -1,5 +1,6 @@
 import type { EncodingRule, Warning } from '../../core/article.ts';
 import { encodingName, encodingOf } from '../../core/encodings.ts';
+import { words } from '../../core/words/words.ts';
 import { declaredEncoding } from './declared.ts';
 import { decodeAs, decodeWhole } from './decoder.ts';
 import { likelyEncoding } from './likely-encoding.ts';
@@ -72,11 +73,8 @@ function isShort(bytes: Uint8Array): boolean {
 
 /** What the reader is told of a guess: what else it may be, and what to do. */
 function doubt(encoding: string, next: string | undefined): Warning {
-  const other = next === undefined ? '' : `, and may be in ${encodingName(next)}`;
-  const message =
-    `The encoding of this file is a guess: it was read as ${encodingName(encoding)}${other}. ` +
-    'Choose another if letters look wrong.';
-  return { code: 'guessed-encoding', message };
+  const other = next === undefined ? null : encodingName(next);
+  return { code: 'guessed-encoding', message: words.files.guessed(encodingName(encoding), other) };
 }
 
 /** What else `bytes` could be meant in than the reader's choice. */
@@ -100,10 +98,7 @@ function judged(text: string, encoding: string, by: EncodingRule, confidence = 1
 function damage(text: string, encoding: string): Warning[] {
   const places = text.match(/\uFFFD+/g)?.length ?? 0;
   if (places === 0) return [];
-  const many = places === 1 ? 'One place' : `${places.toLocaleString('en-GB')} places`;
-  const shown = places === 1 ? 'It is' : 'They are';
-  const message = `${many} in this file could not be read as ${encodingName(encoding)}. ${shown} shown as \uFFFD.`;
-  return [{ code: 'damaged-text', message }];
+  return [{ code: 'damaged-text', message: words.files.damaged(places, encodingName(encoding)) }];
 }
 
 /**

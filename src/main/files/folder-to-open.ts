@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, extname, win32 } from 'node:path';
 import { PostilError } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 
 /**
  * What to hand to the system so that it shows a folder, and never runs anything. Systems open what they are given by what it is,
@@ -16,10 +17,7 @@ export async function folderToOpen(
   const isFolder = folder !== null && (await stat(folder).then((stats) => stats.isDirectory(), () => false)); // prettier-ignore
   if (!isFolder) {
     const name = basename(path) || path;
-    throw new PostilError(
-      'not-found',
-      `The folder “${name}” is not there. It may have been moved or renamed.`,
-    );
+    throw new PostilError('not-found', words.files.noFolder(name));
   }
   // Programs of macOS are folders with an extension (.app, .workflow, .prefPane, …), and opened they run.
   if (platform === 'darwin') return { folder, opens: extname(folder) === '' };

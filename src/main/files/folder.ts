@@ -1,6 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { PostilError } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 import { errorCode, reason } from './write.ts';
 
 /**
@@ -30,7 +31,7 @@ async function missingFolders(folder: string): Promise<string[]> {
     try {
       const found = await stat(path);
       if (found.isDirectory()) return missing.reverse();
-      throw new PostilError('not-written', `${path} is a file, and a folder is needed there.`);
+      throw new PostilError('not-written', words.files.fileInTheWay(path));
     } catch (error) {
       if (error instanceof PostilError) throw error;
       const isMissing = ['ENOENT', 'ENOTDIR'].includes(errorCode(error));
@@ -42,6 +43,6 @@ async function missingFolders(folder: string): Promise<string[]> {
 }
 
 function notMade(path: string, error: unknown): PostilError {
-  const why = errorCode(error) === 'ENOENT' ? `nothing can be kept in ${dirname(path)}` : reason(error);
-  return new PostilError('not-written', `The folder ${path} could not be made: ${why}.`, { cause: error });
+  const why = errorCode(error) === 'ENOENT' ? words.files.keepsNothing(dirname(path)) : reason(error);
+  return new PostilError('not-written', words.files.folderNotMade(path, why), { cause: error });
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { PostilError } from '../../core/failure.ts';
 import { detectFormat } from '../../core/parse/detect.ts';
+import { words } from '../../core/words/words.ts';
 import { documentFormat } from './sniff.ts';
 import { isLightMarkdown } from './markdown-weight.ts';
 import { limitsFor, TooMuch, watchLimits, type Limits } from './parse-limits.ts';
@@ -50,12 +51,7 @@ export async function twice<T>(name: string, read: () => Promise<T>): Promise<T>
       return await read();
     } catch (error) {
       if (error instanceof PostilError) throw error;
-      if (again)
-        throw new PostilError(
-          'unexpected',
-          `${name} could not be read: the part of Postil that reads files stopped twice over it. Nothing was changed.`,
-          { cause: error },
-        );
+      if (again) throw new PostilError('unexpected', words.files.brokeTwice(name), { cause: error });
     }
   }
 }
@@ -135,16 +131,13 @@ export function inWorker(
 }
 
 function cancelled(name: string): PostilError {
-  return new PostilError('cancelled', `Reading ${name} was stopped.`);
+  return new PostilError('cancelled', words.files.stopped(name));
 }
 
 function tooSlow(name: string): PostilError {
-  return new TooMuch(
-    'malformed',
-    `${name} is built in a way that takes too long to read, so Postil stopped.`,
-  );
+  return new TooMuch('malformed', words.files.tooSlow(name));
 }
 
 function tooBig(name: string): PostilError {
-  return new TooMuch('too-large', `${name} needs more memory than Postil has for one article.`);
+  return new TooMuch('too-large', words.files.tooBig(name));
 }

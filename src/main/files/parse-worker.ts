@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { toFailure, type Failure } from '../../core/failure.ts';
+import { speakAsBegun } from '../language/spoken.ts';
 import { readArticle, type ReadArticle } from './parse.ts';
 
 /** A thread that parses files, one after the other: each message is a `ParseJob`, and its answer a `ParseAnswer`. */
@@ -14,6 +15,7 @@ export interface ParseJob {
 }
 export type ParseAnswer = { ok: true; read: ReadArticle } | { ok: false; failure: Failure };
 
+await speakAsBegun();
 const port = parentPort;
 port?.on('message', (job: ParseJob) => void answer(job).then((answered) => port.postMessage(answered)));
 

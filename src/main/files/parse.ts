@@ -4,6 +4,7 @@ import { PostilError } from '../../core/failure.ts';
 import { formatOf } from '../../core/parse/detect.ts';
 import { parseArticle, parseDocument } from '../../core/parse/index.ts';
 import type { JsonExport } from '../../core/export/json.ts';
+import { words } from '../../core/words/words.ts';
 import { decode } from './decode.ts';
 import { portableArticle } from './portable.ts';
 import { binaryKind, binarySentence, documentFormat } from './sniff.ts';
@@ -35,7 +36,7 @@ export async function readArticle(
   name: string,
   options: ParseOptions = {},
 ): Promise<ReadArticle> {
-  if (bytes.length === 0) throw new PostilError('empty', `${name} is empty, so there is nothing to read.`);
+  if (bytes.length === 0) throw new PostilError('empty', words.files.empty(name));
   const { exported, ...article } = await articleIn(bytes, name, options);
   const pageHash = article.page === null ? null : hashOf(article.page.text);
   const read = { article, hash: hashOf(article.text), pageHash };
@@ -60,7 +61,7 @@ async function articleIn(
   }
   const kind = binaryKind(bytes);
   // What is not plainly something else may be a text in the encoding that the reader knows.
-  if (kind !== null && (chosen === undefined || kind !== UNKNOWN_KIND)) {
+  if (kind !== null && (chosen === undefined || kind !== 'binary')) {
     throw new PostilError('binary', binarySentence(name, kind));
   }
   const { text, encoding, by, confidence, candidates, warnings } = decode(bytes, { chosen });
@@ -73,9 +74,6 @@ async function articleIn(
   const told = portable === null ? warnings : [...warnings, portable.warning];
   return { ...article, warnings: [...told, ...article.warnings] };
 }
-
-/** How `binaryKind` calls a file of no kind that it knows. */
-const UNKNOWN_KIND = 'a binary file';
 
 /** SHA-256 (hex) of `text` in UTF-8. */
 export function hashOf(text: string): string {

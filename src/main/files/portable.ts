@@ -4,6 +4,7 @@ import type { JsonExport } from '../../core/export/json.ts';
 import { PostilError } from '../../core/failure.ts';
 import { readPortable, type Portable, type PortableExport } from '../../core/import/portable-html.ts';
 import { fileSays } from '../../core/library/edits.ts';
+import { words } from '../../core/words/words.ts';
 
 /** A page that Postil wrote itself, read as the article that it holds and not as the page that it is. */
 
@@ -22,7 +23,7 @@ export function portableArticle(
     return portable === null ? null : articleOf(checked(portable), found);
   } catch (error) {
     if (!(error instanceof PostilError)) throw error;
-    const message = `${error.message} It was read as an ordinary page, and no note was taken from it.`;
+    const message = words.importing.programs.portable.readAsPage(error.message);
     return { warning: { code: 'portable-refused', message } };
   }
 }
@@ -34,10 +35,8 @@ function checked(portable: Portable): Portable {
   const { page } = exported;
   if (sha256(exported.text) === exported.hash && (page === null || sha256(page.text) === page.hash))
     return portable;
-  throw new PostilError(
-    'malformed',
-    'The notes in this file are not as Postil wrote them: they belong to another text.',
-  );
+  const { malformed, reasons } = words.importing.programs.portable;
+  throw new PostilError('malformed', malformed(reasons.otherText));
 }
 
 function articleOf(
@@ -82,7 +81,5 @@ function picturesOf(
 }
 
 function changedPictures(count: number): Warning {
-  const which =
-    count === 1 ? 'A picture in this file is not the one' : `${count} pictures in this file are not those`;
-  return { code: 'pictures-changed', message: `${which} that it was written with, and was left out.` };
+  return { code: 'pictures-changed', message: words.importing.programs.portable.pictures(count) };
 }

@@ -4,6 +4,7 @@ import type { Stats } from 'node:fs';
 import { PostilError, type FailureCode } from '../../core/failure.ts';
 import { extensionOf } from '../../core/parse/detect.ts';
 import type { OpenedArticle } from '../../core/library/import.ts';
+import { words } from '../../core/words/words.ts';
 import { withPictures } from '../pictures/fill.ts';
 import type { PictureStore } from '../pictures/store.ts';
 import { isArchive } from './archive-kind.ts';
@@ -40,10 +41,7 @@ export async function readArticleFile(path: string, options: ReadOptions = {}): 
     (await readSteadily(place.path, place.name, options.signal)) ??
     (await readSteadily(place.path, place.name, options.signal));
   if (bytes === null) {
-    throw new PostilError(
-      'changed-while-reading',
-      `${place.name} kept changing while it was read. Open it again when it is finished.`,
-    );
+    throw new PostilError('changed-while-reading', words.files.keptChanging(place.name));
   }
   const { pictures: store, signal, encoding, oneOfMany } = options;
   const read = await parseAside(bytes, place.name, signal, encoding, oneOfMany);
@@ -82,27 +80,20 @@ async function readSteadily(
 }
 
 function refuseUnreadable(stats: Stats, name: string): void {
-  if (stats.isDirectory())
-    throw new PostilError('is-a-folder', `${name} is a folder. Open the files in it instead.`);
-  if (!stats.isFile())
-    throw new PostilError(
-      'not-a-file',
-      `${name} is a device or a pipe, not a file that can be read to its end.`,
-    );
+  if (stats.isDirectory()) throw new PostilError('is-a-folder', words.files.isFolder(name));
+  if (!stats.isFile()) throw new PostilError('not-a-file', words.files.notAFile(name));
   if (stats.size > LARGEST_ARCHIVE)
     throw tooLarge(stats.size, name, ARCHIVES.has(extensionOf(name)) ? LARGEST_ARCHIVE : LARGEST);
-  if (stats.size === 0) throw new PostilError('empty', `${name} is empty, so there is nothing to read.`);
+  if (stats.size === 0) throw new PostilError('empty', words.files.empty(name));
 }
 
 const ARCHIVES: ReadonlySet<string> = new Set(['docx', 'odt', 'epub']);
 
 function tooLarge(size: number, name: string, limit: number): PostilError {
   const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
-  const kind = limit === LARGEST ? 'articles' : 'documents';
-  return new PostilError(
-    'too-large',
-    `${name} has ${megabytes(size)} MB. Postil reads ${kind} of up to ${megabytes(limit)} MB.`,
-  );
+  const { largeArticle, largeDocument } = words.files;
+  const large = limit === LARGEST ? largeArticle : largeDocument;
+  return new PostilError('too-large', large(name, megabytes(size), megabytes(limit)));
 }
 
 async function beginsAsArchive(handle: FileHandle): Promise<boolean> {
@@ -133,23 +124,18 @@ async function readAll(
 }
 
 function throwIfAborted(name: string, signal: AbortSignal | undefined): void {
-  if (signal?.aborted === true) throw new PostilError('cancelled', `Reading ${name} was stopped.`);
+  if (signal?.aborted === true) throw new PostilError('cancelled', words.files.stopped(name));
 }
 
+/** By the system's short code. */
 const SYSTEM_ERRORS: Readonly<Record<string, readonly [FailureCode, (name: string) => string]>> = {
-  ENOENT: ['not-found', (name) => `${name} is not there. It may have been moved, renamed or deleted.`],
-  ENOTDIR: ['not-found', (name) => `${name} is not there. It may have been moved, renamed or deleted.`],
-  EACCES: [
-    'unreadable',
-    (name) => `Postil may not read ${name}. Ask for the right to read it, then open it again.`,
-  ],
-  EPERM: [
-    'unreadable',
-    (name) => `Postil may not read ${name}. Ask for the right to read it, then open it again.`,
-  ],
-  EISDIR: ['is-a-folder', (name) => `${name} is a folder. Open the files in it instead.`],
-  ELOOP: ['unreadable', (name) => `${name} is a link that leads back to itself.`],
-  ENAMETOOLONG: ['not-found', (name) => `${name.slice(0, 60)}… is a longer name than the disk can hold.`],
+  ENOENT: ['not-found', (name) => words.files.notThere(name)],
+  ENOTDIR: ['not-found', (name) => words.files.notThere(name)],
+  EACCES: ['unreadable', (name) => words.files.mayNotRead(name)],
+  EPERM: ['unreadable', (name) => words.files.mayNotRead(name)],
+  EISDIR: ['is-a-folder', (name) => words.files.isFolder(name)],
+  ELOOP: ['unreadable', (name) => words.files.linkToItself(name)],
+  ENAMETOOLONG: ['not-found', (name) => words.files.longName(name.slice(0, 60))],
 };
 
 /** Runs a call of the file system and turns its error into one with a sentence. */
@@ -161,8 +147,7 @@ async function guarded<T>(name: string, call: () => Promise<T>): Promise<T> {
     const code = (error as NodeJS.ErrnoException).code ?? '';
     const known = SYSTEM_ERRORS[code];
     if (known !== undefined) throw new PostilError(known[0], known[1](name), { cause: error });
-    throw new PostilError('unreadable', `${name} could not be read: ${(error as Error).message}`, {
-      cause: error,
-    });
+    const why = (error as Error).message;
+    throw new PostilError('unreadable', words.files.unreadable(name, why), { cause: error });
   }
 }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { locale } from '../../core/words/locale.ts';
 
 /**
  * Threads that wait for the next file, their parsers loaded and compiled: to start one anew costs ten times what a small
@@ -10,6 +11,9 @@ interface Spare {
   timer: NodeJS.Timeout;
 }
 let spares: readonly Spare[] = [];
+
+/** What each speaks: it was told as it was begun. */
+const spoken = new WeakMap<Worker, string>();
 
 /** As many as read a folder's files at a time. */
 export const MOST_THREADS = 4;
@@ -36,11 +40,13 @@ export const YOUNG_MEGABYTES = 16;
 
 /** The thread that waits, or a new one that runs `script`. */
 export function takeWorker(script: string): Worker {
-  const waiting = spares.find((spare) => spare.script === script);
+  const waiting = spares.find(({ script: own, worker }) => own === script && spoken.get(worker) === locale());
   if (waiting === undefined) {
-    return new Worker(script, {
+    const worker = new Worker(script, {
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     });
+    spoken.set(worker, locale());
+    return worker;
   }
   forget(waiting);
   waiting.worker.ref();
@@ -50,7 +56,8 @@ export function takeWorker(script: string): Worker {
 /** Lets a thread that has answered wait for the next file; one more than are used at a time ends. */
 export function restWorker(script: string, worker: Worker): void {
   if (spares.length >= most) return void worker.terminate();
-  const resting: Spare = { worker, script, timer: setTimeout(() => end(resting), REST).unref() };
+  const timer = setTimeout(() => end(resting), REST).unref();
+  const resting: Spare = { worker, script, timer };
   spares = [resting, ...spares];
   worker.unref();
   // Should it die while nobody waits for it, the next file gets another.

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { PostilError } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 
 /** Only the user reads what is written for the first time; a file that is replaced keeps its permissions. */
 const PRIVATE = 0o600;
@@ -16,7 +17,7 @@ export async function writeFileAtomically(path: string, text: string | Uint8Arra
   try {
     const target = await realpath(path).catch(ifMissing(path));
     const old = await stat(target).catch(ifMissing(null));
-    if (old?.isDirectory()) throw new Error('there is a folder of that name');
+    if (old?.isDirectory()) throw new Error(words.files.reasons.folderThere);
     // Not made of the target's name, which may fill a file system's 255 bytes already.
     temporary = join(dirname(target), `.postil-${randomBytes(8).toString('hex')}.tmp`);
     await writeNew(temporary, text, old === null ? PRIVATE : old.mode & 0o777);
@@ -55,9 +56,9 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** A failed write of the file called `name` as a sentence that says why. */
+/** A failed write of `name`, a file's name or words of the catalogue for what has none, as a sentence that says why. */
 export function notWritten(name: string, error: unknown): PostilError {
-  return new PostilError('not-written', `${name} could not be written: ${reason(error)}.`, { cause: error });
+  return new PostilError('not-written', words.files.notWritten(name, reason(error)), { cause: error });
 }
 
 /** The system's short code of an error, `''` where it has none. */
@@ -70,17 +71,17 @@ export function reason(error: unknown): string {
   switch (errorCode(error)) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return 'the disk is full';
+      return words.files.reasons.full;
     case 'EACCES':
     case 'EPERM':
-      return 'there is no permission to write there';
+      return words.files.reasons.noRight;
     case 'EROFS':
-      return 'the disk is read-only';
+      return words.files.reasons.readOnly;
     case 'ENOENT':
     case 'ENOTDIR':
-      return 'its folder does not exist';
+      return words.files.reasons.noFolder;
     case 'ENAMETOOLONG':
-      return 'its name is too long';
+      return words.files.reasons.longName;
     default:
       return error instanceof Error ? error.message : String(error);
   }

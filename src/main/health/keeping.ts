@@ -2,6 +2,7 @@ import { dialog, shell } from 'electron';
 import { unlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { PostilError } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 import { backUp } from '../library/backup.ts';
 import type { Journal } from '../library/journal.ts';
 import { isInside } from '../files/inside.ts';
@@ -37,8 +38,6 @@ export interface KeepingParts {
   alone<T>(work: () => Promise<T>): Promise<T>;
 }
 
-const ZIP = { name: 'Postil library', extensions: ['zip'] };
-
 /** Backups, restoring and the second folder, as the window asks for them. */
 export class Keeping {
   readonly #parts: KeepingParts;
@@ -62,10 +61,10 @@ export class Keeping {
     const { profile, folders, settings, files, log, window, work } = this.#parts;
     const name = `Postil ${new Date().toISOString().slice(0, 10)}.zip`;
     const { canceled, filePath } = await dialog.showSaveDialog(window.browser, {
-      title: 'Back up the library',
+      title: words.health.backup.saveTitle,
       defaultPath: join(folders.get('export'), name),
       properties: ['createDirectory', 'showOverwriteConfirmation'],
-      filters: [ZIP],
+      filters: [{ name: words.health.backup.fileKind, extensions: ['zip'] }],
     });
     if (canceled || !filePath) return { outcome: 'cancelled' };
     return work.run(async (watched) => {
@@ -83,10 +82,10 @@ export class Keeping {
     const { profile, folders, window, work } = this.#parts;
     this.#chosen = null;
     const { canceled, filePaths } = await dialog.showOpenDialog(window.browser, {
-      title: 'Restore a backup',
+      title: words.health.restoring.openTitle,
       defaultPath: folders.get('export'),
       properties: ['openFile'],
-      filters: [{ name: 'Backups and snapshots', extensions: ['zip', 'jsonl'] }],
+      filters: [{ name: words.health.restoring.fileKinds, extensions: ['zip', 'jsonl'] }],
     });
     const [path] = filePaths;
     if (canceled || path === undefined) return { outcome: 'cancelled' };
@@ -107,7 +106,7 @@ export class Keeping {
     const { profile, journal, settings, files, log, window, work, alone } = this.#parts;
     return work.run(async (watched) => {
       const path = this.#chosen;
-      if (path === null) throw new PostilError('not-found', 'Choose a backup first.');
+      if (path === null) throw new PostilError('not-found', words.health.restoring.chooseFirst);
       this.#replaced = await alone(() => restoreInto(profile, journal, { settings, files }, path, watched));
       this.#chosen = null;
       log.write('restored', { operations: this.#replaced.operations });
@@ -120,19 +119,16 @@ export class Keeping {
   async chooseSecondFolder(): Promise<Done> {
     const { profile, memory, second, snapshotting, window, work } = this.#parts;
     const { canceled, filePaths } = await dialog.showOpenDialog(window.browser, {
-      title: 'Choose a second folder for copies',
+      title: words.health.second.openTitle,
       ...(memory.second === null ? {} : { defaultPath: memory.second }),
       properties: ['openDirectory', 'createDirectory'],
-      buttonLabel: 'Keep copies here',
+      buttonLabel: words.health.second.openButton,
     });
     const [folder] = filePaths;
     if (canceled || folder === undefined) return { outcome: 'cancelled' };
     return work.run(async () => {
       if (isInside(folder, libraryFolder(profile))) {
-        throw new PostilError(
-          'not-written',
-          'That folder is part of the library itself. Choose one on another disk.',
-        );
+        throw new PostilError('not-written', words.health.second.partOfLibrary);
       }
       second.choose(folder);
       await snapshotting.takeNow();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { RECOVERIES, type Recovered } from '../../core/health.ts';
+import { words } from '../../core/words/words.ts';
 import { JsonFile, noticeOf } from '../settings/json-file.ts';
 
 const RecoveredSchema = v.object({
@@ -31,7 +32,7 @@ export class Memory {
 
   /** Sentences for the reader about what opening found. */
   get notices(): string[] {
-    return noticeOf(this.#file, 'The second folder for copies could not be read; choose it again in Health.');
+    return noticeOf(this.#file, words.health.second.unreadable);
   }
 
   get recovery(): Recovered | null {

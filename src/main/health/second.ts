@@ -1,5 +1,6 @@
 import type { Facts } from '../../core/health.ts';
 import { toFailure } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 import type { Journal } from '../library/journal.ts';
 import { copyToSecondFolder, isFolder } from '../library/second-folder.ts';
 import type { Log } from '../logs/log.ts';
@@ -63,10 +64,7 @@ export class SecondFolder {
     } catch (error) {
       this.#facts = { ...this.#facts, state: 'failing' };
       this.#log.error(error);
-      if (!wasFailing)
-        this.#tell(
-          `No copy could be put into the second folder. ${toFailure(error).message} It is tried again.`,
-        );
+      if (!wasFailing) this.#tell(words.health.second.failed(toFailure(error).message));
     }
   }
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { PostilError } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 import type { Watched } from '../work/one-work.ts';
 import { doImportJob, type ImportJob, type Planned } from './work.ts';
 import type { ImportAnswer } from './worker.ts';
@@ -26,7 +27,7 @@ export async function importAside(job: ImportJob, { onProgress, signal }: Watche
       settle();
     };
     const cancel = (): void =>
-      end(() => reject(new PostilError('cancelled', 'The import was stopped. Nothing was changed.')));
+      end(() => reject(new PostilError('cancelled', words.importing.failures.stopped)));
     signal.addEventListener('abort', cancel, { once: true });
     worker.on('message', (answer: ImportAnswer) => {
       if ('share' in answer) onProgress(answer.share);
@@ -37,7 +38,7 @@ export async function importAside(job: ImportJob, { onProgress, signal }: Watche
       end(() =>
         reject(
           error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-            ? new PostilError('too-large', 'This file needs more memory than Postil has. Import it in parts.')
+            ? new PostilError('too-large', words.importing.failures.memory)
             : error,
         ),
       ),

@@ -5,6 +5,7 @@ import { isOwnFile, readForeign, type ReadFile } from '../../core/import/read.ts
 import type { JsonExport } from '../../core/export/json.ts';
 import { PostilError } from '../../core/failure.ts';
 import { openArchive } from '../../core/parse/archive.ts';
+import { words } from '../../core/words/words.ts';
 import { readExportFile, textOfNotes } from '../cli/read-export.ts';
 import { LARGEST_ARCHIVE } from '../files/read.ts';
 import { isArchive } from '../files/archive-kind.ts';
@@ -91,10 +92,10 @@ function onlyNotes(
     return as === null ? form !== null && !isArticleToo(form) && form !== 'postil-markdown' : form === as;
   });
   if (found.length < 2) return found[0] ?? null;
-  const names = found.slice(0, NAMED).map(({ path }) => path).join(', '); // prettier-ignore
+  const names = found.slice(0, NAMED).map(({ path }) => path);
   throw new PostilError(
     'unsupported',
-    `${name} holds ${found.length} files of notes (${names}${found.length > NAMED ? ', …' : ''}). Import them one by one.`,
+    words.importing.failures.severalFiles(name, found.length, names, found.length > NAMED),
   );
 }
 
@@ -155,7 +156,7 @@ async function folderForm(folder: string): Promise<ForeignForm | null> {
 
 function checkTexts({ text, hash, page }: JsonExport, name: string): void {
   if (sha256(text) !== hash || (page !== null && sha256(page.text) !== page.hash))
-    throw new PostilError('malformed', `The text in this export is not the one it was made with: ${name}.`);
+    throw new PostilError('malformed', words.importing.failures.otherText(name));
 }
 
 async function contentAt(path: string, name: string): Promise<string | ForeignEntry[]> {
@@ -163,11 +164,12 @@ async function contentAt(path: string, name: string): Promise<string | ForeignEn
   if (stats?.isDirectory()) return readFolder(path, name);
   if (extname(name).toLowerCase() !== '.zip') return readExportFile(path);
   if (stats !== null && stats.size > LARGEST_ARCHIVE)
-    throw new PostilError('too-large', `${name} is larger than 128 MB, the most that is read.`);
+    throw new PostilError('too-large', words.importing.failures.largeArchive(name));
   // Says why it cannot be read, where it cannot.
   if (stats === null || !stats.isFile() || stats.size === 0) return readExportFile(path);
   const bytes = await readFile(path);
-  if (!isArchive(bytes.subarray(0, 4))) throw new PostilError('malformed', `${name} is no ZIP archive.`);
+  if (!isArchive(bytes.subarray(0, 4)))
+    throw new PostilError('malformed', words.importing.failures.noArchive(name));
   const archive = openArchive(bytes, name);
   return archive.paths.flatMap((inside): ForeignEntry[] => {
     if (!isText(inside)) return [];
@@ -182,7 +184,7 @@ async function readFolder(folder: string, name: string): Promise<ForeignEntry[]>
   let bytes = 0;
   const walk = async (at: string, depth: number): Promise<void> => {
     const inside = await readdir(at, { withFileTypes: true }).catch((error: unknown) => {
-      throw new PostilError('unreadable', `${name} could not be read. May you read it?`, { cause: error });
+      throw new PostilError('unreadable', words.importing.failures.unreadable(name), { cause: error });
     });
     for (const entry of inside.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(at, entry.name);
@@ -190,10 +192,7 @@ async function readFolder(folder: string, name: string): Promise<ForeignEntry[]>
       if (!entry.isFile() || !isText(entry.name)) continue;
       bytes += (await stat(path)).size;
       if (entries.length >= MOST_FILES || bytes > MOST_BYTES)
-        throw new PostilError(
-          'too-large',
-          `${name} holds more than is imported at once. Import it in parts.`,
-        );
+        throw new PostilError('too-large', words.importing.failures.tooMuch(name));
       entries.push({
         path: relative(folder, path).split(sep).join('/'),
         text: textOfNotes(await readFile(path)),

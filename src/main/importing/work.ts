@@ -15,6 +15,7 @@ import type { Operation, OperationDraft } from '../../core/library/operation.ts'
 import { OperationDraftSchema } from '../../core/library/schema.ts';
 import { applyOperation, emptyState, type LibraryState } from '../../core/library/state.ts';
 import type { Base } from '../../core/living/base.ts';
+import { words } from '../../core/words/words.ts';
 import { keptBase } from '../exporting/records.ts';
 import { sha256 } from '../library/hash.ts';
 import { Journal } from '../library/journal.ts';
@@ -143,9 +144,7 @@ async function plannedBack(
   if (found === null)
     throw new PostilError(
       'not-found',
-      again
-        ? 'This import cannot be done again any more. Import its file once more.'
-        : 'This import cannot be taken back any more.',
+      again ? words.importing.failures.goneForward : words.importing.failures.goneBack,
     );
   const { operation, kept } = takeBackImport(found, again ? 'forth' : 'back', state, randomUUID, now);
   return {
@@ -168,12 +167,9 @@ export function checkDraft(draft: OperationDraft): void {
   const valid = v.safeParse(OperationDraftSchema, draft, { abortEarly: true });
   if (valid.success) return;
   const field = v.getDotPath(valid.issues[0]) ?? 'operation';
-  throw new PostilError('malformed', `This file holds something that the library does not take (${field}).`);
+  throw new PostilError('malformed', words.importing.failures.notTaken(field));
 }
 
 export function noNotes(path: string): PostilError {
-  return new PostilError(
-    'unsupported',
-    `${basename(path)} holds no notes that Postil knows. It reads those of Hypothesis, Readwise, Kindle, Omnivore, Readest, Zotero and SingleFile, W3C annotations, and its own.`,
-  );
+  return new PostilError('unsupported', words.importing.failures.noNotes(basename(path)));
 }

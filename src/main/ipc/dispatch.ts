@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { PostilError, type Failure } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 import type { Reply, Requests } from '../../ipc.ts';
 import { requestSchemas } from './schemas.ts';
 
@@ -30,7 +31,7 @@ export async function checked<A extends unknown[]>(
 ): Promise<Reply<unknown>> {
   try {
     const parsed = v.safeParse(schema, args, { abortEarly: true });
-    if (!parsed.success) return { ok: false, failure: MALFORMED };
+    if (!parsed.success) return { ok: false, failure: malformed() };
     return { ok: true, value: await handler(...parsed.output) };
   } catch (error) {
     return { ok: false, failure: failureForPage(error) };
@@ -38,10 +39,9 @@ export async function checked<A extends unknown[]>(
 }
 
 /** What did not come from the app's own page, or was not what the contract says. */
-export const MALFORMED: Failure = {
-  code: 'malformed',
-  message: 'The window asked for something that Postil does not understand. Nothing was done.',
-};
+export function malformed(): Failure {
+  return { code: 'malformed', message: words.shell.failure.malformed };
+}
 
 /**
  * Any thrown value as a failure for the page. Sentences that Postil wrote itself are passed on; the words of an error
@@ -50,9 +50,5 @@ export const MALFORMED: Failure = {
 export function failureForPage(error: unknown): Failure {
   if (error instanceof PostilError) return error.toFailure();
   console.error(error);
-  return {
-    code: 'unexpected',
-    message:
-      'Something went wrong that Postil did not foresee. Try again; if it stays so, start Postil anew.',
-  };
+  return { code: 'unexpected', message: words.shell.failure.unforeseenHere };
 }

@@ -3,6 +3,7 @@ import { open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate/browser';
 import { PostilError } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 import { errorCode, notWritten, syncFolder } from '../files/write.ts';
 import { compactAside } from './compact-aside.ts';
 import type { Compacted } from './compacting.ts';
@@ -10,6 +11,7 @@ import { Journal } from './journal.ts';
 import { journalPath } from './journal-file.ts';
 import { libraryFolder } from './kept.ts';
 import { writeAt } from './lines.ts';
+import { BACKUP_README } from './readmes.ts';
 import { piecesOf, unpack } from './unpack.ts';
 
 /** What a backup holds. */
@@ -36,10 +38,6 @@ export const PICTURES_ENTRY = 'pictures/';
 /** Files of the profile that go with the library: the reader's settings, and where articles were read from. */
 export const PROFILE_ENTRIES = ['settings.json', 'files.json'] as const;
 export type ProfileEntry = (typeof PROFILE_ENTRIES)[number];
-const README = `A Postil library. "postil restore" puts it back; without Postil, journal.jsonl is text:
-each line is a SHA-256, a space and JSON, and the newest "after" of each record is what it is. The pictures are
-named by the SHA-256 of their bytes. settings.json holds the settings, files.json where the articles were read from.
-`;
 
 /**
  * Writes a copy of a profile's library into one ZIP file: a compacted journal, all pictures, the settings and the table of
@@ -57,7 +55,7 @@ export async function backUp(profile: string, path: string, work: Work = {}): Pr
     const { counts, live } = await compactAside({ from: journalPath(profile), end, seq, to: compacted });
     const pictures = await picturePaths(profile);
     const entries = [
-      { name: 'README.txt', pieces: once(Buffer.from(README)), packed: true },
+      { name: 'README.txt', pieces: once(Buffer.from(BACKUP_README)), packed: true },
       ...(await profileEntries(profile)),
       { name: JOURNAL_ENTRY, pieces: piecesOf(compacted), packed: true },
       // Pictures are compressed already.
@@ -96,7 +94,7 @@ export async function picturePaths(profile: string): Promise<{ hash: string; pat
 function progressOf({ onProgress, signal }: Work, total: number): (bytes: number) => void {
   let done = 0;
   return (bytes) => {
-    if (signal?.aborted) throw new PostilError('cancelled', 'The backup was stopped. No file was written.');
+    if (signal?.aborted) throw new PostilError('cancelled', words.safety.backup.stopped);
     done += bytes;
     onProgress?.(Math.min(1, done / Math.max(1, total)));
   };
@@ -187,5 +185,5 @@ async function verify(
   const equal =
     found.size === expected.size &&
     [...expected].every(([name, digest]) => found.get(name)?.digest('hex') === digest);
-  if (!equal) throw new Error('what was read back is not what was written');
+  if (!equal) throw new Error(words.safety.reasons.readBackOther);
 }

@@ -8,6 +8,7 @@ import * as v from 'valibot';
 import { FAILURE_CODES, PostilError, toFailure } from '../../core/failure.ts';
 import type { Operation, OperationDraft } from '../../core/library/operation.ts';
 import { depthWithin, OperationDraftSchema } from '../../core/library/schema.ts';
+import { words } from '../../core/words/words.ts';
 import { libraryFolder } from './kept.ts';
 import { readLines } from './socket-lines.ts';
 
@@ -102,7 +103,7 @@ function parseDraft(line: string): OperationDraft {
     ? v.safeParse(OperationDraftSchema, value, { abortEarly: true })
     : null;
   if (draft?.success) return draft.output;
-  throw new PostilError('malformed', 'A command sent something that is no operation. Nothing was changed.');
+  throw new PostilError('malformed', words.safety.command.malformed);
 }
 
 /** The command's end. */
@@ -147,10 +148,7 @@ export class Channel {
     this.#socket.write(`${JSON.stringify(draft)}\n`);
     const { value } = await this.#answers.next().catch(() => ({ value: undefined }));
     if (typeof value !== 'string') {
-      throw new PostilError(
-        'library-busy',
-        'The running Postil did not answer. Try again, or close it first.',
-      );
+      throw new PostilError('library-busy', words.safety.busy.noAnswer);
     }
     const reply = v.parse(AnswerSchema, JSON.parse(value));
     if (!reply.ok) throw new PostilError(reply.failure.code, reply.failure.message);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { PostilError } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 import type { CompactAnswer } from './compact-worker.ts';
 import { compactJournal, type Compacted, type CompactingJob } from './compacting.ts';
 
@@ -17,6 +18,6 @@ export async function compactAside(job: CompactingJob): Promise<Compacted> {
       else reject(new PostilError(answer.failure.code, answer.failure.message));
     });
     worker.once('error', reject);
-    worker.once('exit', () => reject(new PostilError('unexpected', 'Compacting ended without an answer.')));
+    worker.once('exit', () => reject(new PostilError('unexpected', words.safety.record.noAnswer)));
   });
 }

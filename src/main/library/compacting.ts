@@ -2,6 +2,7 @@ import { open, unlink, type FileHandle } from 'node:fs/promises';
 import { Compaction, type Counts } from '../../core/library/compact.ts';
 import { decodeLine, JOURNAL_SCHEMA, parseHeader, type JournalHeader } from '../../core/library/journal.ts';
 import { PostilError } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 import { sha256 } from './hash.ts';
 import { headerLine, lineOperation, operationLine } from './journal-file.ts';
 import { linesBetween, writeAt, type Line } from './lines.ts';
@@ -138,8 +139,5 @@ async function verify(file: FileHandle, bytes: number, expected: ReadonlyMap<str
 }
 
 function unequal(): PostilError {
-  return new PostilError(
-    'journal-damaged',
-    "A copy of the library's record was not equal to it and was thrown away. The record itself is as it was.",
-  );
+  return new PostilError('journal-damaged', words.safety.record.unequalCopy);
 }

@@ -1,3 +1,4 @@
+import { words } from '../../core/words/words.ts';
 import { sha256 } from './hash.ts';
 import { keepOnce } from './kept.ts';
 import type { Line } from './lines.ts';
@@ -26,10 +27,7 @@ export class DamagedLines {
     const count = to - from - explained;
     if (count <= 0 || this.#reported.has(`${from}`)) return;
     this.#reported.add(`${from}`);
-    const words = count === 1 ? 'An entry' : `${count} entries`;
-    this.#notices.push(
-      `${words} of the library's record ${count === 1 ? 'is' : 'are'} missing (number ${from}${count === 1 ? '' : ` to ${to - 1}`}); all others are here.`,
-    );
+    this.#notices.push(words.safety.damage.missing(count, from, to - 1));
   }
 
   async report({ bytes }: Line): Promise<void> {
@@ -39,7 +37,7 @@ export class DamagedLines {
     if (this.#reported.has(name)) return;
     this.#reported.add(name);
     const kept = this.#readOnly ? false : await keepOnce(this.#profile, name, bytes).then(() => true, () => false); // prettier-ignore
-    const what = "An entry of the library's record is damaged and was left out; all others are here.";
-    this.#notices.push(kept ? `${what} A copy of it was kept as ${name}.` : what);
+    const { damaged, damagedAndKept } = words.safety.damage;
+    this.#notices.push(kept ? damagedAndKept(name) : damaged);
   }
 }

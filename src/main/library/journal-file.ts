@@ -12,6 +12,7 @@ import {
   type JournalHeader,
 } from '../../core/library/journal.ts';
 import type { Operation, OperationDraft } from '../../core/library/operation.ts';
+import { words } from '../../core/words/words.ts';
 import { errorCode, notWritten, syncFolder, writeNew } from '../files/write.ts';
 import { sha256 } from './hash.ts';
 import { libraryFolder, makeLibraryFolder } from './kept.ts';
@@ -59,8 +60,13 @@ export async function createJournal(profile: string): Promise<void> {
     await rename(temporary, path);
     await syncFolder(folder);
   } catch (error) {
-    throw notWritten("The library's record", error);
+    throw recordNotWritten(error);
   }
+}
+
+/** The failure of whoever could not write the journal. */
+export function recordNotWritten(error: unknown): PostilError {
+  return notWritten(words.safety.unwritten.record, error);
 }
 
 /** Temporary files beside the journal: of its making, mending and replacing, by the process of that number. */
@@ -86,16 +92,10 @@ export async function readEnds(handle: FileHandle, path: string): Promise<Ends> 
   const json = first && decodeLine(first.bytes.toString(), sha256);
   const header = json ? parseHeader(json) : null;
   if (!first || header === null) {
-    throw new PostilError(
-      'journal-damaged',
-      `The library's record does not begin as it should, so it was left as it is: ${path}. Put a copy of it back, or move its folder away to begin with an empty library.`,
-    );
+    throw new PostilError('journal-damaged', words.safety.record.noBeginning(path));
   }
   if (header.schema > JOURNAL_SCHEMA) {
-    throw new PostilError(
-      'journal-newer',
-      'This library was written by a newer version of Postil and was left untouched. Open it with that version.',
-    );
+    throw new PostilError('journal-newer', words.safety.record.newer);
   }
   const newest: Ends['newest'] = [];
   for await (const line of linesBackwards(handle, first.end, size)) {
@@ -129,7 +129,7 @@ export function headerLine(header: JournalHeader): Buffer {
 /** An operation's line, newline included. Throws where it could not be read again. */
 export function operationLine(draft: OperationDraft, seq: number): Buffer {
   // Beyond it two operations would have one number.
-  if (!Number.isSafeInteger(seq)) throw new Error('it has no more numbers');
+  if (!Number.isSafeInteger(seq)) throw new Error(words.safety.reasons.noMoreNumbers);
   const json = operationJson(draft, seq);
   return Buffer.from(encodeLine(json, sha256(json)), 'utf8');
 }
@@ -146,16 +146,14 @@ export async function readOperation(
   { start, end }: { start: number; end: number },
 ): Promise<Operation> {
   const operation = lineOperation({ bytes: await readRange(handle, start, end - 1), start, end });
-  if (operation === null)
-    throw new PostilError('journal-damaged', "An entry of the library's record was damaged.");
+  if (operation === null) throw new PostilError('journal-damaged', words.safety.record.damagedEntry);
   return operation;
 }
 
 /** Throws unless the file that is open is the one at `path`, and ends at `end`. */
 export async function expectUntouched(handle: FileHandle, path: string, end: number): Promise<void> {
   const [own, named] = await Promise.all([handle.stat(), stat(path)]);
-  if (own.ino !== named.ino || own.size !== end)
-    throw new Error('another program changed it while Postil had it open. Close Postil and start it again');
+  if (own.ino !== named.ino || own.size !== end) throw new Error(words.safety.reasons.changedByOther);
 }
 
 /** Opens an existing journal. Throws PostilError `not-found` or `unreadable`. */
@@ -164,17 +162,9 @@ export async function openFile(path: string, readOnly: boolean): Promise<FileHan
     return await open(path, readOnly ? 'r' : 'r+');
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) {
-      throw new PostilError('not-found', `There is no library yet where one was looked for: ${path}.`, {
-        cause: error,
-      });
+      throw new PostilError('not-found', words.safety.record.notThere(path), { cause: error });
     }
-    throw new PostilError(
-      'unreadable',
-      `The library's record could not be opened: ${path}. May you read and write it?`,
-      {
-        cause: error,
-      },
-    );
+    throw new PostilError('unreadable', words.safety.record.notOpened(path), { cause: error });
   }
 }
 

@@ -1,6 +1,7 @@
 import { copyFile, link, open, rename, unlink, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { JOURNAL_SCHEMA, type JournalHeader } from '../../core/library/journal.ts';
+import { words } from '../../core/words/words.ts';
 import { errorCode, syncFolder } from '../files/write.ts';
 import { expectUntouched, headerLine, journalPath, openFile, readEnds, type Ends } from './journal-file.ts';
 import { readRange, writeAt } from './lines.ts';
@@ -125,7 +126,7 @@ export async function expectInPlace(profile: string, handle: FileHandle, end: nu
   try {
     await copyRange(handle, 0, end, again, 0);
     await again.sync();
-    if ((await again.stat()).size !== end) throw new Error('it was deleted, and is not whole any more');
+    if ((await again.stat()).size !== end) throw new Error(words.safety.reasons.deleted);
     // What has come there meanwhile is not ours to replace.
     await link(temporary, path);
     await syncFolder(dirname(path));

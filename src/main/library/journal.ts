@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { PostilError } from '../../core/failure.ts';
 import { JOURNAL_SCHEMA, type JournalHeader } from '../../core/library/journal.ts';
 import type { Operation, OperationDraft } from '../../core/library/operation.ts';
-import { notWritten } from '../files/write.ts';
+import { words } from '../../core/words/words.ts';
 import { DamagedLines } from './damaged-lines.ts';
 import {
   createJournal,
@@ -12,6 +12,7 @@ import {
   operationLine,
   readEnds,
   readOperation,
+  recordNotWritten,
   removeLeftovers,
   type Ends,
 } from './journal-file.ts';
@@ -147,8 +148,7 @@ export class Journal {
     if (waiting) return waiting;
     const written = this.#lines.get(draft.id);
     if (written) return readOperation(this.#handle, written);
-    if (this.#readOnly || this.#closed)
-      return Promise.reject(notWritten(RECORD, 'it is not open for writing'));
+    if (this.#readOnly || this.#closed) return Promise.reject(recordNotWritten(words.safety.reasons.closed));
     const promise = new Promise<Operation>((resolve, reject) => {
       this.#queue.push({ draft, resolve, reject });
     }).finally(() => this.#waiting.delete(draft.id));
@@ -230,7 +230,7 @@ export class Journal {
       if (this.#leftover === 'own') await this.#cut().catch(() => undefined);
       // One that cannot be written (too large for the disk) must not take the others with it.
       if (batch.length > 1) for (const one of batch) await this.#write([one]);
-      else batch[0]?.reject(error instanceof PostilError ? error : notWritten(RECORD, error));
+      else batch[0]?.reject(error instanceof PostilError ? error : recordNotWritten(error));
     }
   }
 
@@ -296,5 +296,3 @@ export class Journal {
     this.#following.set(operation.seq, end);
   }
 }
-
-const RECORD = "The library's record";

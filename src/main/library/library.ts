@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { PostilError } from '../../core/failure.ts';
 import type { Operation, OperationDraft } from '../../core/library/operation.ts';
 import { applyOperation, emptyState, type LibraryState } from '../../core/library/state.ts';
+import { words } from '../../core/words/words.ts';
 import { Channel } from './channel.ts';
 import { Journal } from './journal.ts';
 import { takeLock } from './lock.ts';
@@ -42,14 +43,12 @@ export async function openLibrary(
     const taken = await takeLock(profile, role);
     if ('lock' in taken) return openLocked(profile, () => taken.lock.release());
     if (taken.heldBy === 'app') {
-      if (role === 'app') throw busy('Postil is already open with this library. Close it first.');
+      if (role === 'app') throw busy(words.safety.busy.app);
       const channel = await Channel.connect(profile);
       if (channel !== null) return new HandedOver(channel, await openOrClose(profile, channel));
     }
     if (Date.now() >= deadline) {
-      throw busy(
-        'Another Postil is at work in this library and does not let go of it. Try again when it has finished.',
-      );
+      throw busy(words.safety.busy.command);
     }
     await sleep(PAUSE_MS);
   }

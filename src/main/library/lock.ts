@@ -3,6 +3,7 @@ import { readFile, stat, unlink } from 'node:fs/promises';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { PostilError } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 import { errorCode, notWritten, writeNew } from '../files/write.ts';
 import { makeLibraryFolder } from './kept.ts';
 
@@ -59,7 +60,7 @@ export async function takeLock(
     return { heldBy: state === 'app' ? 'app' : 'command' };
   } catch (error) {
     if (error instanceof PostilError) throw error;
-    throw notWritten('The lock of the library', error);
+    throw notWritten(words.safety.unwritten.lock, error);
   }
 }
 

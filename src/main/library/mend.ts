@@ -2,16 +2,17 @@ import { copyFile, open, rename, stat, unlink, type FileHandle } from 'node:fs/p
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { decodeLine, JOURNAL_SCHEMA, parseHeader, type JournalHeader } from '../../core/library/journal.ts';
-import { errorCode, notWritten, syncFolder } from '../files/write.ts';
+import { words } from '../../core/words/words.ts';
+import { errorCode, syncFolder } from '../files/write.ts';
 import { fileTime } from '../settings/json-file.ts';
 import { sha256 } from './hash.ts';
-import { headerLine, journalPath, lineOperation } from './journal-file.ts';
+import { headerLine, journalPath, lineOperation, recordNotWritten } from './journal-file.ts';
 import { libraryFolder, makeFolder } from './kept.ts';
 import { linesBackwards, linesBetween, writeAt, type Line } from './lines.ts';
 import { listSnapshots, snapshotFolder, type Snapshot } from './snapshots.ts';
 
-/** What is wrong with a journal, as the beginning of a sentence. */
-type Damage = 'is missing' | 'does not begin as it should' | 'has lost its end';
+/** What is wrong with a journal. */
+type Damage = 'gone' | 'headless' | 'cutOff';
 
 /** As much is gathered before it is written. */
 const PIECE = 1 << 20;
@@ -39,9 +40,9 @@ export async function mendJournal(profile: string, now: Date): Promise<string | 
     if (copy === null && lines.count === 0) return null;
     const kept = file === null ? null : await keepCopy(profile, path, now);
     const entries = await rewrite(profile, copy, file, lines.intact);
-    return words(damage, copy?.snapshot ?? null, entries, kept);
+    return noticeOf(damage, copy?.snapshot ?? null, entries, kept);
   } catch (error) {
-    throw notWritten("The library's record", error);
+    throw recordNotWritten(error);
   } finally {
     await file?.close();
   }
@@ -49,18 +50,18 @@ export async function mendJournal(profile: string, now: Date): Promise<string | 
 
 async function damageOf(file: FileHandle | null, profile: string): Promise<Damage | null> {
   const copies = await listSnapshots(profile);
-  if (file === null) return copies.length > 0 ? 'is missing' : null;
+  if (file === null) return copies.length > 0 ? 'gone' : null;
   const stats = await file.stat();
   // A folder of that name is nothing that could be mended by writing.
   if (!stats.isFile()) return null;
   const header = await headerOf(file, stats.size);
-  if (header === null) return 'does not begin as it should';
+  if (header === null) return 'headless';
   if (header.schema > JOURNAL_SCHEMA) return null;
   const seq = await lastSeq(file, stats.size, header.base ?? 0);
   for (const copy of copies.filter((one) => one.seq > seq)) {
     // A copy of the library that was here before another took its place says nothing about this one.
     const own = await withFile(copyPath(profile, copy), headerOf).catch(() => null);
-    if (own?.library === header.library) return 'has lost its end';
+    if (own?.library === header.library) return 'cutOff';
   }
   return null;
 }
@@ -207,13 +208,13 @@ async function keepCopy(profile: string, path: string, now: Date): Promise<strin
   return name;
 }
 
-function words(damage: Damage, copy: Snapshot | null, entries: number, kept: string | null): string {
-  const from =
+function noticeOf(damage: Damage, copy: Snapshot | null, entries: number, kept: string | null): string {
+  const { mended } = words.safety;
+  const made =
     copy === null
-      ? 'the entries that are whole'
-      : `the copy of ${copy.at.slice(0, 16).replace('T', ' ')} UTC and the entries since then that are whole`;
-  const what = `The library's record ${damage}. It was made again from ${from}: ${entries} in all.`;
-  return kept === null ? what : `${what} What was there was kept as ${kept}.`;
+      ? mended.fromEntries(entries)
+      : mended.fromCopy(copy.at.slice(0, 16).replace('T', ' '), entries);
+  return mended.notice([mended[damage], made, ...(kept === null ? [] : [mended.kept(kept)])]);
 }
 
 const copyPath = (profile: string, { name }: Snapshot): string => join(snapshotFolder(profile), name);

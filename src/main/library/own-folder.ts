@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { PostilError } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 import { isInside } from '../files/inside.ts';
 import { libraryFolder } from './kept.ts';
 
@@ -11,7 +12,7 @@ export async function isInLibrary(profile: string, path: string): Promise<boolea
 }
 
 export function ownFolder(): PostilError {
-  return new PostilError('not-written', 'That folder is part of the library itself. Choose one of your own.');
+  return new PostilError('not-written', words.safety.ownFolder);
 }
 
 /** Where `path` leads to; of what is not there, where it would be. */

@@ -1,13 +1,14 @@
 import { copyFile, link, rename, unlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { PostilError } from '../../core/failure.ts';
-import { errorCode, notWritten, syncFolder } from '../files/write.ts';
+import { words } from '../../core/words/words.ts';
+import { errorCode, syncFolder } from '../files/write.ts';
 import { KnownFiles } from '../opening/known-files.ts';
 import { fileTime } from '../settings/json-file.ts';
 import { SettingsStore } from '../settings/settings.ts';
 import type { Work } from './backup.ts';
 import { Journal } from './journal.ts';
-import { journalPath } from './journal-file.ts';
+import { journalPath, recordNotWritten } from './journal-file.ts';
 import { libraryFolder, makeFolder } from './kept.ts';
 import { takeLock } from './lock.ts';
 import { putBack } from './profile-entries.ts';
@@ -31,7 +32,7 @@ export interface Restored {
 export async function restore(profile: string, path: string): Promise<Restored> {
   const taken = await takeLock(profile, 'command');
   if ('heldBy' in taken) {
-    throw new PostilError('library-busy', 'Postil has this library open. Close it, then restore the backup.');
+    throw new PostilError('library-busy', words.safety.busy.restoring);
   }
   try {
     return await restoring(profile, path, {}, async ({ journal, entries, ...unpacked }) => {
@@ -95,8 +96,8 @@ async function restoring<T>(
   } catch (error) {
     if (error instanceof PostilError) throw error;
     if (errorCode(error) === 'ENOENT')
-      throw new PostilError('not-found', `${basename(path)} is not there.`, { cause: error });
-    throw notWritten("The library's record", error);
+      throw new PostilError('not-found', words.safety.backup.notThere(basename(path)), { cause: error });
+    throw recordNotWritten(error);
   } finally {
     if (left !== null) await unlink(left).catch(() => undefined);
   }

@@ -3,10 +3,12 @@ import { open, readdir, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { PostilError } from '../../core/failure.ts';
 import { expired } from '../../core/library/snapshot-policy.ts';
+import { words } from '../../core/words/words.ts';
 import { makeFolders } from '../files/folder.ts';
 import { errorCode, notWritten, syncFolder, writeNew } from '../files/write.ts';
 import { picturePaths } from './backup.ts';
 import { writeAt } from './lines.ts';
+import { COPIES_README } from './readmes.ts';
 import { listSnapshots, snapshotFolder, snapshotOf } from './snapshots.ts';
 import { piecesOf } from './unpack.ts';
 
@@ -20,11 +22,6 @@ export interface Copied {
 
 /** As much of a library's name as tells two libraries in one folder apart. */
 const NAME_LENGTH = 8;
-
-const README = `Copies of a Postil library. Each .jsonl file is the whole record at one time, as its name says: Postil's
-"Restore…" or "postil restore FILE" puts it back, with the pictures from the folder beside it. Without Postil it is text:
-each line is a SHA-256, a space and JSON, and the newest "after" of each record is what it is.
-`;
 
 /** Where the copies of `library` stand inside the folder that the reader chose. */
 export function copiesFolder(chosen: string, library: string): string {
@@ -60,7 +57,7 @@ export async function copyToSecondFolder(
   } catch (error) {
     // It was taken out meanwhile.
     if (!(await isFolder(chosen))) return null;
-    throw error instanceof PostilError ? error : notWritten('The copy in the second folder', error);
+    throw error instanceof PostilError ? error : notWritten(words.safety.unwritten.secondCopy, error);
   }
 }
 
@@ -73,8 +70,7 @@ async function copyOnce(from: string, to: string): Promise<void> {
   const temporary = join(dirname(to), `.postil-${randomBytes(8).toString('hex')}.tmp`);
   try {
     const written = await copyAndSync(from, temporary);
-    if ((await digestOf(temporary)) !== written)
-      throw new Error('what was read back is not what was written');
+    if ((await digestOf(temporary)) !== written) throw new Error(words.safety.reasons.readBackOther);
     await rename(temporary, to);
     await syncFolder(dirname(to));
   } catch (error) {
@@ -108,7 +104,7 @@ async function digestOf(path: string): Promise<string> {
 }
 
 async function writeReadme(folder: string): Promise<void> {
-  await writeNew(join(folder, 'README.txt'), README, 0o644).catch((error: unknown) => {
+  await writeNew(join(folder, 'README.txt'), COPIES_README, 0o644).catch((error: unknown) => {
     if (errorCode(error) !== 'EEXIST') throw error;
   });
 }

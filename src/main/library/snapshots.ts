@@ -2,6 +2,7 @@ import { readdir, rename, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PostilError } from '../../core/failure.ts';
 import { expired } from '../../core/library/snapshot-policy.ts';
+import { words } from '../../core/words/words.ts';
 import { makeFolders } from '../files/folder.ts';
 import { errorCode, notWritten, syncFolder } from '../files/write.ts';
 import { compactAside } from './compact-aside.ts';
@@ -82,7 +83,7 @@ export async function takeSnapshot(profile: string, journal: Journal, now: Date)
     await prune(profile);
     return { ...compacted, snapshot: { name, at, seq }, compacted: worth };
   } catch (error) {
-    throw error instanceof PostilError ? error : notWritten("A copy of the library's record", error);
+    throw error instanceof PostilError ? error : notWritten(words.safety.unwritten.copyOfRecord, error);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { PostilError } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 
 /** The lines that arrive on `socket`, without their newlines. Throws PostilError `too-large` beyond `largest` bytes a line. */
 export async function* readLines(socket: Socket, largest: number): AsyncGenerator<string> {
@@ -15,7 +16,6 @@ export async function* readLines(socket: Socket, largest: number): AsyncGenerato
     }
     parts.push(rest);
     length += rest.length;
-    if (length > largest)
-      throw new PostilError('too-large', 'A command sent more than Postil takes at once.');
+    if (length > largest) throw new PostilError('too-large', words.safety.command.tooLarge);
   }
 }

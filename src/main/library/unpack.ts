@@ -2,6 +2,7 @@ import { open, stat, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate/browser';
 import { PostilError } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 import { errorCode } from '../files/write.ts';
 
 /** Takes an entry's bytes, piece by piece; the last one may be empty. */
@@ -83,9 +84,5 @@ export async function unpack(
 
 /** The failure of a file that was to be a backup. */
 export function noBackup(path: string, cause: unknown = null): PostilError {
-  return new PostilError(
-    'malformed',
-    `${basename(path)} is no whole backup of Postil's, so nothing was changed.`,
-    { cause },
-  );
+  return new PostilError('malformed', words.safety.backup.noBackup(basename(path)), { cause });
 }

@@ -5,6 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { PostilError } from '../../core/failure.ts';
 import { Compaction, type Counts } from '../../core/library/compact.ts';
 import { decodeLine, JOURNAL_SCHEMA, parseHeader } from '../../core/library/journal.ts';
+import { words } from '../../core/words/words.ts';
 import { PictureStore, readRegularFile } from '../pictures/store.ts';
 import { JOURNAL_ENTRY, PICTURES_ENTRY, PROFILE_ENTRIES, type ProfileEntry, type Work } from './backup.ts';
 import { sha256 } from './hash.ts';
@@ -60,7 +61,7 @@ export async function unpackBackup(
   for (const name of await readdir(folder))
     if (/^\.restored-\d+\.tmp/.test(name)) await unlink(join(folder, name)).catch(() => undefined);
   const step = (share: number): void => {
-    if (signal?.aborted) throw new PostilError('cancelled', 'Restoring was stopped. Nothing was changed.');
+    if (signal?.aborted) throw new PostilError('cancelled', words.safety.backup.restoringStopped);
     onProgress?.(share);
   };
   const store = keep ? new PictureStore(profile) : null;
@@ -260,10 +261,7 @@ function newHeader(line: Buffer, path: string): { bytes: Buffer; entries: number
   const header = json === null ? null : parseHeader(json);
   if (header === null || (header.base ?? 0) > LARGEST_NUMBER) throw noBackup(path);
   if (header.schema > JOURNAL_SCHEMA) {
-    throw new PostilError(
-      'journal-newer',
-      `${basename(path)} was made by a newer version of Postil. Restore it with that version.`,
-    );
+    throw new PostilError('journal-newer', words.safety.backup.newer(basename(path)));
   }
   // What is added to it is of this version.
   const own = { ...header, schema: JOURNAL_SCHEMA, library: randomUUID() };

@@ -1,4 +1,5 @@
 import type { HighlightLink } from '../../core/export/link.ts';
+import { words } from '../../core/words/words.ts';
 import { readDeepLink } from './deep-link.ts';
 
 /** What following a link stands on. */
@@ -8,8 +9,6 @@ interface Parts {
   /** Says why there is nowhere to go. */
   refuse(sentence: string): Promise<void>;
 }
-
-const NOWHERE = 'The link that was followed does not lead to an article. Nothing was opened.';
 
 /** Leads the window to what links name. */
 export class DeepLinks {
@@ -31,7 +30,7 @@ export class DeepLinks {
     if (url === undefined) return;
     const link = readDeepLink(url);
     this.#pending += 1;
-    const told = link === null ? this.#parts.refuse(NOWHERE) : this.#parts.deliver(link);
+    const told = link === null ? this.#parts.refuse(words.saving.links.nowhere) : this.#parts.deliver(link);
     void told.finally(() => (this.#pending -= 1));
   }
 }

@@ -1,8 +1,10 @@
 import { clipboard, dialog, shell, type BrowserWindow } from 'electron';
 import { PostilError } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 import { shownAddress, webAddress } from './address.ts';
 
-const BUTTONS = ['Open in browser', 'Copy address', 'Cancel'] as const;
+/** The buttons of the question, in their order. */
+const BUTTONS = ['open', 'copy', 'cancel'] as const;
 
 /**
  * Shows an address and does with it what the reader chooses. Throws a PostilError for any but http and https: other
@@ -10,22 +12,18 @@ const BUTTONS = ['Open in browser', 'Copy address', 'Cancel'] as const;
  */
 export async function openLink(browser: BrowserWindow, address: string): Promise<void> {
   const href = webAddress(address);
-  if (href === null) {
-    throw new PostilError(
-      'unsupported',
-      'This link does not lead to a web page, so Postil does not open it.',
-    );
-  }
+  const said = words.saving.links;
+  if (href === null) throw new PostilError('unsupported', said.notWeb);
   const { response } = await dialog.showMessageBox(browser, {
     type: 'none',
     title: 'Postil',
-    message: 'Open this address in your browser?',
+    message: said.question,
     detail: shownAddress(href),
-    buttons: [...BUTTONS],
-    defaultId: BUTTONS.indexOf('Open in browser'),
-    cancelId: BUTTONS.indexOf('Cancel'),
+    buttons: BUTTONS.map((button) => said[button]),
+    defaultId: BUTTONS.indexOf('open'),
+    cancelId: BUTTONS.indexOf('cancel'),
     noLink: true,
   });
-  if (response === BUTTONS.indexOf('Open in browser')) await shell.openExternal(href);
-  else if (response === BUTTONS.indexOf('Copy address')) await clipboard.writeText(href);
+  if (BUTTONS[response] === 'open') await shell.openExternal(href);
+  else if (BUTTONS[response] === 'copy') await clipboard.writeText(href);
 }

@@ -1,4 +1,5 @@
 import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron';
+import { words } from '../../core/words/words.ts';
 
 /** What of a press of the right button the menu is made from. */
 export type Pressed = Pick<
@@ -24,37 +25,41 @@ const LINE: MenuItemConstructorOptions = { type: 'separator' };
  */
 export function contextTemplate(pressed: Pressed, actions: ContextActions): MenuItemConstructorOptions[] {
   const { isEditable, selectionText, linkURL } = pressed;
+  const { context, edit } = words.menus;
   if (isEditable) return [...spellingItems(pressed, actions), ...fieldItems(pressed)];
   const items: MenuItemConstructorOptions[] = [];
-  if (isWeb(linkURL)) items.push({ label: 'Copy the address', click: () => actions.copyAddress(linkURL) });
-  if (selectionText.trim() !== '') items.push({ role: 'copy', label: 'Copy' });
+  if (isWeb(linkURL)) items.push({ label: context.copyAddress, click: () => actions.copyAddress(linkURL) });
+  if (selectionText.trim() !== '') items.push({ role: 'copy', label: edit.copy });
   return items;
 }
 
 function spellingItems({ misspelledWord, dictionarySuggestions }: Pressed, actions: ContextActions) {
   if (misspelledWord === '') return [];
+  const { context } = words.menus;
   const suggestions: MenuItemConstructorOptions[] = dictionarySuggestions
     .slice(0, MOST_SUGGESTIONS)
     .map((word) => ({ label: word.replaceAll('&', '&&'), click: () => actions.correct(word) }));
-  const none: MenuItemConstructorOptions = { label: 'No suggestions', enabled: false };
+  const none: MenuItemConstructorOptions = { label: context.noSuggestions, enabled: false };
   return [
     ...(suggestions.length > 0 ? suggestions : [none]),
-    { label: 'Add to the dictionary', click: () => actions.learn(misspelledWord) },
+    { label: context.learn, click: () => actions.learn(misspelledWord) },
     LINE,
   ];
 }
 
 function fieldItems({ editFlags }: Pressed): MenuItemConstructorOptions[] {
   const { canUndo, canRedo, canCut, canCopy, canPaste, canSelectAll } = editFlags;
+  const { edit } = words.menus;
+  const { commands } = words.shell;
   return [
-    { role: 'undo', label: 'Undo', enabled: canUndo },
-    { role: 'redo', label: 'Redo', enabled: canRedo },
+    { role: 'undo', label: commands.undo, enabled: canUndo },
+    { role: 'redo', label: commands.redo, enabled: canRedo },
     LINE,
-    { role: 'cut', label: 'Cut', enabled: canCut },
-    { role: 'copy', label: 'Copy', enabled: canCopy },
-    { role: 'paste', label: 'Paste', enabled: canPaste },
+    { role: 'cut', label: edit.cut, enabled: canCut },
+    { role: 'copy', label: edit.copy, enabled: canCopy },
+    { role: 'paste', label: edit.paste, enabled: canPaste },
     LINE,
-    { role: 'selectAll', label: 'Select all', enabled: canSelectAll },
+    { role: 'selectAll', label: edit.selectAll, enabled: canSelectAll },
   ];
 }
 

@@ -1,4 +1,5 @@
 import { app, Menu } from 'electron';
+import { locale } from '../../core/words/locale.ts';
 import { COMMANDS, type MenuOffer } from '../../ipc.ts';
 import type { KnownFiles } from '../opening/known-files.ts';
 import type { SettingsStore } from '../settings/settings.ts';
@@ -12,6 +13,8 @@ const RECENT = 10;
 export interface ShownMenu {
   /** The page tells what can be done now. */
   tell(offer: MenuOffer): void;
+  /** Another language is spoken now. */
+  respoken(): void;
 }
 
 /** Puts the menu up and keeps it up to date with settings, with the files opened last, and with what the page offers. */
@@ -42,8 +45,9 @@ export function setUpMenu(
     };
     // Settings change far more often than what of them the menu shows; what is grey changes without a new menu.
     const { offer: _, ...lasting } = state;
-    if (shown === JSON.stringify(lasting)) return offer === null ? undefined : mark(offer);
-    shown = JSON.stringify(lasting);
+    const looks = locale() + JSON.stringify(lasting);
+    if (shown === looks) return offer === null ? undefined : mark(offer);
+    shown = looks;
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, actions)));
   };
   settings.follow(update);
@@ -53,6 +57,7 @@ export function setUpMenu(
       offer = told;
       update();
     },
+    respoken: update,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { RULERS, type Ruler, type Theme } from '../../core/settings.ts';
+import { RULERS, THEMES } from '../../core/settings.ts';
+import { words } from '../../core/words/words.ts';
 import type { Command } from '../../ipc.ts';
 import { plainTitle } from '../window/plain-title.ts';
 import type { MenuActions, MenuState } from './template.ts';
@@ -8,127 +9,128 @@ export type Items = MenuItemConstructorOptions[];
 /** An item that runs a command; with `kind` it shows whether that is on. */
 export type MakeItem = (label: string, command: Command, kind?: 'checkbox') => MenuItemConstructorOptions;
 
+/** An item that is called what the palette calls it. */
+function asCommand(item: MakeItem, command: Command, kind?: 'checkbox'): MenuItemConstructorOptions {
+  return item(words.shell.commands[command], command, kind);
+}
+
 const LINE: MenuItemConstructorOptions = { type: 'separator' };
 const isMac = ({ platform }: MenuState): boolean => platform === 'darwin';
 
 /** The first menu of a Mac, which has the program's name. */
 export function appItems(item: MakeItem): Items {
+  const { app } = words.menus;
   return [
-    { role: 'about', label: 'About Postil' },
+    { role: 'about', label: app.about },
     LINE,
-    item('Settings…', 'settings'),
+    item(app.settings, 'settings'),
     LINE,
-    { role: 'services' },
+    { role: 'services', label: app.services },
     LINE,
-    { role: 'hide', label: 'Hide Postil' },
-    { role: 'hideOthers' },
-    { role: 'unhide' },
+    { role: 'hide', label: app.hide },
+    { role: 'hideOthers', label: app.hideOthers },
+    { role: 'unhide', label: app.showAll },
     LINE,
-    { role: 'quit', label: 'Quit Postil' },
+    { role: 'quit', label: app.quit },
   ];
 }
 
 export function fileItems(item: MakeItem, state: MenuState, actions: MenuActions): Items {
+  const { file } = words.menus;
   const recent: Items = state.recent.map(({ id, name }) => ({
     // A single ampersand would underline the letter behind it.
     label: plainTitle(name).replaceAll('&', '&&'),
     click: () => actions.openPlace(id),
   }));
   return [
-    item('New tab', 'new-tab'),
-    item('Open…', 'open'),
-    {
-      label: 'Open recent',
-      submenu: recent.length > 0 ? recent : [{ label: 'Nothing yet', enabled: false }],
-    },
+    asCommand(item, 'new-tab'),
+    item(file.open, 'open'),
+    { label: file.recent, submenu: recent.length > 0 ? recent : [{ label: file.noRecent, enabled: false }] },
     LINE,
-    item('Add files…', 'add-files'),
-    item('Add folder…', 'add-folder'),
-    item('Watch a folder…', 'watch-folder'),
-    item('Look at the watched folders again', 'rescan-folders'),
-    item('New folder…', 'new-folder'),
+    item(file.addFiles, 'add-files'),
+    item(file.addFolder, 'add-folder'),
+    item(file.watch, 'watch-folder'),
+    asCommand(item, 'rescan-folders'),
+    item(file.newFolder, 'new-folder'),
     LINE,
-    item('Import notes…', 'import-notes'),
-    item('Export notes…', 'export'),
-    item('Copy as Markdown', 'copy-markdown'),
-    item('Print…', 'print'),
+    item(file.importNotes, 'import-notes'),
+    item(file.exportNotes, 'export'),
+    item(file.copyMarkdown, 'copy-markdown'),
+    item(file.print, 'print'),
     LINE,
-    item('Back up…', 'back-up'),
-    item('Restore…', 'restore'),
+    item(file.backUp, 'back-up'),
+    item(file.restore, 'restore'),
     LINE,
     // On a Mac the key is that of the window, which has it where there is one tab.
-    item('Close tab', 'close-tab'),
-    isMac(state) ? { role: 'close', label: 'Close window' } : { role: 'quit', label: 'Quit' },
+    item(file.closeTab, 'close-tab'),
+    isMac(state) ? { role: 'close', label: file.closeWindow } : { role: 'quit', label: file.quit },
   ];
 }
 
 export function editItems(item: MakeItem, state: MenuState): Items {
+  const { edit, app } = words.menus;
   return [
     // Commands, not roles: outside a text field they undo highlights and notes, and the page knows which is meant.
-    item('Undo', 'undo'),
-    item('Redo', 'redo'),
+    asCommand(item, 'undo'),
+    asCommand(item, 'redo'),
     LINE,
-    { role: 'cut', label: 'Cut' },
-    { role: 'copy', label: 'Copy' },
-    { role: 'paste', label: 'Paste' },
-    item('Paste as article', 'paste-article'),
-    { role: 'selectAll', label: 'Select all' },
+    { role: 'cut', label: edit.cut },
+    { role: 'copy', label: edit.copy },
+    { role: 'paste', label: edit.paste },
+    item(edit.pasteArticle, 'paste-article'),
+    { role: 'selectAll', label: edit.selectAll },
     LINE,
-    item('Find in the article', 'find'),
-    item('Search everything', 'search'),
-    ...(isMac(state) ? [] : [LINE, item('Settings…', 'settings')]),
+    asCommand(item, 'find'),
+    asCommand(item, 'search'),
+    ...(isMac(state) ? [] : [LINE, item(app.settings, 'settings')]),
   ];
 }
 
-const THEME_NAMES: Readonly<Record<Theme, string>> = {
-  system: 'Like the system',
-  light: 'Light',
-  sepia: 'Sepia',
-  dark: 'Dark',
-  black: 'Black',
-  contrast: 'High contrast, light',
-  'contrast-dark': 'High contrast, dark',
-  own: 'Your own colours',
-};
-const RULER_NAMES: Readonly<Record<Ruler, string>> = { off: 'Off', line: 'Line', paragraph: 'Paragraph' };
-
 export function viewItems(item: MakeItem, state: MenuState): Items {
+  const { view } = words.menus;
+  const { theme, themes } = words.appearance;
   const radio = (label: string, command: Command, checked: boolean): MenuItemConstructorOptions => ({
     ...item(label, command),
     type: 'radio',
     checked,
   });
-  const themes = Object.entries(THEME_NAMES) as [Theme, string][];
   return [
-    item('Sidebar', 'toggle-sidebar', 'checkbox'),
-    item('List of highlights and notes', 'toggle-notes', 'checkbox'),
-    item('Outline', 'outline'),
-    item('Clean view or full page', 'full-page'),
+    item(view.sidebar, 'toggle-sidebar', 'checkbox'),
+    asCommand(item, 'toggle-notes', 'checkbox'),
+    item(view.outline, 'outline'),
+    asCommand(item, 'full-page'),
     LINE,
-    item('Larger text', 'text-larger'),
+    asCommand(item, 'text-larger'),
     // The same key without Shift, as most keyboards have it.
-    unshifted(item('Larger text', 'text-larger')),
-    item('Smaller text', 'text-smaller'),
-    item('Usual text size', 'text-usual'),
+    unshifted(asCommand(item, 'text-larger')),
+    asCommand(item, 'text-smaller'),
+    asCommand(item, 'text-usual'),
     LINE,
     {
-      label: 'Theme',
-      submenu: themes.map(([name, label]) => radio(label, `theme-${name}`, state.theme === name)),
+      label: theme,
+      submenu: THEMES.map((name) => radio(themes[name], `theme-${name}`, state.theme === name)),
     },
     {
-      label: 'Reading ruler',
+      label: view.ruler,
       submenu: [
-        ...RULERS.map((ruler) => radio(RULER_NAMES[ruler], `ruler-${ruler}`, state.ruler === ruler)),
+        ...RULERS.map((ruler) => radio(view.rulers[ruler], `ruler-${ruler}`, state.ruler === ruler)),
         LINE,
-        item('Next', 'ruler'),
+        item(view.nextRuler, 'ruler'),
       ],
     },
-    item('Distraction-free reading', 'distraction-free', 'checkbox'),
-    // A Mac has a key of its own for it, and the words that go with it.
-    isMac(state) ? { role: 'togglefullscreen' } : item('Full screen', 'full-screen'),
-    ...(state.development ? [LINE, { role: 'toggleDevTools' } satisfies MenuItemConstructorOptions] : []),
+    asCommand(item, 'distraction-free', 'checkbox'),
+    // A Mac has a key of its own for it.
+    isMac(state)
+      ? { role: 'togglefullscreen', label: words.shell.commands['full-screen'] }
+      : asCommand(item, 'full-screen'),
+    ...(state.development ? [LINE, developerTools()] : []),
   ];
 }
+
+const developerTools = (): MenuItemConstructorOptions => ({
+  role: 'toggleDevTools',
+  label: words.menus.view.developerTools,
+});
 
 function unshifted(larger: MenuItemConstructorOptions): MenuItemConstructorOptions {
   const { accelerator, ...rest } = larger;
@@ -138,66 +140,79 @@ function unshifted(larger: MenuItemConstructorOptions): MenuItemConstructorOptio
 
 /** What is done with the article on screen, or with those that are selected in the list. */
 export function articleItems(item: MakeItem): Items {
+  const { article } = words.menus;
   return [
-    item('About this article', 'article-info'),
-    item('Passages that need you', 'review'),
-    item('Names of the colours', 'colours'),
+    asCommand(item, 'article-info'),
+    asCommand(item, 'review'),
+    item(article.colours, 'colours'),
     LINE,
     {
-      label: 'Read aloud',
+      label: article.aloud,
       submenu: [
-        item('Start, pause or go on', 'read-aloud'),
-        item('Stop', 'stop-reading-aloud'),
+        item(article.startOrPause, 'read-aloud'),
+        item(article.stop, 'stop-reading-aloud'),
         LINE,
-        item('Next sentence', 'aloud-next'),
-        item('Previous sentence', 'aloud-previous'),
-        item('Next paragraph', 'aloud-next-paragraph'),
-        item('Previous paragraph', 'aloud-previous-paragraph'),
+        item(article.nextSentence, 'aloud-next'),
+        item(article.previousSentence, 'aloud-previous'),
+        item(article.nextParagraph, 'aloud-next-paragraph'),
+        item(article.previousParagraph, 'aloud-previous-paragraph'),
         LINE,
-        item('Faster', 'aloud-faster'),
-        item('More slowly', 'aloud-slower'),
+        item(article.faster, 'aloud-faster'),
+        item(article.slower, 'aloud-slower'),
       ],
     },
     LINE,
-    item('Mark as read or unread', 'articles-read'),
-    item('Archive or take back', 'articles-archive'),
-    item('Tag…', 'articles-tag'),
-    item('Move to a folder…', 'articles-move'),
-    item('Move to the trash', 'articles-trash'),
-    item('Restore from the trash', 'articles-restore'),
-    item('Empty the trash…', 'empty-trash'),
+    item(article.read, 'articles-read'),
+    item(article.archive, 'articles-archive'),
+    item(article.tag, 'articles-tag'),
+    item(article.move, 'articles-move'),
+    item(article.trash, 'articles-trash'),
+    item(article.restore, 'articles-restore'),
+    item(article.emptyTrash, 'empty-trash'),
   ];
 }
 
 export function goItems(item: MakeItem): Items {
+  const { go } = words.menus;
+  const { shelves } = words.library;
   return [
-    item('Back', 'back'),
-    item('Forward', 'forward'),
-    item('Open the closed tab or article again', 'reopen-closed'),
+    item(go.back, 'back'),
+    item(go.forward, 'forward'),
+    item(go.reopen, 'reopen-closed'),
     LINE,
-    item('All articles', 'library'),
-    item('All highlights', 'highlights'),
-    item('Reading now', 'reading-now'),
-    item('Needs attention', 'attention'),
-    item('Archive', 'archive'),
-    item('Trash', 'trash'),
+    item(shelves.all, 'library'),
+    item(go.highlights, 'highlights'),
+    item(shelves.reading, 'reading-now'),
+    item(shelves.attention, 'attention'),
+    item(shelves.archive, 'archive'),
+    item(shelves.trash, 'trash'),
     LINE,
-    item('Every command…', 'palette'),
+    item(go.commands, 'palette'),
   ];
 }
 
 export function windowItems(item: MakeItem, state: MenuState): Items {
-  const tabs = [item('Next tab', 'next-tab'), item('Previous tab', 'previous-tab')];
-  if (!isMac(state)) return [...tabs, LINE, { role: 'minimize', label: 'Minimise' }];
-  return [{ role: 'minimize' }, { role: 'zoom' }, LINE, ...tabs, LINE, { role: 'front' }];
+  const { window } = words.menus;
+  const tabs = [asCommand(item, 'next-tab'), asCommand(item, 'previous-tab')];
+  const minimise: MenuItemConstructorOptions = { role: 'minimize', label: window.minimise };
+  if (!isMac(state)) return [...tabs, LINE, minimise];
+  return [
+    minimise,
+    { role: 'zoom', label: window.zoom },
+    LINE,
+    ...tabs,
+    LINE,
+    { role: 'front', label: window.front },
+  ];
 }
 
 export function helpItems(item: MakeItem, state: MenuState, actions: MenuActions): Items {
+  const { help, app } = words.menus;
   return [
     // Its key, `?`, is the page's: in a menu it would be taken from everyone who types one.
-    item('Keyboard shortcuts', 'shortcuts'),
-    item('Health of the library', 'health'),
+    item(help.shortcuts, 'shortcuts'),
+    item(help.health, 'health'),
     // A Mac has it in the first menu.
-    ...(isMac(state) ? [] : [LINE, { label: 'About Postil', click: () => actions.about() }]),
+    ...(isMac(state) ? [] : [LINE, { label: app.about, click: () => actions.about() }]),
   ];
 }

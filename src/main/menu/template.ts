@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { KeyChanges } from '../../core/keymap/keymap.ts';
 import type { Ruler, Theme } from '../../core/settings.ts';
+import { words } from '../../core/words/words.ts';
 import type { Command, MenuOffer } from '../../ipc.ts';
 import { acceleratorsFor } from './accelerators.ts';
 import {
@@ -64,14 +65,17 @@ export function menuTemplate(state: MenuState, actions: MenuActions): Items {
   };
   const isMac = state.platform === 'darwin';
   const app: MenuItemConstructorOptions = { label: 'Postil', submenu: appItems(item) };
+  const { titles } = words.menus;
+  // Where a script has no letters of its own for Alt they stand behind in brackets, which a Mac does not know.
+  const title = (written: string): string => (isMac ? written.replace(/\(&.\)$/, '') : written);
   return [
     ...(isMac ? [app] : []),
-    { label: '&File', submenu: fileItems(item, state, actions) },
-    { label: '&Edit', submenu: editItems(item, state) },
-    { label: '&View', submenu: viewItems(item, state) },
-    { label: '&Article', submenu: articleItems(item) },
-    { label: '&Go', submenu: goItems(item) },
-    { label: '&Window', role: 'window', submenu: windowItems(item, state) },
-    { label: '&Help', role: 'help', submenu: helpItems(item, state, actions) },
+    { label: title(titles.file), submenu: fileItems(item, state, actions) },
+    { label: title(titles.edit), submenu: editItems(item, state) },
+    { label: title(titles.view), submenu: viewItems(item, state) },
+    { label: title(titles.article), submenu: articleItems(item) },
+    { label: title(titles.go), submenu: goItems(item) },
+    { label: title(titles.window), role: 'window', submenu: windowItems(item, state) },
+    { label: title(titles.help), role: 'help', submenu: helpItems(item, state, actions) },
   ];
 }

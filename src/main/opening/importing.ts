@@ -1,6 +1,7 @@
 import { dialog } from 'electron';
 import { PostilError } from '../../core/failure.ts';
 import type { OperationDraft } from '../../core/library/operation.ts';
+import { words } from '../../core/words/words.ts';
 import type { AppliedImport, ChosenImport } from '../../ipc.ts';
 import type { Journal } from '../library/journal.ts';
 import type { PictureStore } from '../pictures/store.ts';
@@ -36,13 +37,17 @@ export class Importing {
   /** Asks for a file, and tells what importing it would do. */
   async choose(): Promise<ChosenImport> {
     const { folders, window } = this.#parts;
+    const { importNotes } = words.menus.dialogs;
     const { canceled, filePaths } = await dialog.showOpenDialog(window.browser, {
-      title: 'Import notes',
+      title: importNotes.title,
       defaultPath: folders.get('open'),
       properties: ['openFile'],
       filters: [
-        { name: 'Notes', extensions: ['json', 'jsonl', 'jsonld', 'csv', 'txt', 'md', 'html', 'htm', 'zip'] },
-        { name: 'All files', extensions: ['*'] },
+        {
+          name: importNotes.notes,
+          extensions: ['json', 'jsonl', 'jsonld', 'csv', 'txt', 'md', 'html', 'htm', 'zip'],
+        },
+        { name: importNotes.allFiles, extensions: ['*'] },
       ],
     });
     const [path] = filePaths;
@@ -57,7 +62,8 @@ export class Importing {
     return this.#parts.work.run(async (watched) => {
       const planned = await this.#plan(path, watched);
       this.#chosen = { path, planned };
-      if (planned.preview === null) throw new PostilError('unexpected', 'The import has no preview.');
+      if (planned.preview === null)
+        throw new PostilError('unexpected', words.menus.dialogs.importNotes.noPreview);
       return { outcome: 'chosen', preview: planned.preview };
     });
   }
@@ -66,7 +72,7 @@ export class Importing {
   apply(): Promise<AppliedImport> {
     return this.#parts.work.run(async (watched) => {
       const chosen = this.#chosen;
-      if (chosen === null) throw new PostilError('not-found', 'Choose a file of notes first.');
+      if (chosen === null) throw new PostilError('not-found', words.menus.dialogs.importNotes.noneChosen);
       const { path } = chosen;
       const isOld = chosen.planned.seq !== this.#parts.journal.seq;
       const planned = isOld ? await this.#plan(path, watched) : chosen.planned;

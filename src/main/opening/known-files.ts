@@ -1,6 +1,7 @@
 import { basename, isAbsolute, join } from 'node:path';
 import * as v from 'valibot';
 import type { OperationDraft } from '../../core/library/operation.ts';
+import { words } from '../../core/words/words.ts';
 import { placeOf } from '../files/place.ts';
 import { JsonFile, noticeOf } from '../settings/json-file.ts';
 
@@ -57,10 +58,7 @@ export class KnownFiles {
 
   /** Sentences for the reader about what opening found. */
   get notices(): string[] {
-    return noticeOf(
-      this.#file,
-      'Where the articles’ files lie could not be read; each is known again when it is opened.',
-    );
+    return noticeOf(this.#file, words.settings.notices.files);
   }
 
   /** The path of a place, or `null` where it is not known (any more). */

@@ -3,6 +3,7 @@ import { PostilError, type Failure } from '../../core/failure.ts';
 import type { ForeignForm } from '../../core/import/detect.ts';
 import type { OpenedArticle } from '../../core/library/import.ts';
 import type { Place } from '../../core/library/records.ts';
+import { words } from '../../core/words/words.ts';
 import type { OpenResult, Reason } from '../../ipc.ts';
 
 /** What opening stands on. */
@@ -81,7 +82,7 @@ export class Opener {
     const path = this.#parts.pathOf(place);
     if (path !== null) return this.#queue(() => this.#open(path, quiet, encoding));
     if (quiet) return;
-    const message = 'Postil no longer knows where this file is. Open it again with File → Open.';
+    const message = words.menus.dialogs.open.placeForgotten;
     this.#queue(() => this.#parts.deliver({ ok: false, name: '', failure: { code: 'not-found', message } }));
   }
 

@@ -2,6 +2,7 @@ import type { Article, ImageInline, Warning } from '../../core/article.ts';
 import { PostilError } from '../../core/failure.ts';
 import { imagesOf, isShown, isWorthShowing, resourceOf } from '../../core/library/pictures.ts';
 import type { LibraryArticle, Resource } from '../../core/library/records.ts';
+import { words } from '../../core/words/words.ts';
 import { folderOf, readBeside } from './beside.ts';
 import { describePicture, type KnownPicture, type PictureStore } from './store.ts';
 
@@ -84,8 +85,7 @@ class Keeper {
     const entries = items.entries();
     const worker = async (): Promise<void> => {
       for (const [index, item] of entries) {
-        if (this.#signal?.aborted === true)
-          throw new PostilError('cancelled', 'Reading the pictures of this article was stopped.');
+        if (this.#signal?.aborted === true) throw new PostilError('cancelled', words.files.picturesStopped);
         results[index] = await work(item);
       }
     };

@@ -4,6 +4,7 @@ import { open, rename, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pictureSize, type PictureSize } from '../../core/parse/picture-size.ts';
 import { pictureType } from '../../core/parse/picture.ts';
+import { words } from '../../core/words/words.ts';
 import { errorCode, notWritten, syncFolder, writeNew } from '../files/write.ts';
 import { libraryFolder, makeFolder } from '../library/kept.ts';
 
@@ -52,7 +53,7 @@ export class PictureStore {
       if (!(await this.#has(picture))) await this.#write(picture.hash, bytes);
       return picture;
     } catch (error) {
-      throw notWritten('A picture of this article', error);
+      throw notWritten(words.files.unwritten.picture, error);
     }
   }
 

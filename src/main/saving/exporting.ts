@@ -4,6 +4,7 @@ import { safeFileName } from '../../core/export/file-name.ts';
 import { EXTENSIONS, type ExportForm } from '../../core/export/forms.ts';
 import type { ExportReport } from '../../core/export/report.ts';
 import { PostilError } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 import type { Done, Exported, ExportRequest, NotesFolder } from '../../ipc.ts';
 import { exportAside } from '../exporting/export-aside.ts';
 import type { Manner } from '../exporting/folder-run.ts';
@@ -34,16 +35,6 @@ type Destination = Pick<ExportJob, 'folder'> & Pick<Manner, 'name'>;
 
 /** Annotations that are written without a thread of their own: with this many a file takes some 20 ms. */
 const FEW = 500;
-
-const FORM_WORDS: Record<ExportForm, string> = {
-  pdf: 'PDF',
-  markdown: 'Markdown',
-  'article-markdown': 'Markdown',
-  html: 'Web page',
-  jsonld: 'JSON-LD',
-  json: 'JSON',
-  csv: 'Table (CSV)',
-};
 
 /** Writing notes out as the window asks for it: its dialogs, and the folder that notes are kept in. */
 export class Exporting {
@@ -79,10 +70,10 @@ export class Exporting {
   async chooseNotesFolder(): Promise<Done> {
     const { profile, folders, window } = this.#parts;
     const { canceled, filePaths } = await dialog.showOpenDialog(window.browser, {
-      title: 'Choose the folder for your notes',
+      title: words.saving.notesFolder.title,
       defaultPath: folders.notes ?? folders.get('export'),
       properties: ['openDirectory', 'createDirectory'],
-      buttonLabel: 'Keep notes here',
+      buttonLabel: words.saving.notesFolder.button,
     });
     const [folder] = filePaths;
     if (canceled || folder === undefined) return { outcome: 'cancelled' };
@@ -105,16 +96,16 @@ export class Exporting {
     const { profile, folders, window } = this.#parts;
     if (to === 'notes') {
       const { notes } = folders;
-      if (notes === null) throw new PostilError('not-found', 'Choose a folder for your notes first.');
+      if (notes === null) throw new PostilError('not-found', words.saving.chooseFirst);
       return { folder: notes, name: null };
     }
     if (to === 'folder' && again && this.#last !== null) return { folder: this.#last, name: null };
     if (to === 'folder') {
       const { canceled, filePaths } = await dialog.showOpenDialog(window.browser, {
-        title: 'Export into a folder',
+        title: words.saving.folder.title,
         defaultPath: folders.get('export'),
         properties: ['openDirectory', 'createDirectory'],
-        buttonLabel: 'Export here',
+        buttonLabel: words.saving.folder.button,
       });
       const [folder] = filePaths;
       if (canceled || folder === undefined) return null;
@@ -126,12 +117,12 @@ export class Exporting {
     const { id, title } = onlyOne(articles);
     const proposed = join(folders.get('export'), safeFileName(title, EXTENSIONS[as]));
     const { canceled, filePath } = await dialog.showSaveDialog(window.browser, {
-      title: 'Export',
+      title: words.saving.file.title,
       defaultPath: this.#files.get(`${as} ${id}`) ?? proposed,
       properties: ['createDirectory', 'showOverwriteConfirmation'],
       filters: [
-        { name: FORM_WORDS[as], extensions: [EXTENSIONS[as]] },
-        { name: 'All files', extensions: ['*'] },
+        { name: words.saving.fileTypes[as], extensions: [EXTENSIONS[as]] },
+        { name: words.saving.allFiles, extensions: ['*'] },
       ],
     });
     if (canceled || !filePath) return null;
@@ -195,8 +186,7 @@ function isMany(articles: ExportRequest['articles']): boolean {
 
 /** The one article that goes into a file: its id and what it is called. Throws PostilError `unsupported` for several. */
 function onlyOne(articles: ExportRequest['articles']): { id: string; title: string } {
-  if (articles === 'all' || isMany(articles))
-    throw new PostilError('unsupported', 'One file holds one article. Choose a folder for several.');
+  if (articles === 'all' || isMany(articles)) throw new PostilError('unsupported', words.saving.oneFile);
   if ('ids' in articles) return { id: articles.ids[0] ?? '', title: 'Notes' };
   return articles.inputs[0]?.article ?? { id: '', title: 'Notes' };
 }

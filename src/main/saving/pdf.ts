@@ -2,6 +2,7 @@ import { app, BrowserWindow, session, type Session, type WebContents } from 'ele
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { PostilError } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 import type { Done } from '../../ipc.ts';
 import { failureForPage } from '../ipc/dispatch.ts';
 import { HOST, pagesOf, SCHEME } from '../session/address.ts';
@@ -93,9 +94,7 @@ async function onSheet<T>(
     return await Promise.race([laidOut, ended(window.webContents), aborted(signal)]);
   } catch (error) {
     if (error instanceof PostilError) throw error;
-    throw new PostilError('unexpected', 'The pages for paper could not be laid out. Try again.', {
-      cause: error,
-    });
+    throw new PostilError('unexpected', words.saving.paper.notLaidOut, { cause: error });
   } finally {
     sheets.delete(path);
     if (!window.isDestroyed()) window.destroy();
@@ -104,13 +103,13 @@ async function onSheet<T>(
 
 /** Throws PostilError `cancelled` where nobody waits any more. */
 function stopIf(signal: AbortSignal | undefined): void {
-  if (signal?.aborted === true) throw new PostilError('cancelled', 'The export was ended.');
+  if (signal?.aborted === true) throw new PostilError('cancelled', words.saving.ended);
 }
 
 /** Rejects with PostilError `cancelled` once `signal` is. */
 function aborted(signal: AbortSignal | undefined): Promise<never> {
   return new Promise((_, reject) => {
-    const stop = () => reject(new PostilError('cancelled', 'The export was ended.'));
+    const stop = () => reject(new PostilError('cancelled', words.saving.ended));
     signal?.addEventListener('abort', stop, { once: true });
   });
 }
@@ -218,7 +217,5 @@ const CANCELLED = /cancell?ed/i;
 
 function notPrinted(reason: string): Done {
   if (reason === '' || CANCELLED.test(reason)) return { outcome: 'cancelled' };
-  const message =
-    'The system did not print this. Is there a printer? As PDF it can be printed elsewhere, too.';
-  return { outcome: 'failed', failure: { code: 'unexpected', message } };
+  return { outcome: 'failed', failure: { code: 'unexpected', message: words.saving.paper.notPrinted } };
 }

@@ -1,4 +1,5 @@
 import type { Session } from 'electron';
+import type { Language } from '../../core/words/languages.ts';
 import { isAllowedRequest, isOwnPage, SCHEME, type Pages } from './address.ts';
 import type { PictureStore } from '../pictures/store.ts';
 import { answer, pageTable } from './pages.ts';
@@ -35,13 +36,19 @@ export function hardenSession(
 }
 
 /**
- * Serves the built pages in `folder` and the library's pictures to `session`, and nothing else. Where the development server
+ * Serves the built pages in `folder`, in `language`, and the library's pictures to `session`, and nothing else. Where the development server
  * has the pages, its page is of another origin and is lent the pictures. Throws Node's error where the pages are not there.
  */
-export function serve(session: Session, { devServer }: Pages, folder: string, pictures: PictureStore): void {
+export function serve(
+  session: Session,
+  { devServer }: Pages,
+  folder: string,
+  pictures: PictureStore,
+  language: () => Language,
+): void {
   const table = devServer === null ? pageTable(folder) : new Map<string, never>();
   session.protocol.handle(SCHEME, async (request) => {
-    const response = await answer(table, pictures, request);
+    const response = await answer(table, pictures, request, language());
     if (devServer !== null) response.headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
     return response;
   });

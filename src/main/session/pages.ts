@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { directionOf, type Language } from '../../core/words/languages.ts';
 import type { PictureStore } from '../pictures/store.ts';
 import { isOwnPage, pagesOf, pictureHash } from './address.ts';
 import { SECURITY_HEADERS } from './policy.ts';
@@ -49,6 +50,7 @@ export async function answer(
   table: PageTable,
   pictures: Pick<PictureStore, 'read'>,
   request: { method: string; url: string },
+  language: Language = 'en',
 ): Promise<Response> {
   if (request.method !== 'GET') return refusal(405);
   if (!isOwnPage(request.url, pagesOf(null))) return refusal(404);
@@ -58,13 +60,20 @@ export async function answer(
   const page = url.search === '' ? table.get(url.pathname) : undefined;
   if (!page) return refusal(404);
   try {
-    const body = await readFile(page.file);
+    const built = await readFile(page.file);
+    const body = page.mediaType.startsWith('text/html') ? inLanguage(built, language) : built;
     return new Response(new Uint8Array(body), {
       headers: { ...SECURITY_HEADERS, 'Content-Type': page.mediaType },
     });
   } catch {
     return refusal(404);
   }
+}
+
+/** The page says what it speaks, and which way it runs, before anything of it is drawn. */
+function inLanguage(html: Buffer, language: Language): Buffer {
+  const spoken = `<html lang="${language}" dir="${directionOf(language)}">`;
+  return Buffer.from(html.toString('utf8').replace('<html lang="en">', spoken));
 }
 
 /** A picture never changes under its hash; its type is what its bytes say, and what is no picture is not served. */

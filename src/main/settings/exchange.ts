@@ -1,5 +1,6 @@
 import { dialog } from 'electron';
 import { basename, join } from 'node:path';
+import { words } from '../../core/words/words.ts';
 import type { ChosenSettings, ExportedSettings } from '../../ipc.ts';
 import { failureForPage, type Handlers } from '../ipc/dispatch.ts';
 import type { ReaderWindow } from '../window/reader-window.ts';
@@ -13,7 +14,7 @@ interface ExchangeParts {
   window: ReaderWindow;
 }
 
-const JSON_FILES = { name: 'Postil settings', extensions: ['json'] };
+const jsonFiles = () => ({ name: words.settings.exchange.files, extensions: ['json'] });
 
 /** Settings out into a file, and the text of such a file in: what of it is taken, the page shows first. */
 export function exchangeHandlers(parts: ExchangeParts) {
@@ -24,11 +25,12 @@ export function exchangeHandlers(parts: ExchangeParts) {
 }
 
 async function exportSettings({ settings, folders, window }: ExchangeParts): Promise<ExportedSettings> {
+  const { exchange } = words.settings;
   const { canceled, filePath } = await dialog.showSaveDialog(window.browser, {
-    title: 'Export settings',
-    defaultPath: join(folders.get('export'), 'Postil settings.json'),
+    title: exchange.exportTitle,
+    defaultPath: join(folders.get('export'), exchange.fileName),
     properties: ['createDirectory', 'showOverwriteConfirmation'],
-    filters: [JSON_FILES],
+    filters: [jsonFiles()],
   });
   if (canceled || !filePath) return { outcome: 'cancelled' };
   try {
@@ -41,11 +43,12 @@ async function exportSettings({ settings, folders, window }: ExchangeParts): Pro
 }
 
 async function chooseSettings({ folders, window }: ExchangeParts): Promise<ChosenSettings> {
+  const { exchange } = words.settings;
   const { canceled, filePaths } = await dialog.showOpenDialog(window.browser, {
-    title: 'Import settings',
+    title: exchange.importTitle,
     defaultPath: folders.get('export'),
     properties: ['openFile'],
-    filters: [JSON_FILES, { name: 'All files', extensions: ['*'] }],
+    filters: [jsonFiles(), { name: exchange.allFiles, extensions: ['*'] }],
   });
   const [path] = filePaths;
   if (canceled || path === undefined) return { outcome: 'cancelled' };

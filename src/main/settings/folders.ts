@@ -2,6 +2,7 @@ import { app } from 'electron';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
+import { words } from '../../core/words/words.ts';
 import { JsonFile, noticeOf } from './json-file.ts';
 
 const folder = v.fallback(v.nullable(v.string()), null);
@@ -26,10 +27,7 @@ export class Folders {
 
   /** Sentences for the reader about what opening found. */
   get notices(): string[] {
-    return noticeOf(
-      this.#file,
-      'A folder that you chose could not be read. If notes are kept in it, choose it again.',
-    );
+    return noticeOf(this.#file, words.settings.notices.folders);
   }
 
   /** The last folder for `purpose` if it is still there, else the reader's documents. */

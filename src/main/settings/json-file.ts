@@ -1,6 +1,7 @@
 import { copyFile, readFile, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import * as v from 'valibot';
+import { words } from '../../core/words/words.ts';
 import { errorCode, writeFileAtomically } from '../files/write.ts';
 
 /**
@@ -90,7 +91,7 @@ function holds(value: unknown, written: unknown): boolean {
 
 /** Says in a sentence what became of a file that could not be read, or not wholly; nothing where it was whole. */
 export function noticeOf({ aside }: Pick<JsonFile<unknown>, 'aside'>, what: string): string[] {
-  return aside === null ? [] : [`${what} The old file was kept as ${aside}.`];
+  return aside === null ? [] : [words.settings.notices.kept(what, aside)];
 }
 
 const asideName = (path: string, now: Date): string =>

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { DEFAULT_SETTINGS, SettingsSchema, type Settings } from '../../core/settings.ts';
+import { words } from '../../core/words/words.ts';
 import { JsonFile, noticeOf } from './json-file.ts';
 
 /** The reader's settings: kept in `<profile>/settings.json`, told to whoever follows them. */
@@ -23,10 +24,7 @@ export class SettingsStore {
 
   /** Sentences for the reader about what opening found. */
   get notices(): string[] {
-    return noticeOf(
-      this.#file,
-      'Not all settings could be read, so the usual ones are in use in their place.',
-    );
+    return noticeOf(this.#file, words.settings.notices.settings);
   }
 
   /** Applies `change` and answers with all settings as they are now. */

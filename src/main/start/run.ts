@@ -7,6 +7,8 @@ import { setUpHealth } from '../health/set-up.ts';
 import { failureForPage } from '../ipc/dispatch.ts';
 import { Importing } from '../opening/importing.ts';
 import { notesForm } from '../importing/read-notes.ts';
+import { SpokenLanguage } from '../language/spoken.ts';
+import { systemPlaces } from '../language/system.ts';
 import { createHandlers } from '../ipc/handlers.ts';
 import { handleRequests } from '../ipc/register.ts';
 import { listenForTrouble, logOpened } from '../logs/listening.ts';
@@ -45,9 +47,12 @@ export interface Run {
 /** Opens the profile while Chromium starts, then the window; or says why that cannot be, and ends. */
 export async function run(settled: Run): Promise<void> {
   try {
+    const spoken = new SpokenLanguage(systemPlaces());
+    await spoken.choose('system');
     const stores = await openStores(settled.profile);
+    await spoken.choose(stores.settings.value.language);
     await app.whenReady();
-    await openWindow(settled, stores);
+    await openWindow(settled, stores, spoken);
   } catch (error) {
     await app.whenReady();
     refuseToStart(error);
@@ -55,14 +60,18 @@ export async function run(settled: Run): Promise<void> {
 }
 
 /** Wires the window to the stores. Resolves when the page is on its way. */
-async function openWindow({ profile, pages, inbox }: Run, stores: Stores): Promise<void> {
+async function openWindow(
+  { profile, pages, inbox }: Run,
+  stores: Stores,
+  spoken: SpokenLanguage,
+): Promise<void> {
   const { journal, pictures, settings, placement, files } = stores;
   const log = new Log(join(profile, 'logs'), new URL('.', import.meta.url).href);
   log.write('start', { operations: journal.seq, base: journal.base, notices: journal.notices.length });
   const traffic = { refused: 0, sent: 0 };
   hardenSession(session.defaultSession, pages, traffic);
   checkSpelling(session.defaultSession);
-  serve(session.defaultSession, pages, RENDERER, pictures);
+  serve(session.defaultSession, pages, RENDERER, pictures, () => spoken.now);
 
   const look = {
     bounds: placement.bounds(),
@@ -75,7 +84,7 @@ async function openWindow({ profile, pages, inbox }: Run, stores: Stores): Promi
   listenForTrouble(log, window);
   const { ended, stuck } = recoverFromCrashes(window);
   askWhenStuck(window, stuck);
-  const readyToClose = closeGently(window);
+  const leaving = closeGently(window);
 
   const work = new OneWork((share) => window.send('progress', share), failureForPage);
   const importing = new Importing({ profile, ...stores, window, work });
@@ -134,6 +143,13 @@ async function openWindow({ profile, pages, inbox }: Run, stores: Stores): Promi
   const coming = await setUpAdding({ profile, ...stores, window, opener, failureOf: failureForPage });
   const menu = setUpMenu(window, settings, files, (place) => opener.openPlace(place, false));
   setUpContextMenu(window.browser);
+  settings.follow(({ language }) => {
+    void spoken.choose(language).then((changed) => {
+      if (!changed) return;
+      menu.respoken();
+      leaving.reload();
+    });
+  });
   const dispatcher = new Dispatcher(process.platform === 'linux' ? dispatcherPath(process.env) : null);
   handleRequests(
     window,
@@ -147,7 +163,7 @@ async function openWindow({ profile, pages, inbox }: Run, stores: Stores): Promi
       window,
       menu,
       dispatcher,
-      readyToClose,
+      readyToClose: leaving.readyToClose,
       vitals,
       keeping,
       work,

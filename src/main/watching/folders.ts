@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import type { AddingReport, WatchedFolder as Shown } from '../../core/adding.ts';
 import { FAILURE_CODES, PostilError } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 import type { SeenFolder } from '../adding/scan-folder.ts';
 import { isInside } from '../files/inside.ts';
 import { JsonFile, noticeOf } from '../settings/json-file.ts';
@@ -66,7 +67,7 @@ export class WatchedFolders {
 
   /** Sentences for the reader about what opening found. */
   get notices(): string[] {
-    return noticeOf(this.#list, 'The list of watched folders could not be read; choose them again.');
+    return noticeOf(this.#list, words.adding.watched.listDamaged);
   }
 
   get shown(): Shown[] {
@@ -90,19 +91,16 @@ export class WatchedFolders {
    */
   async add(path: string): Promise<AddingReport | null> {
     const real = await realpath(path).catch(() => null);
-    if (real === null)
-      throw new PostilError('not-found', `${basename(path)} is not there. It may have been moved.`);
+    const said = words.adding.watched;
+    if (real === null) throw new PostilError('not-found', said.gone(basename(path)));
     const other = this.#folders.find((folder) => isInside(real, folder.path));
     if (other !== undefined) {
       const name = basename(other.path);
-      const words =
-        other.path === real ? `${name} is watched already.` : `It lies in ${name}, which is watched already.`;
-      throw new PostilError('unsupported', words);
+      throw new PostilError('unsupported', other.path === real ? said.already(name) : said.inside(name));
     }
     if (isInside(this.#parts.profile, real) || isInside(real, this.#parts.profile))
-      throw new PostilError('unsupported', 'Postil keeps its library there. Choose another folder.');
-    if (this.#folders.length >= MOST)
-      throw new PostilError('unsupported', `${MOST} folders are watched already. Stop watching one first.`);
+      throw new PostilError('unsupported', said.own);
+    if (this.#folders.length >= MOST) throw new PostilError('unsupported', said.tooMany(MOST));
     const folder = await this.#open({ id: randomUUID(), path: real });
     this.#folders = [...this.#folders, folder];
     this.#keep();

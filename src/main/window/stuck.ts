@@ -1,4 +1,5 @@
 import { dialog } from 'electron';
+import { words } from '../../core/words/words.ts';
 import type { ReaderWindow } from './reader-window.ts';
 
 /** Who chose to wait is asked again after this time, in milliseconds: long enough for a long file, short enough to be remembered. */
@@ -47,12 +48,12 @@ export function askWhenStuck(window: ReaderWindow, reloads: () => void): void {
 }
 
 async function askWhether({ browser }: ReaderWindow, signal: AbortSignal): Promise<number> {
+  const { stuck } = words.menus.dialogs;
   const { response } = await dialog.showMessageBox(browser, {
     type: 'warning',
-    message: 'The window does not answer.',
-    detail:
-      'It may be busy with a long article; then waiting helps. Loading it again shows the same place, and keeps what you wrote before it stopped answering.',
-    buttons: ['Wait', 'Load again'],
+    message: stuck.message,
+    detail: stuck.detail,
+    buttons: [stuck.wait, stuck.reload],
     // Enter and Esc change nothing.
     defaultId: WAIT,
     cancelId: WAIT,

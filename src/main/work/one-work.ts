@@ -1,5 +1,6 @@
 import { PostilError } from '../../core/failure.ts';
 import type { Failure } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 
 /** What a long work may tell, and how it learns that it is to end. */
 export interface Watched {
@@ -30,7 +31,7 @@ export class OneWork {
     if (this.#control !== null) {
       const failure: Failure = {
         code: 'library-busy',
-        message: 'Postil is still busy with the last backup or export.',
+        message: words.health.backup.busy,
       };
       return { outcome: 'failed', failure };
     }

@@ -1,5 +1,6 @@
 import type { AddingProgress, AddingReport, UnreadFile, WatchedFolder } from '../../core/adding.ts';
 import { toFailure } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 import type { PostilApp } from '../shell/app.svelte.ts';
 import { reportWords } from './words.ts';
 
@@ -53,7 +54,7 @@ export class AddingState {
   };
 
   stop(): void {
-    this.#app.messages.say('Stopping');
+    this.#app.messages.say(words.adding.progress.stopping);
     void this.#app.host.stopAdding();
   }
 
@@ -78,17 +79,17 @@ export class AddingState {
       const { view, listing } = this.#app;
       const isShown = listing.shelf.name === 'watched' && listing.shelf.id === id;
       if (isShown && view.name === 'library') await this.#app.showLibrary({ name: 'all' });
-      this.#app.messages.show(`“${name}” is not watched any more. Its articles stay.`);
+      this.#app.messages.show(words.adding.watched.stopped(name));
     });
   }
 
   async rescan({ id, name }: WatchedFolder): Promise<void> {
-    this.#app.messages.say(`Looking at ${name}`);
+    this.#app.messages.say(words.adding.watched.looking(name));
     await this.#try(() => this.#app.host.rescanFolder(id));
   }
 
   async rescanAll(): Promise<void> {
-    this.#app.messages.say('Looking at the watched folders');
+    this.#app.messages.say(words.adding.watched.lookingAtAll);
     await this.#try(() => this.#app.host.rescanFolder(null));
   }
 
@@ -111,7 +112,7 @@ export class AddingState {
     await this.#try(async () => {
       await host.leaveUnread(id, file.id, true);
       const undo = () => void this.#try(() => host.leaveUnread(id, file.id, false));
-      messages.show(`${file.name} is left as it is until it changes.`, { undo });
+      messages.show(words.adding.unread.left(file.name), { undo });
     });
   }
 
@@ -140,10 +141,13 @@ export class AddingState {
       else void host.addAgain();
     };
     const look = {
-      label: 'What failed',
+      label: words.adding.report.whatFailed,
       run: () => this.show({ ...report, again }),
     };
-    const review = { label: 'Look', run: () => void this.#app.showLibrary({ name: 'attention' }) };
+    const review = {
+      label: words.adding.report.look,
+      run: () => void this.#app.showLibrary({ name: 'attention' }),
+    };
     const action = failures > 0 ? look : needs > 0 ? review : null;
     messages.show(reportWords(report), {
       ...(action && { action }),

@@ -1,67 +1,66 @@
 import type { AddingProgress, AddingReport, FailedFile, Skipped, WatchedFolder } from '../../core/adding.ts';
-import { countWords } from '../health/words.ts';
+import { words } from '../../core/words/words.ts';
 
 /** What the screen says of articles that come in together. */
 
 export function progressWords({ from, done, total, name }: AddingProgress): string {
-  if (total === null) return `Adding ${from}: counting its files`;
-  return `Adding ${from}: ${done.toLocaleString()} of ${total.toLocaleString()}${name === '' ? '' : ` · ${name}`}`;
-}
-
-/** The same in a few words, for those who hear it: what changes with every file is not read out. */
-export function progressLabel({ from }: Pick<AddingProgress, 'from'>): string {
-  return `Adding ${from}`;
+  const { progress } = words.adding;
+  if (total === null) return progress.counting(from);
+  const so = progress.done(from, done, total);
+  return name === '' ? so : progress.at(so, name);
 }
 
 /** What became of it, in a few sentences. */
 export function reportWords(report: AddingReport): string {
   const { from, added, known, copies, moved, changed, needs, failures, skipped, more } = report;
   const { stopped, failure } = report;
+  const said = words.adding.report;
   const parts = [
-    ...(copies > 0 ? [`${count(copies)} ${copies === 1 ? 'is a copy' : 'are copies'}`] : []),
-    ...(known > 0 ? [`${count(known)} ${was(known)} there already`] : []),
-    ...(moved > 0 ? [`${count(moved)} had moved`] : []),
-    ...(changed > 0 ? [`${count(changed)} had changed`] : []),
-    ...(skipped.trashed > 0
-      ? [`${count(skipped.trashed)} ${was(skipped.trashed)} in the trash and stayed there`]
-      : []),
-    ...(failures > 0 ? [`${count(failures)} could not be read`] : []),
+    added.length === 0 ? said.nothing(from) : said.added(added.length, from),
+    ...some(copies, said.copies),
+    ...some(known, said.known),
+    ...some(moved, said.moved),
+    ...some(changed, said.changed),
+    ...some(skipped.trashed, said.trashed),
+    ...some(failures, said.failed),
   ];
-  const head = `${stopped ? 'Stopped. ' : ''}${added.length === 0 ? `Nothing new in ${from}` : `Added ${countWords(added.length, 'article')} from ${from}`}`;
-  return [
-    `${[head, ...parts].join(', ')}.`,
-    ...(needs > 0 ? [`${countWords(needs, 'passage')} ${needs === 1 ? 'needs' : 'need'} you.`] : []),
-    ...(skippedWords(skipped) ?? []),
-    ...(more ? ['There is more in it than is added at once: add its folders one by one.'] : []),
+  return said.all([
+    ...(stopped ? [said.stopped] : []),
+    said.sentence(parts),
+    ...some(needs, said.needs),
+    ...skippedWords(skipped),
+    ...(more ? [said.more] : []),
     ...(failure === null ? [] : [failure.message]),
-  ].join(' ');
+  ]);
 }
 
 /** What was passed over, where that may be missed. */
-function skippedWords({ other, notes, hidden, links, programs, parts }: Skipped): string[] | null {
-  const files = other + hidden + parts + programs;
+function skippedWords({ other, notes, hidden, links, programs, parts }: Skipped): string[] {
+  const said = words.adding.report;
   const told = [
-    ...(files > 0 ? [`${count(files)} that ${files === 1 ? 'is no article' : 'are no articles'}`] : []),
-    ...(links > 0 ? [countWords(links, 'link')] : []),
-    ...(notes > 0 ? [`${countWords(notes, 'file')} of notes or data (File → Import notes)`] : []),
+    ...some(other + hidden + parts + programs, said.noArticles),
+    ...some(links, said.links),
+    ...some(notes, said.notes),
   ];
-  return told.length === 0 ? null : [`Passed over: ${told.join(', ')}.`];
+  return told.length === 0 ? [] : [said.passedOver(told)];
 }
 
 /** The list of those that could not be read, as it is copied: a line each. */
 export function failedText(failed: readonly FailedFile[]): string {
-  return failed.map(({ where, name, failure }) => `${where}/${name}: ${failure.message}\n`).join('');
+  const { line } = words.adding.failed;
+  return failed.map(({ where, name, failure }) => `${line(`${where}/${name}`, failure.message)}\n`).join('');
 }
 
 /** What is to be said of a watched folder besides its name. */
 export function folderWords({ path, state, failures, more }: WatchedFolder): string {
+  const said = words.adding.watched;
   return [
     path,
-    ...(state === 'away' ? ['It cannot be reached now. What came from it stays.'] : []),
-    ...(failures > 0 ? [`${countWords(failures, 'file')} could not be read.`] : []),
-    ...(more ? ['It holds more files than are watched.'] : []),
+    ...(state === 'away' ? [said.away] : []),
+    ...some(failures, said.unread),
+    ...(more ? [said.more] : []),
   ].join('\n');
 }
 
-const count = (number: number): string => number.toLocaleString();
-const was = (number: number): string => (number === 1 ? 'was' : 'were');
+/** Nothing is said of none. */
+const some = (n: number, say: (n: number) => string): string[] => (n > 0 ? [say(n)] : []);

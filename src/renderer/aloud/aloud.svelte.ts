@@ -3,8 +3,9 @@ import { spokenLanguage, voiceFor, type Voice } from '../../core/aloud/voices.ts
 import type { Span } from '../../core/reading/segments.ts';
 import { nextSentence, paragraphAt, previousSentence, sentenceAt } from '../../core/reading/sentences.ts';
 import { ALOUD_RATE, type AloudSettings } from '../../core/settings.ts';
+import { words } from '../../core/words/words.ts';
 import type { Ended, Speech } from './speech.ts';
-import { otherVoiceWords, paceWords, WORDS } from './words.ts';
+import { otherVoiceWords, paceWords } from './words.ts';
 
 /** What is read aloud, and what the reader is told of it. */
 export interface Reading {
@@ -16,9 +17,9 @@ export interface Reading {
   readonly settings: AloudSettings;
   change(settings: AloudSettings): void;
   /** Tells assistive technology. */
-  say(words: string): void;
+  say(sentence: string): void;
   /** Tells everybody. */
-  tell(words: string): void;
+  tell(sentence: string): void;
 }
 
 export type AloudState = 'off' | 'speaking' | 'paused';
@@ -89,10 +90,10 @@ export class Aloud {
     const { text, lang, say } = this.#reading;
     const here = sentenceAt(text, offset, lang) ?? nextSentence(text, offset, lang);
     const first = here !== null && !isSayable(text, here) ? this.#beside(here, 1) : here;
-    if (first === null || this.voice === null) return say(WORDS.nothing);
+    if (first === null || this.voice === null) return say(words.aloud.said.nothing);
     this.#state = 'speaking';
     this.#failed = 0;
-    say(WORDS.reading);
+    say(words.aloud.said.reading);
     const unheard = spokenLanguage(this.voice.lang) !== this.#language;
     if (unheard) this.#reading.tell(otherVoiceWords(this.#language, this.voice.name, this.#reading.locale));
     this.#read(first);
@@ -102,7 +103,7 @@ export class Aloud {
     if (this.#state !== 'speaking') return;
     this.#state = 'paused';
     this.#speech.silence();
-    this.#reading.say(WORDS.paused);
+    this.#reading.say(words.aloud.said.paused);
   }
 
   resume(): void {
@@ -136,7 +137,7 @@ export class Aloud {
       unit === 'sentence'
         ? this.#beside(this.#sentence, direction)
         : this.#paragraph(this.#sentence, direction);
-    if (to === null) return say(direction === 1 ? WORDS.last : WORDS.first);
+    if (to === null) return say(direction === 1 ? words.aloud.said.last : words.aloud.said.first);
     this.#failed = 0;
     if (this.#state === 'speaking') return this.#read(to);
     this.#sentence = to;
@@ -205,14 +206,14 @@ export class Aloud {
     if (this.#failed < TRIES) return this.#sayNext();
     this.#state = 'paused';
     this.#speech.silence();
-    this.#reading.tell(WORDS.silent);
+    this.#reading.tell(words.aloud.said.silent);
   }
 
   #goOn(): void {
     const next = this.#sentence === null ? null : this.#beside(this.#sentence, 1);
     if (next !== null) return this.#read(next);
     this.stop();
-    this.#reading.say(WORDS.end);
+    this.#reading.say(words.aloud.said.end);
   }
 
   /** The sentence before or behind this one that can be said. */

@@ -1,4 +1,5 @@
 import type { AloudSettings } from '../../core/settings.ts';
+import { locale } from '../../core/words/locale.ts';
 import type { ReaderControl } from '../reader/control.svelte.ts';
 import type { Reading } from './aloud.svelte.ts';
 
@@ -17,7 +18,7 @@ export class AudibleText implements Reading {
     return this.#control.session.record.lang;
   }
   get locale(): string {
-    return navigator.language;
+    return locale();
   }
   get settings(): AloudSettings {
     return this.#control.app.settings.aloud;

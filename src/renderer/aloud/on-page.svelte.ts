@@ -1,12 +1,12 @@
 import type { Span } from '../../core/reading/segments.ts';
 import { nextSentence } from '../../core/reading/sentences.ts';
+import { words } from '../../core/words/words.ts';
 import type { ReaderControl } from '../reader/control.svelte.ts';
 import { topOffset } from '../reader/position.ts';
 import { Aloud } from './aloud.svelte.ts';
 import { AudibleText } from './audible-text.ts';
 import { bringInSight, isInSight } from './sight.ts';
 import { speechOf } from './speech-of.ts';
-import { WORDS } from './words.ts';
 
 /** Reading an article aloud, on its page: where it begins, what is marked, and what of it is in sight. */
 export class AloudOnPage {
@@ -84,7 +84,7 @@ export class AloudOnPage {
     bringInSight(page, sentence);
     this.#away = false;
     scroller?.focus({ preventScroll: true });
-    app.messages.say(WORDS.back);
+    app.messages.say(words.aloud.said.back);
   }
 
   #firstFrom(top: number): number {

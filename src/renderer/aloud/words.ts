@@ -1,20 +1,9 @@
 import { spokenLanguage, type Voice } from '../../core/aloud/voices.ts';
-
-/** What reading aloud says of itself. */
-export const WORDS = {
-  reading: 'Reading aloud',
-  paused: 'Paused',
-  back: 'Back at the voice',
-  end: 'End of the article',
-  first: 'First sentence',
-  last: 'Last sentence',
-  nothing: 'There is nothing here to read aloud',
-  silent: 'The voice does not answer. Choose another one, or try again.',
-} as const;
+import { words } from '../../core/words/words.ts';
 
 /** Said once when no voice of this computer speaks the article's language, and another reads it. */
 export function otherVoiceWords(language: string, voice: string, locale: string): string {
-  return `No voice on this computer speaks ${languageName(language, locale)}; ${voice} reads it.`;
+  return words.aloud.said.otherVoice(languageName(language, locale), voice);
 }
 
 /** A language as people of `locale` call it; its code where they have no name for it. */
@@ -29,8 +18,8 @@ export function languageName(language: string, locale: string): string {
 /** A voice as it stands in a list: with its language, unless its own name says it (*Microsoft Zira - English (United States)*). */
 export function voiceWords({ name, lang }: Pick<Voice, 'name' | 'lang'>, locale: string): string {
   const language = spokenLanguage(lang);
-  const named = [locale, 'en'].some((words) => name.includes(languageName(language, words)));
-  return named ? name : `${name} (${languageName(lang.replaceAll('_', '-'), locale)})`;
+  const named = [locale, 'en'].some((tag) => name.includes(languageName(language, tag)));
+  return named ? name : words.aloud.voiceOf(name, languageName(lang.replaceAll('_', '-'), locale));
 }
 
 /** How fast, as people of `locale` write the number: `1.25×`. */

@@ -1,5 +1,6 @@
 import type { Placement } from '../../core/anchor/index.ts';
 import { PostilError } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 import { answer, type AnchoringAnswer, type AnchoringRequest } from './request.ts';
 
 /** What is used of a `Worker`. */
@@ -71,13 +72,10 @@ function inWorker(
 }
 
 function brokenDown(): PostilError {
-  return new PostilError(
-    'unexpected',
-    'The places of the notes could not be found: the part of Postil that looks for them stopped twice. Your copy and your notes are as they were.',
-  );
+  return new PostilError('unexpected', words.shell.anchoring.brokenDown);
 }
 
 /** What work ends with that the reader has stopped. */
 export function cancelled(): PostilError {
-  return new PostilError('cancelled', 'Looking for the notes’ places was stopped. Nothing was changed.');
+  return new PostilError('cancelled', words.shell.anchoring.stopped);
 }

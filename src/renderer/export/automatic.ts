@@ -1,6 +1,7 @@
 import type { Operation } from '../../core/library/operation.ts';
 import { PostilError, toFailure, type Failure } from '../../core/failure.ts';
 import type { ExportedFile } from '../../core/export/report.ts';
+import { words } from '../../core/words/words.ts';
 import type { ExportRequest } from '../../ipc.ts';
 import type { PostilApp } from '../shell/app.svelte.ts';
 import type { Shelf as WholeShelf } from '../store/shelf.ts';
@@ -131,16 +132,14 @@ export class AutomaticExport {
     if (outcome !== 'conflict') return void this.#told.delete(article);
     if (this.#told.has(article)) return;
     this.#told.add(article);
-    this.#parts.messages.show(
-      `You changed a note of “${title}” both here and in ${name}. The file has both; keep what you want of them there.`,
-    );
+    this.#parts.messages.show(words.exporting.automatic.conflict(title, name));
   }
 
   /** One message however often it fails; it goes with the first time that works. */
   #failed({ message }: Failure): void {
     this.#takeBack?.();
-    this.#takeBack = this.#parts.messages.ask(`Your notes were not written to the notes folder. ${message}`, {
-      label: 'Try again now',
+    this.#takeBack = this.#parts.messages.ask(words.exporting.automatic.failed(message), {
+      label: words.exporting.automatic.again,
       run: () => void this.flush(),
     });
   }

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../core/annotation.ts';
 import { passes, type AnnotationFilter } from '../../core/export/filter.ts';
 import type { Views } from '../../core/views.ts';
+import { locale } from '../../core/words/locale.ts';
 import type { Library } from '../store/library.ts';
 import { eachAnnotation } from '../store/packs.ts';
 
@@ -56,6 +57,6 @@ export function tagsOf({ annotations }: Candidates): string[] {
   for (const { annotation } of annotations)
     for (const tag of annotation.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   return [...counts]
-    .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], undefined, { numeric: true }))
+    .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], locale(), { numeric: true }))
     .map(([tag]) => tag);
 }

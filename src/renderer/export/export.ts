@@ -1,6 +1,7 @@
 import type { ExportForm } from '../../core/export/forms.ts';
 import { passes, type AnnotationFilter } from '../../core/export/filter.ts';
 import type { ExportInput } from '../../core/export/markdown.ts';
+import { words } from '../../core/words/words.ts';
 import type { PostilApp } from '../shell/app.svelte.ts';
 import { withoutMarks } from './words.ts';
 
@@ -9,11 +10,11 @@ export async function copyNotes(app: PostilApp, articleId: string): Promise<void
   const input = await exportInput(app, articleId);
   if (input === null) return;
   if (input.annotations.every(({ deleted }) => deleted !== null))
-    return app.messages.show('Nothing is marked in this article yet, so nothing was copied.');
+    return app.messages.show(words.exporting.told.nothingToCopy);
   // The templates are not what the window starts with.
   const { copyMarkdown } = await import('../../core/export/markdown.ts');
   await app.host.copyText(copyMarkdown(input));
-  app.messages.show('The notes are on the clipboard as Markdown.');
+  app.messages.show(words.exporting.told.copied);
 }
 
 /** An article as exports take it, read fresh from the library. `null` when it is gone. */

@@ -4,6 +4,7 @@ import type { ExportForm } from '../../core/export/forms.ts';
 import type { ExportReport } from '../../core/export/report.ts';
 import type { ExportSettings } from '../../core/export/settings.ts';
 import { toFailure } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 import type { ExportRequest } from '../../ipc.ts';
 import type { PostilApp } from '../shell/app.svelte.ts';
 import { candidatesIn, countPassing, exampleOf, NO_CANDIDATES, tagsOf } from './candidates.ts';
@@ -130,8 +131,7 @@ export class Exporting {
     const done = await this.app.host.chooseNotesFolder();
     if (done.outcome === 'failed') this.#told = done.failure.message;
     await this.look();
-    if (done.outcome === 'done')
-      this.#told = `Notes are kept in “${this.#folder}” from now on. Nothing has been written yet.`;
+    if (done.outcome === 'done') this.#told = words.exporting.folder.chosen(this.#folder ?? '');
   }
 
   /** Shows where the files are; a folder that is not there any more is said. */
@@ -148,7 +148,7 @@ export class Exporting {
     if (this.options.automatic) this.change({ automatic: false });
     await this.app.host.forgetNotesFolder();
     await this.look();
-    this.#told = `Nothing more goes to “${folder}”. The files that are there stay.`;
+    this.#told = words.exporting.folder.forgotten(folder ?? '');
   }
 
   /** Back from the report to what was chosen. */
@@ -165,7 +165,7 @@ export class Exporting {
   async run(dryRun: boolean): Promise<string | null> {
     if (this.#busy !== null) return null;
     const again = this.#report?.dryRun === true;
-    this.#busy = dryRun ? 'Comparing' : 'Exporting';
+    this.#busy = dryRun ? words.exporting.told.comparing : words.exporting.told.exporting;
     this.#told = '';
     const { host } = this.app;
     const stop = host.on('progress', (share) => (this.#share = share));
@@ -173,7 +173,7 @@ export class Exporting {
       await this.app.flush();
       const { as, to } = this;
       const exported = await host.exportNotes({ articles: await this.#articles(), as, to, filter: this.filter, dryRun, again }); // prettier-ignore
-      if (exported.outcome === 'cancelled') this.#told = 'Nothing was exported.';
+      if (exported.outcome === 'cancelled') this.#told = words.exporting.told.nothing;
       else if (exported.outcome === 'failed') this.#told = exported.failure.message;
       else return this.#took(exported.report);
     } catch (error) {

@@ -1,6 +1,14 @@
-import { COLOURS, type Colour } from '../../core/annotation.ts';
+import { COLOURS, type AnchorState, type Colour } from '../../core/annotation.ts';
 import type { AnnotationFilter } from '../../core/export/filter.ts';
-import { STATES } from './words.ts';
+
+/** Where highlights stand now, as it is chosen: of each kind these states. */
+export const STATES = {
+  certain: ['anchored', 'moved'],
+  edited: ['changed'],
+  uncertain: ['uncertain'],
+  lost: ['orphan'],
+} as const satisfies Record<string, readonly AnchorState[]>;
+export const STATE_KINDS = Object.keys(STATES) as (keyof typeof STATES)[];
 
 /** Which highlights are to go out, as it is chosen: none chosen of a kind is all. It is not kept: the next export is whole again. */
 export class Filtering {
@@ -58,7 +66,7 @@ export class Filtering {
   #made(): AnnotationFilter {
     const since = dayStart(this.#from, 0);
     const until = dayStart(this.#to, 1);
-    const states = STATES.filter(({ name }) => this.#states.has(name)).flatMap(({ states }) => [...states]);
+    const states = STATE_KINDS.filter((kind) => this.#states.has(kind)).flatMap((kind) => [...STATES[kind]]);
     return {
       ...(this.#colours.size > 0 && { colours: COLOURS.filter((colour) => this.#colours.has(colour)) }),
       ...(this.#tags.size > 0 && { tags: [...this.#tags] }),

@@ -1,6 +1,8 @@
 import { FindText, MOST_FOUND, type FindOptions } from '../../core/find/find-text.ts';
 import type { Span } from '../../core/reading/segments.ts';
+import { words } from '../../core/words/words.ts';
 import type { PatternSearch } from './pattern-search.ts';
+import type { NoAnswer } from './request.ts';
 import { recentWords, type RecentWords } from './recent.ts';
 
 /** The text that is searched, and where its reader is. */
@@ -29,7 +31,7 @@ export class Finding {
   #words = $state.raw('');
   #hits = $state.raw<readonly Span[]>(NONE);
   #at = $state.raw(0);
-  #problem = $state.raw<string | null>(null);
+  #problem = $state.raw<NoAnswer | null>(null);
   #busy = $state.raw(false);
   #text: FindText | null = null;
   #warming: ReturnType<typeof setTimeout> | undefined;
@@ -70,7 +72,7 @@ export class Finding {
   }
   /** Why nothing could be looked for, in a sentence. */
   get problem(): string | null {
-    return this.#problem;
+    return this.#problem === null ? null : words.finding.problems[this.#problem];
   }
   /** Whether a pattern is being looked for. */
   get busy(): boolean {
@@ -159,7 +161,7 @@ export class Finding {
     return this.#text;
   }
 
-  #take(hits: readonly Span[], problem: string | null = null): void {
+  #take(hits: readonly Span[], problem: NoAnswer | null = null): void {
     this.#busy = false;
     this.#problem = problem;
     this.#hits = hits;

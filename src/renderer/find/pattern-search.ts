@@ -12,9 +12,6 @@ export interface PatternThread {
 /** As long as a reader waits for a letter they typed. What takes longer on a text in memory mostly never ends. */
 const LIMIT_MS = 1_000;
 
-const TOO_LONG = 'This expression takes too long here. Make it simpler.';
-const NO_THREAD = 'Regular expressions cannot be run now.';
-
 /** Looks for patterns in a thread of its own, which is ended where one takes too long: the window never waits for a pattern. */
 export class PatternSearch {
   readonly #start: () => PatternThread;
@@ -44,11 +41,11 @@ export class PatternSearch {
       try {
         const thread = (this.#thread ??= this.#start());
         thread.onmessage = ({ data }) => end(data);
-        thread.onerror = () => (this.#stop(), end({ problem: NO_THREAD }));
-        this.#timer = setTimeout(() => (this.#stop(), end({ problem: TOO_LONG })), this.#limit);
+        thread.onerror = () => (this.#stop(), end({ problem: 'no-thread' }));
+        this.#timer = setTimeout(() => (this.#stop(), end({ problem: 'too-long' })), this.#limit);
         thread.postMessage(request);
       } catch {
-        end({ problem: NO_THREAD });
+        end({ problem: 'no-thread' });
       }
     });
   }

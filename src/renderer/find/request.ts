@@ -1,4 +1,4 @@
-import { compilePattern, findPattern } from '../../core/find/pattern.ts';
+import { compilePattern, findPattern, type Problem } from '../../core/find/pattern.ts';
 import type { FindOptions } from '../../core/find/find-text.ts';
 import type { Span } from '../../core/reading/segments.ts';
 
@@ -10,8 +10,9 @@ export interface PatternRequest {
   pattern: string;
   options: FindOptions;
 }
-/** The places, or why the pattern is none, in a sentence. */
-export type PatternAnswer = { hits: Span[] } | { problem: string };
+/** Why there is no answer: it is no pattern, it takes too long, or the thread cannot be started. */
+export type NoAnswer = Problem | 'too-long' | 'no-thread';
+export type PatternAnswer = { hits: Span[] } | { problem: NoAnswer };
 
 /** Looks for a pattern. May never end: see `findPattern`. */
 export function answer({ text, lang, pattern, options }: PatternRequest): PatternAnswer {

@@ -1,9 +1,10 @@
 import { toFailure, type Failure } from '../../core/failure.ts';
 import { bugReport, type Counted, type Health } from '../../core/health.ts';
+import { words } from '../../core/words/words.ts';
 import type { ChosenBackup, Folder } from '../../ipc.ts';
 import type { PostilApp } from '../shell/app.svelte.ts';
 import { refusalIn } from '../store/host.ts';
-import { countWords, sizeWords } from './words.ts';
+import { sizeWords } from './words.ts';
 
 /** A backup that was looked through and may be put in place. */
 export type Chosen = Extract<ChosenBackup, { outcome: 'chosen' }>;
@@ -91,21 +92,18 @@ export class Keeping {
   }
 
   async backUp(): Promise<void> {
-    await this.#work('Writing the backup', async () => {
+    await this.#work(words.health.backup.writing, async () => {
       const made = await this.#app.host.backUp();
       if (made.outcome === 'failed') return this.#failed(made.failure);
       if (made.outcome === 'cancelled') return;
       const { name, articles, annotations, bytes } = made;
-      const held = `${countWords(articles, 'article')} with ${countWords(annotations, 'annotation')}`;
-      this.#say(
-        `${name} holds the whole library: ${held}, ${sizeWords(bytes, navigator.language)}. It was read back and is whole.`,
-      );
+      this.#say(words.health.backup.written(name, articles, annotations, sizeWords(bytes)));
     });
   }
 
   /** Asks which backup, and what it holds; what is here stays as it is until the reader agrees. */
   async choose(): Promise<void> {
-    await this.#work('Reading the backup', async () => {
+    await this.#work(words.health.restoring.reading, async () => {
       const chosen = await this.#app.host.chooseBackup();
       if (chosen.outcome === 'failed') return this.#failed(chosen.failure);
       if (chosen.outcome === 'cancelled') return;
@@ -122,7 +120,7 @@ export class Keeping {
   async restore(): Promise<void> {
     this.#chosen = null;
     this.hide();
-    await this.#work('Putting the backup in place', async () => {
+    await this.#work(words.health.restoring.putting, async () => {
       await this.#app.flush();
       const done = await this.#app.host.restoreBackup();
       if (done.outcome === 'failed') this.#failed(done.failure);
@@ -130,19 +128,19 @@ export class Keeping {
   }
 
   async chooseSecondFolder(): Promise<void> {
-    await this.#work('Copying to the second folder', async () => {
+    await this.#work(words.health.second.copying, async () => {
       const done = await this.#app.host.chooseSecondFolder();
       if (done.outcome === 'failed') this.#failed(done.failure);
       await this.look();
       const state = this.#seen?.health.facts.second.state;
-      if (done.outcome === 'done' && state === 'current') this.#say('The second folder has its first copy.');
+      if (done.outcome === 'done' && state === 'current') this.#say(words.health.second.firstCopy);
     });
   }
 
   async forgetSecondFolder(): Promise<void> {
     await this.#app.host.forgetSecondFolder();
     await this.look();
-    this.#app.messages.say('No more copies. Those that are there stay.');
+    this.#app.messages.say(words.health.second.stopped);
   }
 
   showFolder(which: Folder): void {
@@ -153,17 +151,17 @@ export class Keeping {
     await this.look();
     if (this.#seen === null) return;
     await this.#app.host.copyText(bugReport(this.#seen.health.facts, this.#seen.counted));
-    this.#say('Copied. It holds numbers and versions: no text, no titles, no folders.');
+    this.#say(words.health.report.copied);
   }
 
   /** One work at a time; from the moment main tells how far it is, with a bar that can end it. */
-  async #work(words: string, work: () => Promise<void>): Promise<void> {
+  async #work(doing: string, work: () => Promise<void>): Promise<void> {
     if (this.#busy !== null) return;
-    this.#busy = words;
+    this.#busy = doing;
     const { host, messages } = this.#app;
     let bar: ReturnType<typeof messages.progress> | null = null;
     const stop = host.on('progress', (share) => {
-      bar ??= messages.progress(words, () => void host.cancelWork());
+      bar ??= messages.progress(doing, () => void host.cancelWork());
       bar.update(share);
       this.#share = share;
     });
@@ -184,10 +182,10 @@ export class Keeping {
     this.#say(message, true);
   }
 
-  #say(words: string, lasting = false): void {
-    this.#app.messages.show(words, { lasting });
+  #say(said: string, lasting = false): void {
+    this.#app.messages.show(said, { lasting });
     // A modal dialog keeps the messages behind it from being read out.
-    this.#told = words;
+    this.#told = said;
   }
 
   #told = $state.raw('');

@@ -1,3 +1,4 @@
+import { words } from '../../core/words/words.ts';
 import type { PostilApp } from '../shell/app.svelte.ts';
 import { recoveryWords } from '../shell/importing.ts';
 import type { Host } from '../store/host.ts';
@@ -17,11 +18,9 @@ export function tellRecovery(
     const { kind: what, annotations, articles } = recovery;
     void host.recovered({ what, annotations, articles });
   } else if (ended > 0) {
-    const back =
-      ended < TOO_OFTEN ? 'You are back where you were.' : 'The library is shown in place of what was open.';
-    messages.show(`The page stopped unexpectedly and was loaded again. ${back}`, {
-      lasting: ended >= TOO_OFTEN,
-    });
+    const { pageAsItWas, pageAtLibrary } = words.starting.recovered;
+    if (ended < TOO_OFTEN) messages.show(pageAsItWas);
+    else messages.show(pageAtLibrary, { lasting: true });
     void library.counts().then((counts) => host.recovered({ what: 'page', ...counts }));
   }
 }

@@ -1,8 +1,8 @@
 import type { Group } from '../../core/highlights/arrange.ts';
 import type { HighlightRow } from '../../core/highlights/row.ts';
+import { words } from '../../core/words/words.ts';
 import type { PostilApp } from '../shell/app.svelte.ts';
 import { readInput } from '../export/export.ts';
-import { countWords } from '../organise/words.ts';
 import { groupName } from './words.ts';
 
 /** Articles from which on the messages show how far it is, with a way to stop. */
@@ -12,11 +12,11 @@ const MANY = 20;
 export async function copyHighlights(app: PostilApp, groups: readonly Group[]): Promise<void> {
   await app.flush();
   const text = await listMarkdown(app, groups);
-  if (text === null) return app.messages.show('Nothing was copied.');
-  if (text === '') return app.messages.show('There is nothing here to copy.');
+  if (text === null) return app.messages.show(words.highlights.copy.stopped);
+  if (text === '') return app.messages.show(words.highlights.copy.nothing);
   await app.host.copyText(text);
   const count = new Set(groups.flatMap(({ rows }) => rows.map(({ id }) => id))).size;
-  app.messages.show(`${countWords(count, 'highlight is', 'highlights are')} on the clipboard as Markdown.`);
+  app.messages.show(words.highlights.copy.copied(count));
 }
 
 /** Those of `groups` whose rows are among `ids`; groups that have none are left out. */
@@ -41,7 +41,7 @@ async function listMarkdown(app: PostilApp, groups: readonly Group[]): Promise<s
   const isUnderArticle = groups[0]?.grouping === 'article';
   let read = 0;
   let stopped = false;
-  const progress = articles.size > MANY ? app.messages.progress('Copying the highlights', () => (stopped = true)) : null; // prettier-ignore
+  const progress = articles.size > MANY ? app.messages.progress(words.highlights.copy.copying, () => (stopped = true)) : null; // prettier-ignore
   try {
     // Each article is read once, wherever its highlights stand.
     for (const [id, rows] of articles) {
@@ -58,11 +58,10 @@ async function listMarkdown(app: PostilApp, groups: readonly Group[]): Promise<s
   } finally {
     progress?.close();
   }
-  const words = (group: Group) => groupName(group, app.settings, () => undefined);
   const parts = groups.flatMap((group) => {
     const own = group.rows.flatMap(({ id }) => written.get(id) ?? []);
     if (own.length === 0) return [];
-    const head = isUnderArticle ? (heads.get(group.key) ?? '') : headMarkdown({ kind: 'words', words: words(group) }); // prettier-ignore
+    const head = isUnderArticle ? (heads.get(group.key) ?? '') : headMarkdown({ kind: 'words', words: groupName(group, app.settings, () => undefined) }); // prettier-ignore
     return [head, ...own];
   });
   return joinedMarkdown(parts);

@@ -6,9 +6,9 @@ import type { Stamp } from '../../core/library/organise/draft.ts';
 import * as organise from '../../core/library/organise/highlights.ts';
 import { undoOrganise } from '../../core/library/organise/undo.ts';
 import type { Annotation } from '../../core/annotation.ts';
+import { words } from '../../core/words/words.ts';
 import { currentRecords } from '../organise/records.ts';
 import { run, type Ran } from '../organise/running.ts';
-import { countWords, listed, quoted } from '../organise/words.ts';
 import { ReadingSession } from '../reader/session.svelte.ts';
 import type { PostilApp } from '../shell/app.svelte.ts';
 import { findAnnotations, inPieces, type Named } from '../store/packs.ts';
@@ -38,19 +38,20 @@ export class HighlightVerbs {
 
   /** Adds the tags `more`, and takes those of `gone` away. */
   tag(names: readonly Named[], change: { more: readonly string[]; gone: readonly string[] }): Promise<void> {
-    const [more, gone] = [change.more, change.gone].map((tags) => listed(tags.map(quoted)));
-    const words = (n: number) => {
-      if (change.more.length === 0) return `Took ${gone} off ${countOf(n)}`;
-      return `Tagged ${countOf(n)} ${more}${change.gone.length === 0 ? '' : ` and took ${gone} off`}`;
+    const { more, gone } = change;
+    const { tagged, untagged, retagged } = words.highlights.done;
+    const told = (n: number) => {
+      if (more.length === 0) return untagged(n, gone);
+      return gone.length === 0 ? tagged(n, more) : retagged(n, more, gone);
     };
-    return this.#each(names, words, (all, stamp) => organise.tagHighlights(all, change, stamp));
+    return this.#each(names, told, (all, stamp) => organise.tagHighlights(all, change, stamp));
   }
   recolour(names: readonly Named[], colour: Colour): Promise<void> {
     const name = colourName(this.#app.settings, colour);
-    return this.#each(names, (n) => `Coloured ${countOf(n)} ${name}`, (all, stamp) => organise.recolourHighlights(all, colour, stamp)); // prettier-ignore
+    return this.#each(names, (n) => words.highlights.done.coloured(n, name), (all, stamp) => organise.recolourHighlights(all, colour, stamp)); // prettier-ignore
   }
   remove(names: readonly Named[]): Promise<void> {
-    return this.#each(names, (n) => `Deleted ${countOf(n)}`, organise.deleteHighlights);
+    return this.#each(names, words.highlights.done.deleted, organise.deleteHighlights);
   }
 
   /** Something was written into a note of this article. */
@@ -67,31 +68,31 @@ export class HighlightVerbs {
 
   async #each(
     names: readonly Named[],
-    words: (count: number) => string,
+    told: (count: number) => string,
     make: (all: Annotation[], stamp: Stamp) => OperationDraft | null,
   ): Promise<void> {
     const { library, messages } = this.#app;
+    const { done } = words.highlights;
     const ran = await run(library, messages, {
-      doing: words(names.length),
+      doing: told(names.length),
       pieces: [...inPieces(names, PIECE)],
       make: async (some, stamp) => make([...(await findAnnotations(library.database, some)).values()], stamp),
     });
     this.#tellError(ran);
     const count = ran.operations.reduce((sum, { changes }) => sum + changes.length, 0);
-    if (count === 0) return void (ran.error === null && messages.say('Nothing changed'));
-    const step = { words: words(count), operations: ran.operations };
+    if (count === 0) return void (ran.error === null && messages.say(done.nothing));
+    const step = { words: told(count), operations: ran.operations };
     this.#add(step);
-    messages.show(`${step.words}.${ran.cancelled ? ' Then it was stopped.' : ''}`, { undo: () => void this.undo(step) }); // prettier-ignore
+    messages.show(ran.cancelled ? done.stopped(step.words) : done.told(step.words), { undo: () => void this.undo(step) }); // prettier-ignore
   }
 
   async #back(kind: Kind, wanted?: Step): Promise<void> {
+    const { steps } = words.highlights;
     const [from, to] = kind === 'undo' ? [this.#done, this.#undone] : [this.#undone, this.#done];
     const at = wanted === undefined ? from.length - 1 : from.indexOf(wanted);
     const step = at < 0 ? undefined : from.splice(at, 1)[0];
     if (step === undefined)
-      return wanted === undefined
-        ? this.#app.organiser[kind]()
-        : this.#app.messages.say(`Nothing to ${kind}`);
+      return wanted === undefined ? this.#app.organiser[kind]() : this.#app.messages.say(steps[kind].nothing);
     if ('articleId' in step) {
       if (await this.#backInArticle(kind, step.articleId)) to.push(step);
       return;
@@ -100,7 +101,7 @@ export class HighlightVerbs {
     const pieces = step.operations.toReversed();
     let kept = 0;
     const ran = await run(library, messages, {
-      doing: kind === 'undo' ? 'Undoing' : 'Doing it again',
+      doing: steps[kind].doing,
       pieces,
       make: async (operation, stamp) => {
         const back = undoOrganise(operation, await currentRecords(library.database, operation, () => []), stamp, kind); // prettier-ignore
@@ -112,17 +113,18 @@ export class HighlightVerbs {
     if (ran.operations.length > 0) to.push({ ...step, operations: ran.operations });
     const left = pieces.slice(ran.done).reverse();
     if (left.length > 0) from.push({ ...step, operations: left });
-    const rest = kept === 0 ? '' : `; ${countOf(kept)} changed since stayed as ${kept === 1 ? 'it is' : 'they are'}`; // prettier-ignore
-    if (ran.done > 0) messages.stepped(`${said(kind)}: ${step.words}${rest}`);
+    const told = steps[kind].done(step.words);
+    if (ran.done > 0) messages.stepped(kept === 0 ? told : steps.kept(told, kept));
   }
 
   async #backInArticle(kind: Kind, articleId: string): Promise<boolean> {
     const { library, messages } = this.#app;
     const session = await ReadingSession.open(library, articleId);
     try {
-      const words = await session[kind]();
-      messages.stepped(words === null ? `Nothing to ${kind}` : `${said(kind)}: ${words}`);
-      return words !== null;
+      const done = await session[kind]();
+      const said = words.highlights.steps[kind];
+      messages.stepped(done === null ? said.nothing : said.done(done));
+      return done !== null;
     } finally {
       session.close();
     }
@@ -137,6 +139,3 @@ export class HighlightVerbs {
     if (error !== null) this.#app.messages.show(toFailure(error).message, { lasting: true });
   }
 }
-
-const countOf = (count: number): string => countWords(count, 'highlight', 'highlights');
-const said = (kind: Kind): string => (kind === 'undo' ? 'Undone' : 'Done again');

@@ -1,6 +1,7 @@
 import { tick } from 'svelte';
 import { toFailure } from '../../core/failure.ts';
 import type { ImportPreview } from '../../core/import/preview.ts';
+import { words } from '../../core/words/words.ts';
 import type { AppliedImport } from '../../ipc.ts';
 import type { PostilApp } from '../shell/app.svelte.ts';
 import { doneWords } from './words.ts';
@@ -43,14 +44,14 @@ export class NotesImport {
       if (chosen.outcome === 'chosen') this.#preview = chosen.preview;
     };
     // While the reader chooses a file nothing is being done.
-    await this.#work('Reading the notes', work, Infinity);
+    await this.#work(words.importing.progress.reading, work, Infinity);
   }
 
   /** A file of notes was opened. */
   offer(preview: ImportPreview): void {
     const before = this.#preview;
     if (before !== null && before.name !== preview.name)
-      this.#app.messages.show(`${before.name} was not imported. Open it again to do so.`, { lasting: true });
+      this.#app.messages.show(words.importing.notImported(before.name), { lasting: true });
     this.#preview = preview;
   }
 
@@ -62,19 +63,19 @@ export class NotesImport {
     const preview = this.#preview;
     if (preview === null) return;
     this.#preview = null;
-    await this.#work(`Importing ${preview.name}`, async () => {
+    await this.#work(words.importing.progress.importing(preview.name), async () => {
       await this.#app.flush();
       const applied = await this.#app.host.applyImport();
       if (applied.outcome !== 'done') return this.#failed(applied);
       const { seq, article, needs, counts } = applied;
-      if (seq === null) return void this.#app.messages.show('Everything in it was here already.');
+      if (seq === null) return void this.#app.messages.show(words.importing.allHere);
       await this.#app.library.upTo(seq);
       this.#made = { seq, at: new Date().toISOString(), undone: null };
       if (article !== null) await this.#show(article);
-      const look = { label: 'Look', run: () => void this.#review(needs ?? '') };
-      const words = { undo: () => void this.turn(false), lasting: true };
+      const look = { label: words.importing.look, run: () => void this.#review(needs ?? '') };
+      const shown = { undo: () => void this.turn(false), lasting: true };
       const done = doneWords({ ...preview, counts: counts ?? preview.counts });
-      this.#app.messages.show(done, needs === null ? words : { ...words, action: look });
+      this.#app.messages.show(done, needs === null ? shown : { ...shown, action: look });
     });
   }
 
@@ -82,7 +83,8 @@ export class NotesImport {
   async turn(again: boolean): Promise<void> {
     const made = this.#made;
     if (made === null || (made.undone !== null) !== again) return;
-    await this.#work(again ? 'Importing again' : 'Taking the import back', async () => {
+    const way = again ? 'again' : 'back';
+    await this.#work(words.importing.progress[way], async () => {
       await this.#app.flush();
       const applied = await this.#app.host.takeBackImport(made.seq, again);
       if (applied.outcome !== 'done') return this.#failed(applied);
@@ -90,10 +92,8 @@ export class NotesImport {
       const now = new Date().toISOString();
       this.#made = { ...made, ...(again ? { at: now, undone: null } : { undone: now }) };
       await this.#leaveGone();
-      const words = again ? 'Done again: import of notes' : 'Undone: import of notes';
-      if (applied.kept) {
-        this.#app.messages.show(`${words}. What you have changed since is still here.`);
-      } else this.#app.messages.stepped(words);
+      if (applied.kept) this.#app.messages.show(words.importing.turnedInPart[way]);
+      else this.#app.messages.stepped(words.importing.turned[way]);
     });
   }
 
@@ -144,16 +144,16 @@ export class NotesImport {
 
   #failed(applied: Exclude<AppliedImport, { outcome: 'done' }>): void {
     if (applied.outcome === 'failed') this.#app.messages.show(applied.failure.message, { lasting: true });
-    else this.#app.messages.show('Stopped. Nothing was imported.');
+    else this.#app.messages.show(words.importing.stopped);
   }
 
   /** One at a time, with a bar that can end it where it takes long. */
-  async #work(words: string, work: () => Promise<void>, unnoticed = UNNOTICED): Promise<void> {
+  async #work(what: string, work: () => Promise<void>, unnoticed = UNNOTICED): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
     const { host, messages } = this.#app;
     let bar: ReturnType<typeof messages.progress> | null = null;
-    const show = () => (bar ??= messages.progress(words, () => void host.cancelWork()));
+    const show = () => (bar ??= messages.progress(what, () => void host.cancelWork()));
     const stop = host.on('progress', (share) => show().update(share));
     const timer = unnoticed === Infinity ? undefined : setTimeout(show, unnoticed);
     try {

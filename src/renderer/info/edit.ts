@@ -1,7 +1,7 @@
 import { EDITABLE, editArticle, editStep, type Editable } from '../../core/library/edits.ts';
 import type { ArticleRecord } from '../../core/library/records.ts';
+import { words } from '../../core/words/words.ts';
 import type { Sending } from '../reader/saving.svelte.ts';
-import { FIELDS } from './words.ts';
 
 /** What the reader says about an article, by field; `null` is *nothing*. */
 export type Edits = Partial<Record<Editable, string | null>>;
@@ -12,8 +12,8 @@ export function editing(before: ArticleRecord, changes: Edits): Sending | null {
   const after = editArticle(before, changes, at);
   if (editStep(before, after) === null) return null;
   const { id: articleId } = before;
-  const fields = EDITABLE.filter((field) => field in changes);
-  const words = fields.map((field) => FIELDS[field].label.toLowerCase()).join(', ');
+  const { stepOf, steps } = words.info;
+  const told = stepOf(EDITABLE.filter((field) => field in changes).map((field) => steps[field]));
   return {
     draft: {
       id: crypto.randomUUID(),
@@ -21,6 +21,6 @@ export function editing(before: ArticleRecord, changes: Edits): Sending | null {
       at,
       changes: [{ table: 'articles', id: articleId, before, after }],
     },
-    move: { kind: 'step', articleId, words, merge: null },
+    move: { kind: 'step', articleId, words: told, merge: null },
   };
 }

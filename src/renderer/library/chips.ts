@@ -5,13 +5,6 @@ import type { Entry } from './entry.ts';
 export const CHIPS = ['any', 'unread', 'annotated', 'attention'] as const;
 export type Chip = (typeof CHIPS)[number];
 
-export const CHIP_WORDS: Readonly<Record<Chip, string>> = {
-  any: 'Any state',
-  unread: 'Unread',
-  annotated: 'Annotated',
-  attention: 'Needs attention',
-};
-
 const TESTS: Readonly<Record<Chip, (entry: Entry) => boolean>> = {
   any: () => true,
   unread: ({ facts }) => facts.state === 'unread',

@@ -1,5 +1,6 @@
 import type { Facts } from '../../core/query/facts.ts';
 import type { Folder } from '../../core/library/records.ts';
+import { locale } from '../../core/words/locale.ts';
 import { FolderPaths, type Entry } from './entry.ts';
 
 /** How many articles each view, folder and tag shows; `highlights` counts highlights. */
@@ -80,6 +81,7 @@ export function countsOf(entries: readonly Entry[], folders: readonly Folder[]):
     if (facts.folderId !== null) direct.set(facts.folderId, (direct.get(facts.folderId) ?? 0) + 1);
     for (const tag of tagsAround(entry)) named(tags, tag).articles += 1;
   }
+  const order = new Intl.Collator(locale(), { numeric: true });
   return {
     ...counts,
     ...others,
@@ -87,8 +89,6 @@ export function countsOf(entries: readonly Entry[], folders: readonly Folder[]):
     tags: [...tags.values()].sort((a, b) => order.compare(a.name, b.name)),
   };
 }
-
-const order = new Intl.Collator(undefined, { numeric: true });
 
 /** Every tag of the article and of its highlights, and the tags that those are nested in, each once. */
 export function tagsAround({ facts }: Entry): Iterable<string> {

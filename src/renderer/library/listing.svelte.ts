@@ -4,6 +4,7 @@ import { matcher } from '../../core/query/match.ts';
 import { EVERYTHING, type Query } from '../../core/query/query.ts';
 import { compareBy, USUAL_SORT, type Sort } from '../../core/query/sort.ts';
 import type { Names } from '../../core/query/condition.ts';
+import { words } from '../../core/words/words.ts';
 import { Answers, type TextIndex } from './answers.svelte.ts';
 import type { Catalogue } from './catalogue.svelte.ts';
 import { chipFacts, chipTest, type Chip } from './chips.ts';
@@ -133,7 +134,7 @@ export class Listing {
     return this.nameOf(this.#shelf);
   }
   nameOf(shelf: Shelf): string {
-    return shelfName(shelf, this.#parts) ?? 'Not there any more';
+    return shelfName(shelf, this.#parts) ?? words.library.gone;
   }
   /** The rows, in their order. */
   get shown(): readonly Entry[] {

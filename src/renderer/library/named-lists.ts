@@ -1,13 +1,14 @@
+import { locale } from '../../core/words/locale.ts';
+
 /** Lists of what has a name: folders and saved queries. */
 interface Named {
   id: string;
   name: string;
 }
 
-const order = new Intl.Collator(undefined, { numeric: true });
-
 /** In the order of the alphabet, numbers by their size. */
 export function byName<T extends Named>(all: readonly T[]): T[] {
+  const order = new Intl.Collator(locale(), { numeric: true });
   return [...all].sort((a, b) => order.compare(a.name, b.name));
 }
 

@@ -4,6 +4,7 @@ import { parseQuery, type Parsed, type QueryError } from '../../core/query/parse
 import { conditionsOf } from '../../core/query/query.ts';
 import { NO_VOCABULARY, type Vocabulary } from '../../core/query/vocabulary.ts';
 import { writeQuery } from '../../core/query/write.ts';
+import { words } from '../../core/words/words.ts';
 import { Completion } from '../notes/completion.svelte.ts';
 
 /** What the library keeps, in UTF-16 code units. */
@@ -107,7 +108,8 @@ export class QueryTyping {
 /** What a press on the button beside `error` does, in words; `null` where there is no button. */
 export function mendingWords(text: string, { start, end, suggestion }: QueryError): string | null {
   if (suggestion === undefined) return null;
-  if (suggestion === '') return 'Take it out';
-  if (suggestion.startsWith(text.slice(start, end).trimEnd())) return 'Close it';
-  return `Write ${suggestion}`;
+  const { mend } = words.library.asking;
+  if (suggestion === '') return mend.takeOut;
+  if (suggestion.startsWith(text.slice(start, end).trimEnd())) return mend.close;
+  return mend.write(suggestion);
 }

@@ -1,6 +1,7 @@
 import type { Folder, SavedQuery } from '../../core/library/records.ts';
 import { parseQuery } from '../../core/query/parse.ts';
 import { EVERYTHING, mentions, type Query } from '../../core/query/query.ts';
+import { words } from '../../core/words/words.ts';
 import { needsAttention, tagsAround } from './counts.ts';
 import type { Entry, FolderPaths } from './entry.ts';
 import type { Shelf } from './shelf.ts';
@@ -14,14 +15,6 @@ export interface ShelfParts {
   watched?: (id: string) => { name: string; holds: (path: string) => boolean } | null;
 }
 
-const NAMES = {
-  all: 'All articles',
-  reading: 'Reading now',
-  archive: 'Archive',
-  attention: 'Needs attention',
-  trash: 'Trash',
-} as const;
-
 /** What stands above the list; `null` where the shelf is not there any more. */
 export function shelfName(shelf: Shelf, { folders, queries, watched }: ShelfParts): string | null {
   switch (shelf.name) {
@@ -34,7 +27,7 @@ export function shelfName(shelf: Shelf, { folders, queries, watched }: ShelfPart
     case 'tag':
       return shelf.tag;
     default:
-      return NAMES[shelf.name];
+      return words.library.shelves[shelf.name];
   }
 }
 

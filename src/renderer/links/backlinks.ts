@@ -1,5 +1,6 @@
 import { parseNoteLink, type NoteLink } from '../../core/note-link.ts';
 import { linkTarget } from '../../core/note-links.ts';
+import { words } from '../../core/words/words.ts';
 import { firstWords } from '../notes/first-words.ts';
 import { plainWords } from '../notes/plain-words.ts';
 import type { PostilDatabase } from '../store/database.ts';
@@ -72,13 +73,14 @@ export async function linkGoneWords(
   library: Library,
   { articleId, annotationId }: NoteLink,
 ): Promise<string | null> {
+  const { links } = words.reader;
   const article = await library.article(articleId);
-  if (article === undefined) return 'The article that this link leads to is not in the library any more.';
-  if (article.deleted !== null) return `“${article.title}”, which this link leads to, is in the trash.`;
+  if (article === undefined) return links.articleGone;
+  if (article.deleted !== null) return links.articleDeleted(article.title);
   if (annotationId === null) return null;
   // What was marked a moment ago may not be in the database yet.
   const found = (await library.copy.current([{ id: annotationId, articleId }]))?.get(annotationId);
-  if (found === undefined) return 'The highlight that this link leads to is not in this article.';
+  if (found === undefined) return links.highlightGone;
   if (found.deleted === null) return null;
-  return 'The highlight that this link leads to was deleted.';
+  return links.highlightDeleted;
 }

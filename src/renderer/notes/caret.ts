@@ -28,6 +28,8 @@ export function hookAt(area: HTMLTextAreaElement, offset: number): Hook {
   document.body.append(copy);
   const at = mark.getBoundingClientRect();
   copy.remove();
+  // Where lines run from right to left, the bar that scrolls them is at their left.
+  const x = box.left + area.clientLeft + at.left;
   const top = box.top + at.top - area.scrollTop;
-  return { left: box.left + at.left, top, bottom: top + at.height };
+  return { left: x, right: x, top, bottom: top + at.height };
 }

@@ -2,19 +2,13 @@ import type { Annotation } from '../../core/annotation.ts';
 import { highlightMarkdown, quoteWithCitation } from '../../core/export/copied.ts';
 import type { ExportInput } from '../../core/export/input.ts';
 import { highlightLink } from '../../core/export/link.ts';
+import { words } from '../../core/words/words.ts';
 import type { ReadingSession } from '../reader/session.svelte.ts';
 import type { PostilApp } from '../shell/app.svelte.ts';
 
 /** What one highlight can be copied as. */
 export const COPIES = ['citation', 'markdown', 'link'] as const;
 export type CopyForm = (typeof COPIES)[number];
-
-/** Said when it is done. */
-const COPIED: Record<CopyForm, { words: string; bare: string }> = {
-  citation: { words: 'Quote copied with its citation.', bare: 'Citation copied.' },
-  markdown: { words: 'Highlight copied as Markdown.', bare: 'Note copied as Markdown.' },
-  link: { words: 'Link copied.', bare: 'Link copied.' },
-};
 
 /** Puts one highlight, or a note on the article, on the clipboard, and says so. */
 export async function copyHighlight(
@@ -24,8 +18,8 @@ export async function copyHighlight(
   form: CopyForm,
 ): Promise<void> {
   await app.host.copyText(textOf(session, annotation, form));
-  const { words, bare } = COPIED[form];
-  app.messages.show(annotation.exact === '' ? bare : words);
+  const { copied } = words.notes;
+  app.messages.show(annotation.exact === '' ? copied.whole[form] : copied[form]);
 }
 
 function textOf(session: ReadingSession, annotation: Annotation, form: CopyForm): string {

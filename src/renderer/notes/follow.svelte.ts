@@ -1,4 +1,5 @@
 import { parseNoteLink, type NoteLink } from '../../core/note-link.ts';
+import { words } from '../../core/words/words.ts';
 import { linkGoneWords } from '../links/backlinks.ts';
 import type { PostilApp } from '../shell/app.svelte.ts';
 
@@ -46,5 +47,5 @@ export async function followNoteLink(
     await app.openArticle(link.articleId);
     return;
   }
-  if (link.annotationId === null) app.messages.say('This article is open already');
+  if (link.annotationId === null) app.messages.say(words.reader.links.openAlready);
 }

@@ -11,3 +11,8 @@ export function splitTags(line: string): string[] {
 export function joinTags(tags: readonly string[]): string {
   return tags.join(', ');
 }
+
+/** Tags and, behind them, what is typed and not yet one of them: leaving at any moment loses nothing. */
+export function withPending(tags: readonly string[], pending: string): string[] {
+  return splitTags(joinTags([...tags, pending]));
+}

@@ -1,4 +1,5 @@
 import { WHOLE } from '../../core/annotation.ts';
+import { words } from '../../core/words/words.ts';
 import type { ReaderControl } from '../reader/control.svelte.ts';
 import type { ReadingSession } from '../reader/session.svelte.ts';
 
@@ -13,7 +14,7 @@ export async function writeOnWhole(control: ReaderControl): Promise<void> {
   control.clearSelection();
   const known = noteOnWhole(session);
   const annotation = session.draft(WHOLE);
-  const saved = known === null ? session.add([annotation], 'create', 'note on the article') : null;
+  const saved = known === null ? session.add([annotation], 'create', words.reader.marks.steps.whole) : null;
   // Before it is there, so that what is typed meanwhile is meant for it.
   control.activate(known ?? annotation.id);
   control.note();

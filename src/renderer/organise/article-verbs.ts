@@ -1,10 +1,10 @@
 import type { PlaceAction } from '../../core/keymap/usual.ts';
+import { words } from '../../core/words/words.ts';
 import type { Command } from '../../ipc.ts';
 import type { PostilApp } from '../shell/app.svelte.ts';
 import { keymapOf, keysOf, type KeyPress } from '../shell/keys.ts';
 import { openBehind } from '../tabs/behind.ts';
 import type { MenuEntry } from './menu.svelte.ts';
-import { articlesWords } from './words.ts';
 
 /** Of no verb, and always the same. */
 const BEHIND = 'Mod+Enter';
@@ -17,6 +17,7 @@ export interface Verb extends MenuEntry {
 /** What can be done to these articles: those in the trash can only come back. Empty for none. */
 export function verbsOn(app: PostilApp, ids: readonly string[]): Verb[] {
   const { organiser, catalogue } = app;
+  const { verbs } = words.organising;
   const entries = ids.flatMap((id) => catalogue.entry(id) ?? []);
   const key = (action: PlaceAction) => shownKey(app, action);
   if (entries.length === 0) return [];
@@ -24,7 +25,7 @@ export function verbsOn(app: PostilApp, ids: readonly string[]): Verb[] {
     return [
       {
         name: 'restore',
-        words: 'Restore',
+        words: verbs.restore,
         ...key('articles.archive'),
         run: () => void organiser.restore(ids),
       },
@@ -34,29 +35,29 @@ export function verbsOn(app: PostilApp, ids: readonly string[]): Verb[] {
   return [
     {
       name: 'read',
-      words: isRead ? 'Mark as unread' : 'Mark as read',
+      words: isRead ? verbs.unread : verbs.read,
       ...key('articles.read'),
       run: () => void organiser.setReading(ids, isRead ? 'unread' : 'read'),
     },
     {
       name: 'archive',
-      words: isArchived ? 'Out of the archive' : 'Archive',
+      words: isArchived ? verbs.unarchive : verbs.archive,
       ...key('articles.archive'),
       run: () => void organiser.setArchived(ids, !isArchived),
     },
     {
       name: 'tag',
-      words: 'Tag…',
+      words: verbs.tag,
       ...key('articles.tag'),
       run: () => organiser.ask({ name: 'tag', articles: ids }),
     },
     {
       name: 'move',
-      words: 'Move to folder…',
+      words: verbs.move,
       ...key('articles.move'),
       run: () => organiser.ask({ name: 'folder', articles: ids }),
     },
-    { name: 'trash', words: 'Move to trash', ...key('articles.trash'), run: () => void organiser.trash(ids) },
+    { name: 'trash', words: verbs.trash, ...key('articles.trash'), run: () => void organiser.trash(ids) },
   ];
 }
 
@@ -71,8 +72,8 @@ export function commandsOn(app: PostilApp, ids: readonly string[]): Partial<Reco
 function entriesOn(app: PostilApp, ids: readonly string[]): MenuEntry[] {
   const verbs = verbsOn(app, ids);
   if (verbs.length === 0 || verbs[0]?.name === 'restore') return verbs;
-  const words = ids.length === 1 ? 'Open in a tab behind' : 'Open in tabs behind';
-  return [{ words, key: BEHIND, run: () => void openBehind(app, ids) }, ...verbs];
+  const behind = words.organising.verbs.openBehind(ids.length);
+  return [{ words: behind, key: BEHIND, run: () => void openBehind(app, ids) }, ...verbs];
 }
 
 /** Does what a key means for the selected articles of a list; false for a key that means nothing there. */
@@ -97,5 +98,5 @@ function shownKey(app: PostilApp, action: PlaceAction): { key: string } | undefi
 /** Opens the menu of these articles where the event asks for it. */
 export function articleMenu(app: PostilApp, event: MouseEvent, ids: readonly string[]): void {
   const entries = entriesOn(app, ids);
-  if (entries.length > 0) app.organiser.menu.ask(event, `Menu of ${articlesWords(ids.length)}`, entries);
+  if (entries.length > 0) app.organiser.menu.ask(event, words.organising.verbs.menu(ids.length), entries);
 }

@@ -1,10 +1,10 @@
 import { isInside, nameOf } from '../../core/library/organise/folders.ts';
 import { isTagIn, tagNamed } from '../../core/library/organise/tag-names.ts';
+import { words } from '../../core/words/words.ts';
 import { matching } from '../notes/complete.ts';
 import type { PostilApp } from '../shell/app.svelte.ts';
 import { treeOf } from './choices.ts';
 import type { Asked } from './organiser.svelte.ts';
-import { articlesWords } from './words.ts';
 
 /** What can be answered by choosing from a list. */
 export type Answerable = Exclude<Asked, { name: 'empty' }>;
@@ -21,17 +21,18 @@ const MOST = 9;
 
 /** What is asked, as the head of the list. */
 export function askedWords(asked: Answerable): string {
+  const said = words.organising.asked;
   switch (asked.name) {
     case 'tag':
-      return `Tag ${articlesWords(asked.articles.length)}`;
+      return said.tag(asked.articles.length);
     case 'folder':
-      return `Move ${articlesWords(asked.articles.length)} to a folder`;
+      return said.folder(asked.articles.length);
     case 'into':
-      return `Move “${asked.title}” into`;
+      return said.into(asked.title);
     case 'merge':
-      return `Merge the tag “${asked.tag}” into`;
+      return said.merge(asked.tag);
     case 'make':
-      return 'Name of the new folder';
+      return said.make;
   }
 }
 
@@ -53,18 +54,20 @@ export function choicesFor(app: PostilApp, asked: Answerable, typed: string): Ch
 
 function tagChoices({ organiser, catalogue }: PostilApp, ids: readonly string[], typed: string): Choice[] {
   const entries = ids.flatMap((id) => catalogue.entry(id) ?? []);
+  const said = words.organising.choices;
   const known = matching(catalogue.tags, typed, ({ name }) => name, MOST).map(({ name }): Choice => {
     const having = entries.filter(({ facts }) => facts.tags.includes(name)).length;
     const isOn = having === entries.length && having > 0;
     const run = () => void (isOn ? organiser.removeTags(ids, [name]) : organiser.addTags(ids, [name]));
-    return { label: name, hint: isOn ? 'take off' : having > 0 ? `on ${having.toLocaleString()}` : '', run };
+    return { label: name, hint: isOn ? said.takeOff : having > 0 ? said.on(having) : '', run };
   });
   const tag = tagNamed(typed);
   if (tag === null || catalogue.tags.some(({ name }) => name === tag)) return known;
-  return [...known, { label: `New tag “${tag}”`, hint: '', run: () => void organiser.addTags(ids, [tag]) }];
+  return [...known, { label: said.newTag(tag), hint: '', run: () => void organiser.addTags(ids, [tag]) }];
 }
 
 function folderChoices({ organiser, catalogue }: PostilApp, ids: readonly string[], typed: string): Choice[] {
+  const said = words.organising.choices;
   const known = foldersNamed(catalogue, typed).map(({ id, path }): Choice => ({
     label: path,
     hint: '',
@@ -72,11 +75,11 @@ function folderChoices({ organiser, catalogue }: PostilApp, ids: readonly string
   }));
   const isFiled = ids.some((id) => (catalogue.entry(id)?.facts.folderId ?? null) !== null);
   if (typed.trim() === '' && isFiled)
-    known.push({ label: 'Out of the folder', hint: '', run: () => void organiser.moveToFolder(ids, null) });
+    known.push({ label: said.outOfFolder, hint: '', run: () => void organiser.moveToFolder(ids, null) });
   const name = nameOf(typed);
   if (name !== null && !catalogue.folders.some((folder) => folder.name === name)) {
     const run = () => void organiser.moveToNewFolder(ids, name);
-    known.push({ label: `New folder “${name}”`, hint: '', run });
+    known.push({ label: said.newFolder(name), hint: '', run });
   }
   return known;
 }
@@ -94,21 +97,22 @@ function intoChoices({ organiser, catalogue }: PostilApp, folder: string, typed:
 function makeChoices({ organiser, catalogue }: PostilApp, typed: string): Choice[] {
   const name = nameOf(typed);
   if (name === null) return [];
-  const places = [{ id: null, hint: '' }, ...foldersNamed(catalogue, '').map(({ id, path }) => ({ id, hint: `in ${path}` }))]; // prettier-ignore
+  const { newFolder, newFolderIn } = words.organising.choices;
+  const places = [
+    { id: null, label: newFolder(name) },
+    ...foldersNamed(catalogue, '').map(({ id, path }) => ({ id, label: newFolderIn(name, path) })),
+  ];
   const isTaken = (id: string | null) =>
     catalogue.folders.some((one) => one.name === name && one.parent === id);
   return places
     .filter(({ id }) => !isTaken(id))
-    .map(({ id, hint }) => {
-      const run = () => void organiser.createFolder(name, id);
-      return { label: `New folder “${name}”${hint === '' ? '' : ` ${hint}`}`, hint: '', run };
-    });
+    .map(({ id, label }) => ({ label, hint: '', run: () => void organiser.createFolder(name, id) }));
 }
 
 function mergeChoices({ organiser, catalogue }: PostilApp, tag: string, typed: string): Choice[] {
   const others = catalogue.tags.filter(({ name }) => !isTagIn(name, tag));
   return matching(others, typed, ({ name }) => name, MOST).map(({ name, articles }) => ({
-    ...{ label: name, hint: articles === 0 ? '' : articlesWords(articles) },
+    ...{ label: name, hint: articles === 0 ? '' : words.organising.articles(articles) },
     run: () => void organiser.renameTag(tag, name),
   }));
 }

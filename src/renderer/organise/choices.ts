@@ -1,4 +1,5 @@
 import type { Folder } from '../../core/library/records.ts';
+import { locale } from '../../core/words/locale.ts';
 
 /** A folder in its place among the others. */
 export interface Branch {
@@ -62,7 +63,7 @@ export function tagTree(
   const all = new Set<string>();
   for (const { name } of tags)
     for (let at = name; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) all.add(at);
-  const order = new Intl.Collator(undefined, { numeric: true });
+  const order = new Intl.Collator(locale(), { numeric: true });
   // Level by level: `a b` does not come between `a` and `a/b`.
   const parts = [...all].map((name) => ({ name, levels: name.split('/') }));
   parts.sort((a, b) => {

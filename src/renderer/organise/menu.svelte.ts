@@ -1,5 +1,5 @@
 import type { Colour } from '../../core/annotation.ts';
-import type { Hook } from '../notes/hang.ts';
+import { hookAtPoint, type Hook } from '../notes/hang.ts';
 
 /** Something to do, in a menu. */
 export interface MenuEntry {
@@ -34,9 +34,9 @@ export class ContextMenu {
     event.stopPropagation();
     const element = event.currentTarget instanceof HTMLElement ? event.currentTarget : null;
     // A key has no place: the event then stands at the window's corner, or in the middle of the element.
-    const { clientX: left, clientY: top, button } = event;
-    const box = () => element?.getBoundingClientRect() ?? { left, top, bottom: top };
-    const hook = button === 2 ? () => ({ left, top, bottom: top }) : box;
+    const { clientX, clientY, button } = event;
+    const point = () => hookAtPoint(clientX, clientY);
+    const hook = button === 2 ? point : () => element?.getBoundingClientRect() ?? point();
     this.#open = { label, entries, hook, from: element };
   }
 

@@ -4,6 +4,7 @@ import type { Stamp } from '../../core/library/organise/draft.ts';
 import * as folders from '../../core/library/organise/folders.ts';
 import * as queries from '../../core/library/organise/queries.ts';
 import type { ArticleRecord, Folder, ReadingState } from '../../core/library/records.ts';
+import { words } from '../../core/words/words.ts';
 import { inPieces } from '../store/packs.ts';
 import { Doing, type Parts } from './doing.ts';
 import { goingWith, PURGED, purgeThose, type Going } from './emptying.ts';
@@ -11,7 +12,6 @@ import { ContextMenu } from './menu.svelte.ts';
 import { articlesOf, foldersOf } from './records.ts';
 import { changed } from './running.ts';
 import { renamingTag } from './tagged.ts';
-import { articlesWords, listed, quoted } from './words.ts';
 
 /** What is asked of the reader before something is done. */
 export type Asked =
@@ -25,8 +25,8 @@ export type Asked =
 const PIECE = 250;
 
 type Make = (articles: ArticleRecord[], stamp: Stamp) => OperationDraft | null;
-/** What is being done to so many articles, or was done, as a sentence without its full stop. */
-type Words = (count: number, isDone: boolean) => string;
+/** What is being done to so many articles, and what was done, as sentences without their full stops. */
+type Told = Record<'doing' | 'done', (count: number) => string>;
 
 /**
  * What is done to many articles, and to folders, tags and saved searches: journalled, told with *Undo*, and taken back or done
@@ -50,47 +50,43 @@ export class Organiser {
   }
 
   setReading(ids: readonly string[], state: ReadingState): Promise<void> {
-    const said = { unread: 'unread', reading: 'being read', read: 'read' }[state];
-    return this.#articles(ids, (n, isDone) => `${isDone ? 'Marked' : 'Marking'} ${articlesWords(n)} as ${said}`, (all, stamp) => articles.setReading(all, state, stamp)); // prettier-ignore
+    return this.#articles(ids, words.organising.acts.mark[state], (all, stamp) => articles.setReading(all, state, stamp)); // prettier-ignore
   }
   setArchived(ids: readonly string[], archived: boolean): Promise<void> {
-    const where = archived ? 'to the archive' : 'out of the archive';
-    return this.#articles(ids, (n, isDone) => `${isDone ? 'Moved' : 'Moving'} ${articlesWords(n)} ${where}`, (all, stamp) => articles.setArchived(all, archived, stamp)); // prettier-ignore
+    const { archive, unarchive } = words.organising.acts;
+    return this.#articles(ids, archived ? archive : unarchive, (all, stamp) => articles.setArchived(all, archived, stamp)); // prettier-ignore
   }
   addTags(ids: readonly string[], tags: readonly string[]): Promise<void> {
-    return this.#articles(ids, (n, isDone) => `${isDone ? 'Tagged' : 'Tagging'} ${articlesWords(n)} ${listed(tags.map(quoted))}`, (all, stamp) => articles.addTags(all, tags, stamp)); // prettier-ignore
+    return this.#articles(ids, words.organising.acts.tag(tags), (all, stamp) => articles.addTags(all, tags, stamp)); // prettier-ignore
   }
   removeTags(ids: readonly string[], tags: readonly string[]): Promise<void> {
-    return this.#articles(ids, (n, isDone) => `${isDone ? 'Took' : 'Taking'} ${listed(tags.map(quoted))} off ${articlesWords(n)}`, (all, stamp) => articles.removeTags(all, tags, stamp)); // prettier-ignore
+    return this.#articles(ids, words.organising.acts.untag(tags), (all, stamp) => articles.removeTags(all, tags, stamp)); // prettier-ignore
   }
   /** @param folder `null`: out of the folder they lie in */
   moveToFolder(ids: readonly string[], folder: string | null): Promise<void> {
     const name = this.#doing.catalogue.folders.find(({ id }) => id === folder)?.name;
-    const where = name === undefined ? 'out of their folder' : `to ${quoted(name)}`;
-    return this.#articles(ids, (n, isDone) => `${isDone ? 'Moved' : 'Moving'} ${articlesWords(n)} ${where}`, (all, stamp) => articles.moveToFolder(all, folder, stamp)); // prettier-ignore
+    const { moveOut, moveTo } = words.organising.acts;
+    return this.#articles(ids, name === undefined ? moveOut : moveTo(name), (all, stamp) => articles.moveToFolder(all, folder, stamp)); // prettier-ignore
   }
   /** Into a folder that is made for them, at the top; one step to be taken back. */
   async moveToNewFolder(ids: readonly string[], name: string): Promise<void> {
     const id = crypto.randomUUID();
+    const told = words.organising.acts.moveToNew(name);
     const ran = await this.#doing.run<readonly string[] | null>({
-      doing: `Moving ${articlesWords(ids.length)} to ${quoted(name)}`,
+      doing: told.doing(ids.length),
       pieces: [null, ...inPieces(ids, PIECE)],
       make: async (some, stamp) =>
         some === null
           ? folders.createFolder(await this.#folders(), { id, name, parent: null }, stamp)
           : articles.moveToFolder(await articlesOf(this.#doing.library.database, some), id, stamp),
     });
-    this.#doing.tell(
-      ran,
-      `Moved ${articlesWords(changed(ran, 'articles'))} to the new folder ${quoted(name)}`,
-    );
+    this.#doing.tell(ran, told.done(changed(ran, 'articles')));
   }
   trash(ids: readonly string[]): Promise<void> {
-    return this.#articles(ids, (n, isDone) => `${isDone ? 'Moved' : 'Moving'} ${articlesWords(n)} to the trash`, articles.trash); // prettier-ignore
+    return this.#articles(ids, words.organising.acts.trash, articles.trash);
   }
   restore(ids: readonly string[]): Promise<void> {
-    const words: Words = (n, isDone) => `${isDone ? 'Restored' : 'Restoring'} ${articlesWords(n)} with ${n === 1 ? 'its' : 'their'} notes`; // prettier-ignore
-    return this.#articles(ids, words, articles.restore);
+    return this.#articles(ids, words.organising.acts.restore, articles.restore);
   }
 
   /** @returns the folder's id; `null` where it was not made */
@@ -98,14 +94,14 @@ export class Organiser {
     const id = crypto.randomUUID();
     const make = async (stamp: Stamp) =>
       folders.createFolder(await this.#folders(), { id, name, parent }, stamp);
-    return (await this.#doing.one(`Made the folder ${quoted(name)}`, make)) ? id : null;
+    return (await this.#doing.one(words.organising.acts.madeFolder(name), make)) ? id : null;
   }
   renameFolder(id: string, name: string): Promise<boolean> {
-    return this.#folder(id, `Renamed the folder to ${quoted(name)}`, (_all, folder, stamp) => folders.renameFolder(folder, name, stamp)); // prettier-ignore
+    return this.#folder(id, words.organising.acts.renamedFolder(name), (_all, folder, stamp) => folders.renameFolder(folder, name, stamp)); // prettier-ignore
   }
   /** @param parent `null`: to the top. One that lies in it is refused with a sentence. */
   moveFolder(id: string, parent: string | null): Promise<boolean> {
-    return this.#folder(id, 'Moved the folder', (all, folder, stamp) => folders.moveFolder(all, folder, parent, stamp)); // prettier-ignore
+    return this.#folder(id, words.organising.acts.movedFolder, (all, folder, stamp) => folders.moveFolder(all, folder, parent, stamp)); // prettier-ignore
   }
   /** Its articles and folders lie where it lay from then on. */
   async deleteFolder(id: string): Promise<boolean> {
@@ -115,7 +111,7 @@ export class Organiser {
     const { name = '', parent = null } = before.get(id) ?? {};
     const around = parent !== null && before.has(parent) ? parent : null;
     const ran = await this.#doing.run<readonly string[] | null>({
-      doing: `Deleting the folder ${quoted(name)}`,
+      doing: words.organising.acts.deletingFolder(name),
       pieces: [...inPieces(this.#doing.articlesIn(id), PIECE), null],
       make: async (some, stamp) => {
         if (some !== null) return articles.moveToFolder(await articlesOf(database, some), around, stamp);
@@ -125,7 +121,7 @@ export class Organiser {
         return folder === undefined ? null : folders.deleteFolder(all, folder, late, stamp);
       },
     });
-    this.#doing.tell(ran, `Deleted the folder ${quoted(name)}`);
+    this.#doing.tell(ran, words.organising.acts.deletedFolder(name));
     return ran.done > 0 && ran.error === null && !ran.cancelled;
   }
 
@@ -141,17 +137,17 @@ export class Organiser {
   /** @returns the saved search's id; `null` where it was not made */
   async saveQuery(name: string, query: string): Promise<string | null> {
     const id = crypto.randomUUID();
-    const made = await this.#doing.one(`Saved the search ${quoted(name)}`, async (stamp) => queries.saveQuery({ id, name, query }, stamp)); // prettier-ignore
+    const made = await this.#doing.one(words.organising.acts.savedSearch(name), async (stamp) => queries.saveQuery({ id, name, query }, stamp)); // prettier-ignore
     return made ? id : null;
   }
   changeQuery(id: string, change: { name?: string; query?: string }): Promise<boolean> {
-    return this.#doing.one('Changed the saved search', async (stamp) => {
+    return this.#doing.one(words.organising.acts.changedSearch, async (stamp) => {
       const before = await this.#doing.library.database.queries.get(id);
       return before === undefined ? null : queries.changeQuery(before, change, stamp);
     });
   }
   deleteQuery(id: string): Promise<boolean> {
-    return this.#doing.one('Deleted the saved search', async (stamp) => {
+    return this.#doing.one(words.organising.acts.deletedSearch, async (stamp) => {
       const before = await this.#doing.library.database.queries.get(id);
       return before === undefined ? null : queries.deleteQuery(before, stamp);
     });
@@ -160,7 +156,7 @@ export class Organiser {
   /** Asks whether the trash is to be emptied, and says what will go. */
   async askToEmpty(): Promise<void> {
     const trashed = await this.#trashed();
-    if (trashed.length === 0) return this.#doing.messages.say('The trash is empty');
+    if (trashed.length === 0) return this.#doing.messages.say(words.organising.trash.isEmpty);
     this.#asked = { name: 'empty', going: await goingWith(this.#doing.library.database, trashed) };
   }
   /** Takes what is in the trash out of the library for good. */
@@ -168,12 +164,12 @@ export class Organiser {
     const { database } = this.#doing.library;
     const trashed = await this.#trashed();
     const ran = await this.#doing.run({
-      doing: 'Emptying the trash',
+      doing: words.organising.acts.emptyingTrash,
       pieces: [...inPieces(trashed, PURGED)],
       make: (ids, stamp) => purgeThose(database, ids, stamp),
     });
     const count = changed(ran, 'articles');
-    if (count > 0) this.#doing.messages.show(`${articlesWords(count)} from the trash ${count === 1 ? 'is' : 'are'} gone for good.`); // prettier-ignore
+    if (count > 0) this.#doing.messages.show(words.organising.trash.emptied(count));
   }
 
   /** @param operation the first of the step that is to be undone; the last step, where that is not said */
@@ -184,21 +180,21 @@ export class Organiser {
     return this.#doing.back('redo');
   }
 
-  async #articles(ids: readonly string[], words: Words, make: Make): Promise<void> {
+  async #articles(ids: readonly string[], told: Told, make: Make): Promise<void> {
     const ran = await this.#doing.run({
-      doing: words(ids.length, false),
+      doing: told.doing(ids.length),
       pieces: [...inPieces(ids, PIECE)],
       make: async (some, stamp) => make(await articlesOf(this.#doing.library.database, some), stamp),
     });
-    this.#doing.tell(ran, words(changed(ran, 'articles'), true));
+    this.#doing.tell(ran, told.done(changed(ran, 'articles')));
   }
 
   #folder(
     id: string,
-    words: string,
+    what: string,
     make: (all: Map<string, Folder>, folder: Folder, stamp: Stamp) => OperationDraft | null | Promise<OperationDraft | null>, // prettier-ignore
   ): Promise<boolean> {
-    return this.#doing.one(words, async (stamp) => {
+    return this.#doing.one(what, async (stamp) => {
       const all = await this.#folders();
       const folder = all.get(id);
       return folder === undefined ? null : make(all, folder, stamp);

@@ -4,13 +4,13 @@ import { changeQuery } from '../../core/library/organise/queries.ts';
 import { isTagIn } from '../../core/library/organise/tag-names.ts';
 import { renameTag } from '../../core/library/organise/tags.ts';
 import { retagged } from '../../core/query/retag.ts';
+import { words } from '../../core/words/words.ts';
 import type { Entry } from '../library/entry.ts';
 import type { PostilDatabase } from '../store/database.ts';
 import { annotationsOf } from '../store/packs.ts';
 import type { Doing } from './doing.ts';
 import { articlesOf } from './records.ts';
 import { changed } from './running.ts';
-import { articlesWords, countWords, listed, quoted } from './words.ts';
 
 /** Records that one operation changes at most, about: one transaction of the database, a fifth of a second. */
 const PIECE = 1_000;
@@ -79,7 +79,11 @@ async function renameInQueries(
  */
 export async function renamingTag(doing: Doing, from: string, to: string | null): Promise<void> {
   const { database } = doing.library;
-  const said = words(from, to, doing.catalogue.tags.some(({ name }) => name === to)); // prettier-ignore
+  const said = told(
+    from,
+    to,
+    doing.catalogue.tags.some(({ name }) => name === to),
+  );
   const pieces = await piecesWith(database, await doing.all(), from);
   const ran = await doing.run<readonly string[] | null>({
     doing: said.doing,
@@ -91,18 +95,13 @@ export async function renamingTag(doing: Doing, from: string, to: string | null)
     },
   });
   const [articles, highlights, searches] = [changed(ran, 'articles'), changed(ran, 'annotations'), changed(ran, 'queries')]; // prettier-ignore
-  const where = [
-    ...(articles > 0 ? [articlesWords(articles)] : []),
-    ...(highlights > 0 ? [countWords(highlights, 'highlight', 'highlights')] : []),
-    ...(searches > 0 ? [countWords(searches, 'saved search', 'saved searches')] : []),
-  ];
-  doing.tell(ran, `${said.done}, on ${listed(where)}`);
+  doing.tell(ran, words.organising.acts.on(said.done, { articles, highlights, searches }));
 }
 
-function words(from: string, to: string | null, isMerged: boolean): { doing: string; done: string } {
-  const tag = quoted(from);
-  if (to === null) return { doing: `Taking the tag ${tag} off`, done: `Deleted the tag ${tag}` };
+function told(from: string, to: string | null, isMerged: boolean): { doing: string; done: string } {
+  const { acts } = words.organising;
+  if (to === null) return { doing: acts.deletingTag(from), done: acts.deletedTag(from) };
   return isMerged
-    ? { doing: `Merging the tag ${tag}`, done: `Merged the tag ${tag} into ${quoted(to)}` }
-    : { doing: `Renaming the tag ${tag}`, done: `Renamed the tag ${tag} to ${quoted(to)}` };
+    ? { doing: acts.mergingTag(from), done: acts.mergedTag(from, to) }
+    : { doing: acts.renamingTag(from), done: acts.renamedTag(from, to) };
 }

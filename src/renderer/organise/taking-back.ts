@@ -1,5 +1,6 @@
 import type { OperationDraft } from '../../core/library/operation.ts';
 import { undoOrganise } from '../../core/library/organise/undo.ts';
+import { words } from '../../core/words/words.ts';
 import type { Messages } from '../shell/messages.svelte.ts';
 import type { Library } from '../store/library.ts';
 import { currentRecords } from './records.ts';
@@ -23,14 +24,14 @@ export interface Back {
 export async function takeBack(
   library: Library,
   messages: Messages,
-  { operations, words }: Step,
+  { operations, words: what }: Step,
   kind: 'undo' | 'redo',
   articlesIn: (folder: string) => Iterable<string>,
 ): Promise<Back> {
   const pieces = operations.toReversed();
   let kept = 0;
   const ran = await run(library, messages, {
-    doing: `${kind === 'undo' ? 'Undoing' : 'Doing again'}: ${words}`,
+    doing: kind === 'undo' ? words.organising.told.undoing(what) : words.organising.told.redoing(what),
     pieces,
     make: async (operation, stamp) => {
       const current = await currentRecords(library.database, operation, articlesIn);

@@ -1,7 +1,8 @@
 import { ranked } from '../../core/query/rank.ts';
 import type { Settings } from '../../core/settings.ts';
+import { locale } from '../../core/words/locale.ts';
+import { words } from '../../core/words/words.ts';
 import type { Command } from '../../ipc.ts';
-import { COMMAND_WORDS } from '../shell/command-words.ts';
 import { keysOf } from '../shell/keys.ts';
 
 /** One line of the palette. */
@@ -31,12 +32,13 @@ export function entriesFor(
     const at = lately.indexOf(command);
     return at < 0 ? lately.length : at;
   };
+  const order = new Intl.Collator(locale());
   const entries = available
     // The palette itself is open already.
     .filter((command) => command !== 'palette')
-    .map((command) => ({ command, words: COMMAND_WORDS[command], keys: keysOf(command, settings) }))
-    .sort((a, b) => place(a.command) - place(b.command) || a.words.localeCompare(b.words));
+    .map((command) => ({ command, words: words.shell.commands[command], keys: keysOf(command, settings) }))
+    .sort((a, b) => place(a.command) - place(b.command) || order.compare(a.words, b.words));
   // Each word by itself, in any order: *theme dark* is *Dark theme*.
-  const words = typed.split(/\s+/).filter((word) => word !== '');
-  return words.reduce<Entry[]>((left, word) => ranked(left, word, (entry) => [entry.words], MOST), entries);
+  const wanted = typed.split(/\s+/).filter((word) => word !== '');
+  return wanted.reduce<Entry[]>((left, word) => ranked(left, word, (entry) => [entry.words], MOST), entries);
 }

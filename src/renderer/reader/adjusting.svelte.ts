@@ -1,6 +1,7 @@
 import { adjusted, type Snap } from '../../core/reading/adjust.ts';
 import { extend, type Edge, type Unit } from '../../core/reading/extend.ts';
 import type { Span } from '../../core/reading/segments.ts';
+import { words } from '../../core/words/words.ts';
 import type { ReaderControl } from './control.svelte.ts';
 import { scrollTo } from './position.ts';
 import { spokenChange } from './spoken.ts';
@@ -88,7 +89,7 @@ export class Adjusting {
     this.#asked = moved;
     // The passage is described anew on the text it was adjusted in: a place that was in doubt is certain now.
     const change = { ...session.selector(moved.span), anchor: null };
-    await session.change(moved.id, 'resize', 'new ends', change, merge);
+    await session.change(moved.id, 'resize', words.reader.marks.steps.ends, change, merge);
     if (this.#asked === moved) this.#asked = null;
   }
 }

@@ -2,6 +2,7 @@ import type {
   Block, DefinitionsBlock, DetailsBlock, FigureBlock, FootnotesBlock, HeadingBlock, Inline, ListBlock, Local, ParagraphBlock,
   TableBlock, TableCell,
 } from '../../core/article.ts'; // prettier-ignore
+import { words } from '../../core/words/words.ts';
 import { appendInlines, appendText, localise, type PictureAddress } from './build-inlines.ts';
 import { paragraphKind } from './paragraph-kind.ts';
 
@@ -158,7 +159,7 @@ function makeFootnotes(block: FootnotesBlock, pictures: PictureAddress): HTMLEle
   const list = document.createElement('ol');
   list.className = 'footnotes';
   // Not the role of end notes, which would take the list's own: its items would be nobody's.
-  list.setAttribute('aria-label', 'Footnotes');
+  list.setAttribute('aria-label', words.reader.page.footnotes);
   localise(list, block);
   for (const item of block.items) {
     const row = container('li', item.children, pictures);

@@ -1,4 +1,5 @@
 import { SPAN_TAGS, type ImageInline, type Inline, type Local } from '../../core/article.ts';
+import { words } from '../../core/words/words.ts';
 import { appendMath } from './build-math.ts';
 import { isWorthALook, shownSize, type AbsentPicture, type ShownPicture } from './pictures.ts';
 
@@ -88,8 +89,8 @@ function makePicture(image: ImageInline, pictures: PictureAddress): HTMLElement 
   // By key as by hand: Enter shows it large. Of unknown size it may be worth it.
   if (isWorthALook(found.width ?? Infinity, found.height ?? Infinity)) {
     picture.tabIndex = 0;
-    if (image.alt === '') picture.setAttribute('aria-label', 'Picture');
-    picture.setAttribute('aria-description', 'Enter shows it large');
+    if (image.alt === '') picture.setAttribute('aria-label', words.reader.page.picture);
+    picture.setAttribute('aria-description', words.reader.page.pictureKey);
   }
   const size = shownSize(image, found);
   if (size !== null) {
@@ -107,27 +108,15 @@ function makePicture(image: ImageInline, pictures: PictureAddress): HTMLElement 
   return picture;
 }
 
-/** The words for what is not shown. */
-const ABSENT: Readonly<Record<AbsentPicture['absent'], string>> = {
-  missing: 'Picture not found beside the file',
-  drawing: 'Drawing (SVG), which is not shown',
-  'not-a-picture': 'Not a picture that can be shown',
-  'too-large': 'Picture too large to be kept',
-  'too-many': 'One picture more than is kept of an article',
-  lost: 'Picture no longer in the library',
-};
-
 function makePlaceholder({ alt, host }: ImageInline, absent: AbsentPicture['absent'] | null): HTMLElement {
-  const words = [alt, host ?? (absent === null ? '' : ABSENT[absent])]
+  const { page } = words.reader;
+  const told = [alt, host ?? (absent === null ? '' : page.why[absent])]
     .filter((part) => part !== '')
     .join(' · ');
   const placeholder = document.createElement('span');
   placeholder.className = 'picture-absent';
   placeholder.setAttribute('role', 'img');
-  placeholder.setAttribute(
-    'aria-label',
-    words === '' ? 'Picture not loaded' : `Picture not loaded: ${words}`,
-  );
-  placeholder.dataset['words'] = words === '' ? 'Picture' : words;
+  placeholder.setAttribute('aria-label', told === '' ? page.absent : page.absentWhy(told));
+  placeholder.dataset['words'] = told === '' ? page.picture : told;
   return placeholder;
 }

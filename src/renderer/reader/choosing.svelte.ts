@@ -1,3 +1,4 @@
+import { words } from '../../core/words/words.ts';
 import type { ReaderControl } from './control.svelte.ts';
 import type { Placed } from './session.svelte.ts';
 import { spokenMark } from './spoken.ts';
@@ -68,9 +69,9 @@ export class Choosing {
   #say(all: boolean): void {
     const { placed } = this;
     const at = placed.findIndex(({ id }) => id === this.#control.active);
-    const count = all ? `${placed.length} highlights here. ` : '';
     const { messages, settings } = this.#control.app;
-    const words = placed[at] === undefined ? '' : spokenMark(settings, placed[at].annotation);
-    messages.say(`${count}${at + 1} of ${placed.length}: ${words}`);
+    const { here } = words.reader.marks;
+    const mark = placed[at] === undefined ? '' : spokenMark(settings, placed[at].annotation);
+    messages.say((all ? here.first : here.at)(at + 1, placed.length, mark));
   }
 }

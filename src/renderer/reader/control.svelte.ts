@@ -1,5 +1,6 @@
 import type { Edge } from '../../core/reading/extend.ts';
 import type { Span } from '../../core/reading/segments.ts';
+import { words } from '../../core/words/words.ts';
 import { findingOf } from '../find/finding-of.ts';
 import { Footnotes } from '../footnotes/footnotes.svelte.ts';
 import { Review } from '../review/review.svelte.ts';
@@ -268,7 +269,8 @@ export class ReaderControl {
       (document.activeElement?.matches('aside [data-annotation] *, aside [data-annotation]') ?? false);
     this.activate(next !== undefined && (inList || this.#isInSight(next)) ? next.id : null);
     // Not the last step, whatever that is by then: this very highlight.
-    const undo = () => void this.session.change(id, 'restore', 'deletion', { deleted: null });
+    const undo = () =>
+      void this.session.change(id, 'restore', words.reader.marks.steps.deletion, { deleted: null });
     this.app.messages.show(deletionWords(was), { undo });
     await saved;
   }
@@ -281,15 +283,18 @@ export class ReaderControl {
     return line !== undefined && line.top >= top && line.bottom <= bottom;
   }
 
-  async undo(): Promise<void> {
-    const words = await this.session.undo();
-    if (this.session.kept !== null) return void this.app.messages.show(this.session.kept);
-    this.app.messages.stepped(words === null ? 'Nothing to undo' : `Undone: ${words}`);
+  undo(): Promise<void> {
+    return this.#take('undo');
   }
 
-  async redo(): Promise<void> {
-    const words = await this.session.redo();
+  redo(): Promise<void> {
+    return this.#take('redo');
+  }
+
+  async #take(kind: 'undo' | 'redo'): Promise<void> {
+    const step = await this.session[kind]();
     if (this.session.kept !== null) return void this.app.messages.show(this.session.kept);
-    this.app.messages.stepped(words === null ? 'Nothing to redo' : `Done again: ${words}`);
+    const { done, nothing } = words.reader.marks[kind];
+    this.app.messages.stepped(step === null ? nothing : done(step));
   }
 }

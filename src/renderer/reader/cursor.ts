@@ -1,6 +1,7 @@
 import { extend, type Edge, type Unit } from '../../core/reading/extend.ts';
 import type { Span } from '../../core/reading/segments.ts';
 import { nextSentence, previousSentence } from '../../core/reading/sentences.ts';
+import { words } from '../../core/words/words.ts';
 import { focusCard } from '../notes/card-focus.ts';
 import { filterOf } from '../notes/filter.svelte.ts';
 import type { ReaderControl } from './control.svelte.ts';
@@ -35,7 +36,8 @@ export class Cursor {
       direction === 1
         ? nextSentence(page.text, from?.end ?? top - 1, lang)
         : previousSentence(page.text, from?.start ?? top, lang);
-    if (span === null) return app.messages.say(direction === 1 ? 'Last sentence' : 'First sentence');
+    const ends = words.reader.cursor;
+    if (span === null) return app.messages.say(direction === 1 ? ends.lastSentence : ends.firstSentence);
     this.#stand(span);
   }
 
@@ -61,7 +63,7 @@ export class Cursor {
     if (page === null || page.text === '') return;
     select(page, 0, page.text.length);
     this.#control.readSelection();
-    app.messages.say('The whole text is selected');
+    app.messages.say(words.reader.cursor.all);
   }
 
   /** Goes to the next (1) or previous (−1) highlight, from the focused one or from what is on screen. */
@@ -81,7 +83,8 @@ export class Cursor {
     if (held < 0 && direction === 1 && placed[at] === undefined) at = placed.findIndex(passes);
     const next = placed[at];
     if (next === undefined) {
-      if (placed.some(passes)) app.messages.say(direction === 1 ? 'Last highlight' : 'First highlight');
+      const ends = words.reader.cursor;
+      if (placed.some(passes)) app.messages.say(direction === 1 ? ends.lastHighlight : ends.firstHighlight);
       return;
     }
     this.#control.clearSelection();

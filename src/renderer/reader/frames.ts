@@ -1,8 +1,10 @@
+import { words } from '../../core/words/words.ts';
+
 /** What scrolls by itself where it is wider than the text, and what it is called then. */
 const FRAMES = [
-  { selector: '.table-frame', name: 'Wide table' },
-  { selector: '.formula-frame', name: 'Wide formula' },
-  { selector: 'pre', name: 'Wide code' },
+  { selector: '.table-frame', name: 'wideTable' },
+  { selector: '.formula-frame', name: 'wideFormula' },
+  { selector: 'pre', name: 'wideCode' },
 ] as const;
 const ANY = FRAMES.map(({ selector }) => selector).join();
 
@@ -48,5 +50,5 @@ function name(frame: HTMLElement): void {
   const caption = frame.querySelector('caption')?.textContent ?? '';
   frame.tabIndex = 0;
   frame.setAttribute('role', 'group');
-  frame.setAttribute('aria-label', caption === '' ? found.name : caption);
+  frame.setAttribute('aria-label', caption === '' ? words.reader.page[found.name] : caption);
 }

@@ -1,8 +1,5 @@
+import { words } from '../../core/words/words.ts';
 import type { ReaderControl } from './control.svelte.ts';
-
-/** Why a passage of the head is not marked, and what can be done instead. */
-const REASON =
-  'The title and what stands beside it are not part of the text, so they cannot be highlighted. N writes a note on the article.';
 
 /**
  * What is selected in the article's head. Title, dek and the line between them are what the file says *about* the text, and can
@@ -29,12 +26,12 @@ export class Head {
     this.#range = range;
     if (!isNew) return;
     this.#control.activate(null);
-    this.#control.app.messages.say(REASON);
+    this.#control.app.messages.say(words.reader.head.reason);
   }
 
   /** The answer to a key or a button that would mark it. */
   refuse(): void {
-    this.#control.app.messages.show(REASON);
+    this.#control.app.messages.show(words.reader.head.reason);
   }
 
   #selected(): Range | null {

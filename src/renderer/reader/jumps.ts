@@ -1,4 +1,5 @@
 import { offsetInFragment } from '../../core/fragment.ts';
+import { words } from '../../core/words/words.ts';
 import { outlineOf } from '../outline/outline.ts';
 import { headingNamed } from '../outline/slug.ts';
 import type { Place, Whereabouts } from '../shell/standing.ts';
@@ -83,7 +84,7 @@ export class Jumps implements Whereabouts {
       const place =
         offsetInFragment(href) ?? headingNamed(href.slice(1), outlineOf(session.revision.blocks))?.offset;
       if (place !== undefined) return this.to(place);
-      return void app.messages.show('The place that this link leads to is not in the article.');
+      return void app.messages.show(words.reader.links.placeGone);
     }
     app.host.openLink(href).catch((error: unknown) => {
       app.messages.show(error instanceof Error ? error.message : String(error));

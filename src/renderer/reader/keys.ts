@@ -2,6 +2,7 @@ import type { Colour } from '../../core/annotation.ts';
 import { isMark, type PlaceAction } from '../../core/keymap/usual.ts';
 import { writeOnWhole } from '../notes/whole.ts';
 import { copyHighlight, type CopyForm } from '../notes/copies.ts';
+import { stepAlong } from '../shell/along.ts';
 import { isTextField, keymapOf } from '../shell/keys.ts';
 import { letGoOfAids } from './aids.ts';
 import { lineStep } from './ruler.svelte.ts';
@@ -54,8 +55,7 @@ function chooseKey(event: KeyboardEvent, { choosing }: ReaderControl): (() => vo
 function endKey(event: KeyboardEvent, control: ReaderControl): (() => void) | null {
   if (!event.shiftKey) return null;
   const edge = event.altKey ? 'start' : 'end';
-  const across = { [forwardKey(control)]: 1, [backKey(control)]: -1 } as const;
-  const direction = across[event.key];
+  const direction = stepAlong(event.key, control.session.record.dir);
   if (direction !== undefined) {
     const mending = control.selection === null && control.active !== null;
     const unit = mending === event.ctrlKey ? 'sentence' : 'word';
@@ -136,22 +136,12 @@ function moveKey(event: KeyboardEvent, control: ReaderControl): (() => void) | n
       if (!selected || first === null || isControl(event.target)) return null;
       return () => first.focus();
     }
-    case forwardKey(control):
-      return () => control.cursor.stepSentence(1);
-    case backKey(control):
-      return () => control.cursor.stepSentence(-1);
-    default:
-      return null;
+    default: {
+      // The arrow that points to where the text goes on, whichever way the window runs.
+      const by = stepAlong(event.key, control.session.record.dir);
+      return by === undefined ? null : () => control.cursor.stepSentence(by);
+    }
   }
-}
-
-/** The arrow that points to where the text goes on. */
-function forwardKey(control: ReaderControl): 'ArrowLeft' | 'ArrowRight' {
-  return control.session.record.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-}
-
-function backKey(control: ReaderControl): 'ArrowLeft' | 'ArrowRight' {
-  return forwardKey(control) === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
 }
 
 function isControl(target: EventTarget | null): boolean {

@@ -3,6 +3,7 @@ import { colourName } from '../../core/colour-names.ts';
 import { occurrences } from '../../core/occurrences.ts';
 import { snapToGraphemes } from '../../core/reading/graphemes.ts';
 import type { Span } from '../../core/reading/segments.ts';
+import { words } from '../../core/words/words.ts';
 import { aloudOf } from '../aloud/on-page.svelte.ts';
 import type { ReaderControl } from './control.svelte.ts';
 
@@ -99,22 +100,17 @@ export class Marking {
     const whole = found.map((span) => snapToGraphemes(text, span));
     const apart = whole.filter(({ start }, at) => start >= (whole[at - 1]?.end ?? 0));
     const [hand] = apart;
-    if (hand === undefined) return app.messages.say('Nothing found');
+    if (hand === undefined) return app.messages.say(words.reader.marks.all.nothing);
     await this.#ask(apart, hand, app.settings.colour, 'highlight', isCut);
   }
 
   async #ask(found: readonly Span[], hand: Span, colour: Colour, style: Style, isCut = false): Promise<void> {
     const { app } = this.#control;
     const add = () => this.#addAll(found, hand, colour, style);
-    const count = found.length.toLocaleString(navigator.language);
-    if (found.length > TOO_MANY || isCut)
-      app.messages.show(
-        `These words stand here ${count} times, which is too often to mark. Select more of them.`,
-      );
+    const { tooMany, many, doIt } = words.reader.marks.all;
+    if (found.length > TOO_MANY || isCut) app.messages.show(tooMany(found.length));
     else if (found.length > MANY)
-      app.messages.show(`These words stand here ${count} times.`, {
-        action: { label: 'Highlight all', run: () => void add() },
-      });
+      app.messages.show(many(found.length), { action: { label: doIt, run: () => void add() } });
     else await add();
   }
 
@@ -126,26 +122,18 @@ export class Marking {
     );
     const fresh = found.filter((span) => !there.has(key(span)));
     const drafts = fresh.map((place) => session.draft({ ...session.selector(place), colour, style }));
-    const words = drafts.length === 1 ? '1 highlight' : `${drafts.length} highlights`;
     this.#control.clearSelection();
-    if (drafts.length > 0) await session.add(drafts, 'create', words);
+    const { all, steps } = words.reader.marks;
+    if (drafts.length > 0) await session.add(drafts, 'create', steps.highlights(drafts.length));
     const inHand = drafts[fresh.findIndex(({ start }) => start === hand.start)]?.id;
     this.#control.activate(inHand ?? there.get(key(hand))?.annotation.id ?? null);
-    if (drafts.length === 0)
-      app.messages.show(
-        found.length === 1
-          ? 'These words stand here only once.'
-          : `All ${found.length} are highlighted already.`,
-      );
-    else
-      app.messages.show(`${drafts.length} highlighted.`, {
-        undo: () => void this.#control.undo(),
-      });
+    if (drafts.length === 0) app.messages.show(found.length === 1 ? all.once : all.already(found.length));
+    else app.messages.show(all.done(drafts.length), { undo: () => void this.#control.undo() });
   }
 
   #say(colour: Colour, style: Style): void {
     const { messages, settings } = this.#control.app;
-    if (style === 'highlight') messages.say(`Highlighted in ${colourName(settings, colour)}`);
-    else messages.say(style === 'underline' ? 'Underlined' : 'Struck out');
+    const { made } = words.reader.marks;
+    messages.say(style === 'highlight' ? made.highlight(colourName(settings, colour)) : made[style]);
   }
 }

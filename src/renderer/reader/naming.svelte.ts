@@ -51,15 +51,17 @@ export class Naming {
   #origin(): Hook {
     const { page, scroller, selection, activePlaced } = this.#control;
     const view = scroller?.getBoundingClientRect();
-    const right = { left: innerWidth, top: view?.top ?? 0, bottom: view?.top ?? 0 };
+    // Where lines end, on whichever side: the panel is kept within the window.
+    const end = { left: innerWidth, right: 0, top: view?.top ?? 0, bottom: view?.top ?? 0 };
     const bar = document.querySelector('.toolbar:not(.away)')?.getBoundingClientRect();
     const span = selection ?? activePlaced;
-    if (bar === undefined || view === undefined || page === null || span === null) return right;
+    if (bar === undefined || view === undefined || page === null || span === null) return end;
     const lines = page.rectsOf(span.start, span.end);
     const top = Math.min(bar.top, lines[0]?.top ?? bar.top);
     const bottom = Math.max(bar.bottom, lines.at(-1)?.bottom ?? bar.bottom);
     // Of a passage longer than the window no side is free: then the toolbar alone is spared.
     const fits = bottom - top < view.height / 2;
-    return { left: bar.left, top: fits ? top : bar.top, bottom: fits ? bottom : bar.bottom };
+    const { left, right } = bar;
+    return { left, right, top: fits ? top : bar.top, bottom: fits ? bottom : bar.bottom };
   }
 }

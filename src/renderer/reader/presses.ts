@@ -1,3 +1,4 @@
+import { words } from '../../core/words/words.ts';
 import type { ReaderControl } from './control.svelte.ts';
 import type { LinkOptions } from './links.ts';
 
@@ -8,8 +9,7 @@ export function pressesOf(control: ReaderControl): LinkOptions {
       if (!control.footnotes.open(link)) control.jumps.follow(href);
     },
     onFootnote: (_id, mark) => {
-      if (!control.footnotes.open(mark))
-        control.app.messages.show('The note that this mark points to is not in the article.');
+      if (!control.footnotes.open(mark)) control.app.messages.show(words.reader.links.noteGone);
     },
     onPicture: (picture) => {
       const { page } = control;

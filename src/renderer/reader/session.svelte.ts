@@ -5,6 +5,7 @@ import type { OperationKind } from '../../core/library/operation.ts';
 import type { ArticleRecord, Revision } from '../../core/library/records.ts';
 import type { Span } from '../../core/reading/segments.ts';
 import type { View, Views } from '../../core/views.ts';
+import { words } from '../../core/words/words.ts';
 import { editing, type Edits } from '../info/edit.ts';
 import type { Library } from '../store/library.ts';
 import { Following } from './following.svelte.ts';
@@ -64,8 +65,7 @@ export class ReadingSession {
   static async open(library: Library, articleId: string): Promise<ReadingSession> {
     const record = await library.article(articleId);
     const revision = record && (await library.revision(articleId, record.revision));
-    if (!record || !revision)
-      throw new PostilError('not-found', 'This article is not in the library any more.');
+    if (!record || !revision) throw new PostilError('not-found', words.reader.gone);
     const annotations = await library.annotations(articleId);
     const left = lingeringOf(library, articleId);
     if (left?.isCurrent === true) {
@@ -187,7 +187,7 @@ export class ReadingSession {
   create(start: number, end: number, colour: Colour, style: Style): string {
     const annotation = this.draft({ ...this.selector({ start, end }), colour, style });
     // Whether it worked is in `save`.
-    this.add([annotation], 'create', 'highlight').catch(() => undefined);
+    this.add([annotation], 'create', words.reader.marks.steps.highlight).catch(() => undefined);
     return annotation.id;
   }
 
@@ -202,20 +202,22 @@ export class ReadingSession {
   }
 
   recolour(id: string, colour: Colour, style: Style): Promise<void> {
-    return this.change(id, 'recolour', 'colour', { colour, style });
+    return this.change(id, 'recolour', words.reader.marks.steps.colour, { colour, style });
   }
 
   setNote(id: string, note: string): Promise<void> {
-    return this.change(id, 'edit', 'note', { note }, `note:${id}`);
+    return this.change(id, 'edit', words.reader.marks.steps.note, { note }, `note:${id}`);
   }
 
   setTags(id: string, tags: string[]): Promise<void> {
-    return this.change(id, 'tag', 'tags', { tags });
+    return this.change(id, 'tag', words.reader.marks.steps.tags, { tags });
   }
 
   /** Puts the annotation in the trash. Undo brings it back with its note. */
   remove(id: string): Promise<void> {
-    return this.change(id, 'delete', 'deletion', { deleted: new Date().toISOString() });
+    return this.change(id, 'delete', words.reader.marks.steps.deletion, {
+      deleted: new Date().toISOString(),
+    });
   }
 
   /**

@@ -5,6 +5,7 @@ import { takeBackEdit } from '../../core/library/edits.ts';
 import { takeBack, type StepChange } from '../../core/library/undo.ts';
 import type { ArticleRecord } from '../../core/library/records.ts';
 import { homeOf } from '../../core/views.ts';
+import { words } from '../../core/words/words.ts';
 import type { Library } from '../store/library.ts';
 import type { StepRow } from '../store/steps.ts';
 import type { Saving } from './saving.svelte.ts';
@@ -19,27 +20,12 @@ export interface Taken {
 }
 
 /**
- * While something cannot be saved, what is saved already has to wait: queued behind it, it would be taken back minutes after
- * the key was pressed. What is not saved yet is taken back at once.
- */
-const WAITS = {
-  undo: 'Undo has to wait until everything is saved.',
-  redo: 'Redo has to wait until everything is saved.',
-};
-
-const NOTHING = {
-  undo: 'has been changed elsewhere since; nothing was undone.',
-  redo: 'has been changed elsewhere since; nothing was done again.',
-};
-const PART = {
-  undo: 'A part of it has been changed elsewhere since and was left as it is; the rest was undone.',
-  redo: 'A part of it has been changed elsewhere since and was left as it is; the rest was done again.',
-};
-
-/**
  * Takes the article's last step back, or does the last one taken back again, and resolves when that is saved (at once, where
  * the step itself is not saved yet); its words are `null` when there is none. A step of which nothing is left to take is
  * skipped: it is forgotten, and the next time it is the turn of the one before.
+ *
+ * While something cannot be saved, what is saved already has to wait: queued behind it, it would be taken back minutes after
+ * the key was pressed. What is not saved yet is taken back at once.
  */
 export async function takeStep(
   kind: 'undo' | 'redo',
@@ -48,7 +34,7 @@ export async function takeStep(
   saving: Saving,
   withdrawn: Withdrawn,
 ): Promise<Taken> {
-  const waits = { words: null, kept: WAITS[kind] };
+  const waits = { words: null, kept: words.reader.marks[kind].waits };
   const [unsaved] = kind === 'undo' ? await withdrawn.undo(saving) : withdrawn.redo(saving);
   if (unsaved !== undefined) return { words: unsaved.words, kept: null };
   if (saving.state.kind === 'failed' && !saving.isIdle) return waits;
@@ -70,7 +56,8 @@ async function take(
   library: Library,
   saving: Saving,
 ): Promise<Taken | null> {
-  const { articleId, n, words } = step;
+  const { articleId, n, words: what } = step;
+  const { changed, changedThat, part } = words.reader.marks[kind];
   const texts = await textsFor(step.changes, session, library);
   let keptSome = false;
   const sent = await saving.send(() => {
@@ -86,10 +73,10 @@ async function take(
     return { draft: { id: crypto.randomUUID(), kind, at, changes }, move: { kind, articleId, n } };
   });
   if (!sent) await library.dropStep(step);
-  if (sent) return { words, kept: keptSome ? PART[kind] : null };
+  if (sent) return { words: what, kept: keptSome ? part : null };
   // An end that was moved and moved back, a note typed and wiped: nothing was changed, so it is the turn of the step before.
   if (!keptSome) return null;
-  return { words, kept: `${step.edit ? `The ${words}` : 'The note'} ${NOTHING[kind]}` };
+  return { words: what, kept: step.edit ? changedThat(what) : changed };
 }
 
 /** What is said about the article with the step's part in it taken back, or done again; `null` where it has none. */

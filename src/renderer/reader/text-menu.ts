@@ -2,9 +2,10 @@ import { COLOURS, isOnWhole } from '../../core/annotation.ts';
 import { colourName } from '../../core/colour-names.ts';
 import { passageText } from '../../core/quote.ts';
 import { sentenceAt } from '../../core/reading/sentences.ts';
+import { words } from '../../core/words/words.ts';
 import { aloudOf } from '../aloud/on-page.svelte.ts';
 import { copyHighlight, type CopyForm } from '../notes/copies.ts';
-import type { Hook } from '../notes/hang.ts';
+import { hookAtPoint, type Hook } from '../notes/hang.ts';
 import type { MenuEntry } from '../organise/menu.svelte.ts';
 import { keysOf } from '../shell/keys.ts';
 import type { ReaderControl } from './control.svelte.ts';
@@ -40,13 +41,10 @@ export function askTextMenu(control: ReaderControl, event: MouseEvent): void {
         : placeEntries(control, offset)),
   ];
   if (entries.length === 0) return;
-  const label = { selection: 'What is selected', highlight: 'This highlight', text: 'The text' }[kind];
   app.organiser.menu.show(event, {
-    label,
+    label: words.reader.marks.menu[kind],
     entries,
-    hook: byKey
-      ? hookOf(control)
-      : () => ({ left: event.clientX, top: event.clientY, bottom: event.clientY }),
+    hook: byKey ? hookOf(control) : () => hookAtPoint(event.clientX, event.clientY),
     from: scroller,
   });
 }
@@ -65,25 +63,24 @@ function hookOf(control: ReaderControl): () => Hook {
     const rect = (at === null ? null : page?.rectAt(at.start)) ?? scroller?.getBoundingClientRect();
     return {
       left: rect?.left ?? 0,
+      right: rect?.right ?? 0,
       top: rect?.top ?? 0,
       bottom: at === null ? (rect?.top ?? 0) : (rect?.bottom ?? 0),
     };
   };
 }
 
-function entry(control: ReaderControl, words: string, action: string | null, run: () => void): MenuEntry {
+function entry(control: ReaderControl, told: string, action: string | null, run: () => void): MenuEntry {
   const key = action === null ? null : keysOf(action, control.app.settings);
-  return { words, run, ...(key === null ? {} : { key }) };
+  return { words: told, run, ...(key === null ? {} : { key }) };
 }
 
 function colourEntries(control: ReaderControl, changing: boolean): MenuEntry[] {
   const { settings } = control.app;
+  const told = changing ? words.reader.marks.changeTo : words.reader.marks.in;
   return COLOURS.map((colour, i) => ({
-    ...entry(
-      control,
-      changing ? `Change to ${colourName(settings, colour)}` : `Highlight in ${colourName(settings, colour)}`,
-      `page.colour-${i + 1}`,
-      () => control.marking.mark(colour),
+    ...entry(control, told(colourName(settings, colour)), `page.colour-${i + 1}`, () =>
+      control.marking.mark(colour),
     ),
     colour,
   }));
@@ -91,15 +88,11 @@ function colourEntries(control: ReaderControl, changing: boolean): MenuEntry[] {
 
 function lineEntries(control: ReaderControl): MenuEntry[] {
   const { marking } = control;
+  const { underline, strike, everywhere } = words.reader.marks;
   return [
-    entry(control, 'Underline', 'page.underline', () => marking.mark(null, 'underline')),
-    entry(control, 'Strike out', 'page.strike', () => marking.mark(null, 'strike')),
-    entry(
-      control,
-      'Highlight wherever these words stand',
-      'page.everywhere',
-      () => void marking.everyOccurrence(),
-    ),
+    entry(control, underline, 'page.underline', () => marking.mark(null, 'underline')),
+    entry(control, strike, 'page.strike', () => marking.mark(null, 'strike')),
+    entry(control, everywhere, 'page.everywhere', () => void marking.everyOccurrence()),
   ];
 }
 
@@ -108,13 +101,13 @@ function selectionEntries(control: ReaderControl): MenuEntry[] {
   if (selection === null) return [];
   const copy = async (): Promise<void> => {
     await app.host.copyText(passageText(session.revision, selection));
-    app.messages.say('Copied');
+    app.messages.say(words.reader.marks.copied);
   };
   return [
-    { words: 'Copy', key: 'Mod+C', run: () => void copy() },
+    { words: words.reader.marks.copy, key: 'Mod+C', run: () => void copy() },
     ...colourEntries(control, false),
     ...lineEntries(control),
-    entry(control, 'Write a note', 'page.note', () => control.note()),
+    entry(control, words.reader.marks.write, 'page.note', () => control.note()),
     ...aloudEntries(control, selection.start),
   ];
 }
@@ -122,48 +115,49 @@ function selectionEntries(control: ReaderControl): MenuEntry[] {
 function highlightEntries(control: ReaderControl, placed: Placed): MenuEntry[] {
   const { app, session } = control;
   const { annotation } = placed;
-  const copy = (words: string, form: CopyForm): MenuEntry =>
-    entry(control, words, `highlight.copy-${form}`, () => void copyHighlight(app, session, annotation, form));
-  const note = annotation.note.trim() === '' ? 'Write a note' : 'Edit the note';
+  const { menu, write, edit, deleteIt } = words.reader.marks;
+  const copy = (told: string, form: CopyForm): MenuEntry =>
+    entry(control, told, `highlight.copy-${form}`, () => void copyHighlight(app, session, annotation, form));
+  const note = annotation.note.trim() === '' ? write : edit;
   return [
     entry(control, note, 'page.note', () => control.note()),
     ...colourEntries(control, true),
     ...lineEntries(control),
-    copy('Copy the quote with its citation', 'citation'),
-    copy('Copy as Markdown', 'markdown'),
-    copy('Copy a link to it', 'link'),
-    entry(control, 'Delete the highlight', 'highlight.delete', () => void control.remove(placed.id)),
+    copy(menu.citation, 'citation'),
+    copy(menu.markdown, 'markdown'),
+    copy(menu.link, 'link'),
+    entry(control, deleteIt, 'highlight.delete', () => void control.remove(placed.id)),
   ];
 }
 
 function placeEntries(control: ReaderControl, offset: number | null): MenuEntry[] {
   const { app, page, session } = control;
+  const { menu } = words.reader.marks;
   const sentence =
     offset === null || page === null ? null : sentenceAt(page.text, offset, session.record.lang);
   return [
-    ...(sentence === null
-      ? []
-      : [entry(control, 'Select this sentence', null, () => control.select(sentence))]),
+    ...(sentence === null ? [] : [entry(control, menu.sentence, null, () => control.select(sentence))]),
     ...(offset === null ? [] : aloudEntries(control, offset)),
-    { words: 'Select all', key: 'Mod+A', run: () => control.cursor.selectAll() },
-    entry(control, 'Find in the article', 'find', () => void app.commands.run('find')),
+    { words: menu.all, key: 'Mod+A', run: () => control.cursor.selectAll() },
+    entry(control, menu.find, 'find', () => void app.commands.run('find')),
   ];
 }
 
 function aloudEntries(control: ReaderControl, offset: number): MenuEntry[] {
   const onPage = aloudOf(control);
   if (!onPage.aloud.isPossible) return [];
-  return [entry(control, 'Read aloud from here', null, () => onPage.begin(offset))];
+  return [entry(control, words.reader.marks.menu.aloud, null, () => onPage.begin(offset))];
 }
 
 /** The address is the file's own, and is looked at before anything is opened, as when the link is pressed. */
 function linkEntries(control: ReaderControl, target: Element): MenuEntry[] {
   const { app } = control;
+  const { menu } = words.reader.marks;
   const href = target.closest<HTMLElement>('a[data-href]')?.dataset['href'];
   if (href === undefined || href.startsWith('#')) return [];
   const copy = async (): Promise<void> => {
     await app.host.copyText(href);
-    app.messages.say('Address copied');
+    app.messages.say(menu.addressCopied);
   };
   const open = (): void => {
     app.host.openLink(href).catch((error: unknown) => {
@@ -171,7 +165,7 @@ function linkEntries(control: ReaderControl, target: Element): MenuEntry[] {
     });
   };
   return [
-    { words: 'Open the link…', run: open },
-    { words: 'Copy the address', run: () => void copy() },
+    { words: menu.openLink, run: open },
+    { words: menu.copyAddress, run: () => void copy() },
   ];
 }

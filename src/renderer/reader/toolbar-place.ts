@@ -1,3 +1,5 @@
+import { windowDirection } from '../shell/along.ts';
+
 /** Distance from the passage, and from the edges of the page, in CSS pixels. */
 const GAP = 10;
 const EDGE = 8;
@@ -6,8 +8,12 @@ const EDGE = 8;
 export function freeArea(scroller: HTMLElement): DOMRect {
   const view = scroller.getBoundingClientRect();
   const over = scroller.closest('.reader')?.querySelector('[data-over]')?.getBoundingClientRect();
-  const right = Math.min(view.right, over?.left ?? view.right);
-  return new DOMRect(view.left, view.top, right - view.left, view.height);
+  if (over === undefined) return view;
+  // What lies over it lies at the end of the window's lines.
+  const isAtLeft = windowDirection() === 'rtl';
+  const left = isAtLeft ? Math.max(view.left, over.right) : view.left;
+  const right = isAtLeft ? view.right : Math.min(view.right, over.left);
+  return new DOMRect(left, view.top, right - left, view.height);
 }
 
 /**

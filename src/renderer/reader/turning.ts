@@ -1,4 +1,5 @@
 import type { View } from '../../core/views.ts';
+import { words } from '../../core/words/words.ts';
 import { colourCode } from '../code/colouring.ts';
 import { showArrival } from './arrival.ts';
 import type { ReaderControl } from './control.svelte.ts';
@@ -42,18 +43,19 @@ export class Turning {
   async to(view: View, show: string | null = null): Promise<void> {
     const { app, session } = this.#control;
     if (view === session.view) return this.#show(show);
+    const { views } = words.reader;
     const reason = session.views.page
       ? (await session.load(view))
         ? null
-        : 'The full page is not in the library. Open the file again to read it.'
+        : views.notKept
       : session.record.format === 'html' || session.record.format === 'mhtml'
-        ? 'This page says nothing besides the article.'
-        : 'Only a saved web page has a full page view.';
+        ? views.nothingElse
+        : views.onlySaved;
     if (reason !== null) return void app.messages.show(reason);
     // It may have been asked for twice while it was loaded.
     if (view !== session.view) {
       this.#turn(view);
-      app.messages.say(view === 'page' ? 'Full page' : 'Clean view');
+      app.messages.say(views[view]);
     }
     this.#show(show);
     // The view is kept with the reading position.

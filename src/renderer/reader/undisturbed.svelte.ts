@@ -1,3 +1,4 @@
+import { words } from '../../core/words/words.ts';
 import type { PostilApp } from '../shell/app.svelte.ts';
 
 /**
@@ -18,7 +19,7 @@ export class Undisturbed {
 
   toggle(): void {
     this.#on = !this.#on;
-    this.#app.messages.say(this.#on ? 'Distraction-free reading. Esc leaves it.' : 'All is back.');
+    this.#app.messages.say(words.reader.undisturbed[this.#on ? 'on' : 'off']);
   }
 
   /** False where it was not on. */

@@ -1,5 +1,6 @@
 import { isMark } from '../../core/keymap/usual.ts';
 import type { Settings } from '../../core/settings.ts';
+import { stepAlong } from '../shell/along.ts';
 import { isTextField, keymapOf } from '../shell/keys.ts';
 import type { Review } from './review.svelte.ts';
 
@@ -15,8 +16,8 @@ export function queueKey(event: KeyboardEvent, review: Review, settings: Changed
 function fixedKey(event: KeyboardEvent, review: Review): (() => void) | null {
   if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return null;
   if (event.key === 'Escape') return () => (review.attaching ? review.cancelAttaching() : review.close());
-  if (event.key === 'ArrowRight') return () => review.step(1);
-  if (event.key === 'ArrowLeft') return () => review.step(-1);
+  const by = stepAlong(event.key);
+  if (by !== undefined) return () => review.step(by);
   return event.key === 'Enter' && !isButton(event.target) ? () => void review.accept() : null;
 }
 

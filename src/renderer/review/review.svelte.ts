@@ -1,12 +1,14 @@
 import { casesOf, caseWords, type Case, type Group } from '../../core/review.ts';
 import type { Span } from '../../core/reading/segments.ts';
 import { homeOf, type View } from '../../core/views.ts';
+import { words } from '../../core/words/words.ts';
 import type { ReaderControl } from '../reader/control.svelte.ts';
 import { scrollTo } from '../reader/position.ts';
+import { keysOf, keysShown } from '../shell/keys.ts';
 
 /**
- * The passages that need the reader, one at a time; and those that were edited, for whoever wants to look at them. What is decided is a change of the annotation like any other, undone by
- * Undo; a case that comes back by it is the one that is shown.
+ * The passages that need the reader, one at a time; and those that were edited, for whoever wants to look at them. What is decided
+ * is a change of the annotation like any other, undone by Undo; a case that comes back by it is the one that is shown.
  */
 export class Review {
   #open = $state.raw(false);
@@ -60,7 +62,7 @@ export class Review {
   /** Opens the queue, if there is one: of what needs the reader, else of what was edited. */
   show(): void {
     if (this.cases.length + this.edited.length === 0 && !this.#open)
-      return this.#control.app.messages.say('Nothing needs you.');
+      return this.#control.app.messages.say(words.review.none.needs);
     this.#control.list = false;
     this.turn(this.cases.length > 0 || this.edited.length === 0 ? 'needs' : 'edited');
     this.#open = true;
@@ -89,7 +91,8 @@ export class Review {
   step(direction: 1 | -1): void {
     const to = this.position + direction;
     const next = this.listed[to];
-    if (next === undefined) return this.#control.app.messages.say(direction === 1 ? 'Last' : 'First');
+    if (next === undefined)
+      return this.#control.app.messages.say(direction === 1 ? words.review.last : words.review.first);
     this.#go(next.annotation.id);
   }
 
@@ -98,7 +101,7 @@ export class Review {
     const back = this.listed.find(({ annotation }) => !this.#known.has(annotation.id));
     this.#known = this.#ids();
     if (back !== undefined) {
-      this.#done = 'Back again.';
+      this.#done = words.review.backAgain;
       this.#go(back.annotation.id);
     }
     const { current } = this;
@@ -117,9 +120,11 @@ export class Review {
     const { place, view } = current;
     const isThere = place.state !== 'orphan' && place.end <= this.#control.session.textOf(view).length;
     if (!isThere || place.start >= place.end) {
-      return this.#control.app.messages.say('There is no place to accept. Press M to mark the passage anew.');
+      const { messages, settings } = this.#control.app;
+      const keys = keysOf('review.attach', settings);
+      return messages.say(words.review.noPlace(keys === null ? null : keysShown(keys)));
     }
-    await this.#take(place, 'Place accepted.', view);
+    await this.#take(place, words.review.accepted, view);
   }
 
   /** Waits for a selection in the page. */
@@ -128,7 +133,7 @@ export class Review {
     this.#attaching = true;
     this.#control.clearSelection();
     this.#control.scroller?.focus({ preventScroll: true });
-    this.#control.app.messages.say('Select the passage, then press Enter');
+    this.#control.app.messages.say(words.review.select);
   }
 
   cancelAttaching(): void {
@@ -139,9 +144,9 @@ export class Review {
   /** Takes what is selected in the page. */
   async attach(): Promise<void> {
     const { selection, app } = this.#control;
-    if (selection === null) return app.messages.say('Nothing is selected yet');
+    if (selection === null) return app.messages.say(words.review.notSelected);
     this.cancelAttaching();
-    await this.#take(selection, 'Marked anew.');
+    await this.#take(selection, words.review.markedAnew);
   }
 
   /** Lets it stand as it is: an uncertain place stays a guess, an orphan its quote; neither asks again. */
@@ -152,14 +157,14 @@ export class Review {
     const home = homeOf(current.annotation, views);
     const revision = (home?.view === 'page' ? views.page?.revision : null) ?? views.revision;
     const anchor = { ...(home?.place ?? current.place), revision, reviewed: true };
-    await this.#do('Kept as it is.', () =>
-      this.#control.session.change(current.annotation.id, 'resize', 'kept as it is', { anchor }),
+    await this.#do(words.review.kept, () =>
+      this.#control.session.change(current.annotation.id, 'resize', words.review.steps.kept, { anchor }),
     );
   }
 
   async remove(): Promise<void> {
     const id = this.current?.annotation.id;
-    if (id !== undefined) await this.#do('Highlight deleted.', () => this.#control.remove(id));
+    if (id !== undefined) await this.#do(words.review.deleted, () => this.#control.remove(id));
   }
 
   /** The passage becomes the annotation's own: made on this text, with no doubt left. */
@@ -168,7 +173,7 @@ export class Review {
     if (current === null) return;
     const change = { ...this.#control.session.selector({ start, end }, view), anchor: null };
     await this.#do(done, () =>
-      this.#control.session.change(current.annotation.id, 'resize', 'place', change),
+      this.#control.session.change(current.annotation.id, 'resize', words.review.steps.place, change),
     );
   }
 
@@ -186,25 +191,26 @@ export class Review {
 
   #show(current: Case | null): void {
     const { page, painter, app } = this.#control;
-    const done = this.#done === '' ? '' : `${this.#done} `;
+    const said = words.review;
+    const done = this.#done;
+    const say = (next: string) => app.messages.say(done === '' ? next : said.after(done, next));
     this.#done = '';
     if (current === null) {
       painter?.cursor(null);
-      const none = this.#group === 'needs' ? 'Nothing needs you.' : 'No more edited passages.';
-      return app.messages.say(`${done}${none}`);
+      return say(said.none[this.#group]);
     }
     const { annotation, place, view } = current;
     if (view !== this.#control.session.view) {
-      this.#done = done.trim();
+      this.#done = done;
       return void this.#turn(view);
     }
     this.#control.clearSelection();
     this.#control.activate(annotation.id);
     painter?.cursor(place.start < place.end ? place : null);
     if (page !== null && place.start + place.end > 0) void scrollTo(page, place.start, 'centre');
-    const count = `${this.position + 1} of ${this.listed.length}`;
-    const proposed = place.start < place.end ? ` Now: ${page?.text.slice(place.start, place.end) ?? ''}` : '';
-    app.messages.say(`${done}${count}. ${caseWords(place)} You marked: ${annotation.exact}${proposed}`);
+    const position = said.position(this.position + 1, this.listed.length);
+    const proposed = place.start < place.end ? (page?.text.slice(place.start, place.end) ?? '') : null;
+    say(said.spoken(position, caseWords(place), annotation.exact, proposed));
   }
 
   /** The place of the current case is in the other text only: it is shown once that is on screen. */

@@ -8,8 +8,11 @@ import { hitOf } from './hits.ts';
 import type { Found, Hit } from './messages.ts';
 import type { RecentTexts } from './texts.ts';
 
-/** What is on screen without scrolling; the rest follows. */
-const FIRST = 8;
+/**
+ * What a window of usual height shows, with up to three passages each; the rest follows. To read the texts of these is most of what
+ * a letter waits for.
+ */
+const FIRST = 5;
 /** Found articles looked at, per one that is wanted: phrases, which the index does not know, leave most of them out. */
 const LOOKED = 4;
 /** Work between two looks at what was asked meanwhile, in milliseconds: a tenth of what a letter may take. */

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../core/annotation.ts';
 import type { Asked } from '../../core/search/asked.ts';
+import { readPassage } from '../../core/search/note-signs.ts';
 import { hasPhrase, passagesOf, placesIn, type Matcher, type Passage } from '../../core/search/passages.ts';
 import type { Span } from '../../core/reading/segments.ts';
 import type { SearchedArticle } from './documents.ts';
@@ -20,7 +21,8 @@ export function hitOf(found: SearchedArticle, asked: Asked, matcher: Matcher): H
   if (!isExact(found, asked)) return null;
   const marks = placesIn(article.title, matcher).map(spanOf);
   const passages: { score: number; passage: HitPassage }[] = [];
-  for (const { start, end, marks: within, score } of passagesOf(text, matcher, PASSAGES)) {
+  // Two more: those that say what stands above them anyway are left out.
+  for (const { start, end, marks: within, score } of passagesOf(text, matcher, PASSAGES + 2)) {
     const place = { start, end, revision: article.revision, marks: within };
     passages.push({
       score,
@@ -32,9 +34,18 @@ export function hitOf(found: SearchedArticle, asked: Asked, matcher: Matcher): H
     passages.push(...ofAnnotation(annotation, matcher, isRead));
   for (const tag of article.tags ?? []) passages.push(...ofTag(tag, matcher, null));
   passages.sort((a, b) => b.score - a.score);
-  const shown = passages.slice(0, PASSAGES).map(({ passage }) => passage);
+  let shown = passages.map(({ passage }) => passage).filter((one) => !isTitle(one, article.title));
   // A title that was found leads to where reading was left, and its passages further.
-  if (shown.length === 0 || coversAll(marks, asked)) shown.unshift(beginning(article.dek ?? text, matcher));
+  if (shown.length === 0 || coversAll(marks, asked)) {
+    const from = article.dek === null && text.startsWith(`${article.title}\n`) ? article.title.length + 1 : 0;
+    const first = beginning(article.dek ?? text.slice(from), matcher);
+    const isSaid = ({ place, text: words }: HitPassage): boolean =>
+      place !== null &&
+      (article.dek === null
+        ? place.marks.every(({ end }) => end <= from + first.text.length)
+        : sameWords(article.dek).includes(sameWords(words)));
+    shown = [first, ...shown.filter((one) => !isSaid(one))];
+  }
   return {
     articleId: article.id,
     title: article.title,
@@ -61,7 +72,7 @@ function ofAnnotation(annotation: Annotation, matcher: Matcher, isRead: boolean)
   const of = { annotationId: id, colour };
   const found = passagesOf(note, matcher, 1).map((one) => ({
     score: one.score * OWN,
-    passage: passageOf('note', note, one, of),
+    passage: passageOf('note', note, one, { ...of, ...readPassage(note, one) }),
   }));
   if (found.length === 0) for (const tag of tags) found.push(...ofTag(tag, matcher, annotation));
   // What is quoted stands in the text, where it was found already; unless the text is not that text any more.
@@ -100,6 +111,12 @@ function beginning(text: string, matcher: Matcher): HitPassage {
   const marks = placesIn(text.slice(0, end), matcher).map(spanOf);
   return passageOf('beginning', text.slice(0, end).replaceAll('\n', ' '), { start: 0, end, marks, score: 0 }, { cut: { before: false, after: end < text.length } }); // prettier-ignore
 }
+
+/** Whether the passage is the title, as many texts have it above their first line. */
+const isTitle = ({ where, text }: HitPassage, title: string): boolean =>
+  where === 'text' && sameWords(text) === sameWords(title);
+
+const sameWords = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const coversAll = (marks: readonly Span[], { slots }: Asked): boolean => marks.length >= slots.length;
 const spanOf = ({ start, end }: Span): Span => ({ start, end });

@@ -1,5 +1,6 @@
 import { PostilError } from '../../core/failure.ts';
 import type { TextCondition } from '../../core/query/query.ts';
+import { words } from '../../core/words/words.ts';
 import type { Library } from '../store/library.ts';
 import { changesOf } from './changes.ts';
 import type { Found, IndexState, SearchMessage, SearchRequest } from './messages.ts';
@@ -160,8 +161,5 @@ export class SearchIndex {
 }
 
 function unsearchable(): PostilError {
-  return new PostilError(
-    'unexpected',
-    'The search does not work just now. Start Postil again to try it anew.',
-  );
+  return new PostilError('unexpected', words.search.brokenFor);
 }

@@ -10,6 +10,11 @@ export interface Choice {
   number: number;
 }
 
+/** Lines that are made at first: more than a tall window shows. Each line more is one more to make, and to take away, with a letter. */
+const FIRST_LINES = 24;
+/** Lines that are made below the one that is chosen, so that the next page is there before it is asked for. */
+const AHEAD = 12;
+
 /** What was looked for last, for when the search is opened again. */
 let lately = '';
 
@@ -21,6 +26,8 @@ export class Searching {
   /** What `found` is the answer to. */
   #answered = $state.raw('');
   #at = $state.raw(0);
+  /** How many lines have been asked for by scrolling. */
+  #most = $state.raw(FIRST_LINES);
   readonly #index: SearchIndex;
 
   constructor(index: SearchIndex) {
@@ -47,6 +54,8 @@ export class Searching {
       hit.passages.map((passage, number) => ({ hit, passage, number })),
     ),
   );
+  /** The lines that are there to be looked at; the others are made when one comes near them. */
+  readonly lines: readonly Choice[] = $derived(this.choices.slice(0, Math.max(this.#most, this.at + AHEAD)));
   get at(): number {
     return Math.min(this.#at, Math.max(0, this.choices.length - 1));
   }
@@ -58,6 +67,7 @@ export class Searching {
     this.#text = text;
     lately = text;
     this.#at = 0;
+    this.#most = FIRST_LINES;
     void this.look();
   }
 
@@ -82,6 +92,11 @@ export class Searching {
       this.#failed = toFailure(error).message;
       if (this.#text === text) this.#answered = text;
     }
+  }
+
+  /** The end of the lines has come near. */
+  more(): void {
+    if (this.lines.length < this.choices.length) this.#most = this.lines.length + FIRST_LINES;
   }
 
   choose(at: number): void {

@@ -2,7 +2,7 @@ import type { PostilDatabase } from '../store/database.ts';
 import { searchedArticles, type SearchedArticle } from './documents.ts';
 
 /** Characters kept: the articles that a search comes back to with every letter. */
-const MOST = 3_000_000;
+const MOST = 8_000_000;
 
 /** Articles that were read lately: the next letter finds mostly the same ones. */
 export class RecentTexts {

@@ -1,8 +1,8 @@
 import { PLACE_ACTIONS, PLACES, placeOf, type Place } from '../../core/keymap/usual.ts';
 import type { Settings } from '../../core/settings.ts';
+import { words as spoken, type Words } from '../../core/words/words.ts';
 import { COMMANDS } from '../../ipc.ts';
-import { COMMAND_WORDS } from '../shell/command-words.ts';
-import { FIXED_KEYS, PLACE_TITLES, PLACE_WORDS, type FixedKey } from '../shell/key-words.ts';
+import { fixedKeys, type FixedKey } from '../shell/fixed-keys.ts';
 import { keymapOf } from '../shell/keys.ts';
 
 /** Something that has keys, or could have them. */
@@ -35,12 +35,11 @@ export const ACTIONS: readonly string[] = [
   ...COMMANDS.filter((command) => !isTwin(command)),
 ];
 
-/** What an action is called. */
-export function actionWords(action: string): string {
+/** What an action is called; in the language of now, where none is named. */
+export function actionWords(action: string, { shell }: Pick<Words, 'shell'> = spoken): string {
+  const { commands, keys } = shell;
   return (
-    (PLACE_WORDS as Record<string, string>)[action] ??
-    (COMMAND_WORDS as Record<string, string>)[action] ??
-    action
+    (keys.actions as Record<string, string>)[action] ?? (commands as Record<string, string>)[action] ?? action
   );
 }
 
@@ -53,11 +52,12 @@ export function keyGroups(settings: Pick<Settings, 'keys'>): KeyGroup[] {
     keys: keymap.keysOf(action),
     changed: keymap.isChanged(action),
   }));
+  const fixed = fixedKeys();
   return ORDER.map((place) => ({
     place,
-    title: PLACE_TITLES[place],
+    title: spoken.shell.keys.places[place],
     items: items.filter(({ action }) => placeOf(action) === place),
-    fixed: FIXED_KEYS[place],
+    fixed: fixed[place],
   }));
 }
 
@@ -78,11 +78,11 @@ export function keyLines({ items, fixed }: KeyGroup): KeyLine[] {
     }));
   const colours = lines.filter(({ action }) => /\.colour-\d$/.test(action));
   const asUsual = colours.length === 5 && colours.every(({ keys }, i) => keys.join() === String(i + 1));
-  const told = asUsual ? lines.flatMap((line) => (line === colours[0] ? [COLOURS] : colours.includes(line) ? [] : [line])) : lines; // prettier-ignore
+  const told = asUsual ? lines.flatMap((line) => (line === colours[0] ? [fiveColours()] : colours.includes(line) ? [] : [line])) : lines; // prettier-ignore
   return [
     ...told.map(({ keys, words }) => ({ keys, words })),
     ...fixed.map(({ keys, words }) => ({ keys: [keys], words })),
   ];
 }
 
-const COLOURS: KeyLine = { keys: ['1 – 5'], words: 'The first to the fifth colour' };
+const fiveColours = (): KeyLine => ({ keys: ['1 – 5'], words: spoken.keys.fiveColours });

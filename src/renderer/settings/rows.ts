@@ -1,65 +1,74 @@
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
 import type { Portable } from '../../core/settings-file.ts';
+import { words, type Words } from '../../core/words/words.ts';
 import type { Command } from '../../ipc.ts';
 
 /** The parts of the settings, in the order in which they stand. */
-export const GROUPS = [
-  { id: 'reading', title: 'Reading' },
-  { id: 'appearance', title: 'Appearance' },
-  { id: 'keys', title: 'Keys' },
-  { id: 'export', title: 'Notes and export' },
-  { id: 'library', title: 'Library' },
-  { id: 'aloud', title: 'Read aloud' },
-  { id: 'safety', title: 'Safety' },
-] as const;
-export type GroupId = (typeof GROUPS)[number]['id'];
+export const GROUPS = ['reading', 'appearance', 'keys', 'export', 'library', 'aloud', 'safety'] as const;
+export type GroupId = (typeof GROUPS)[number];
 
-/** One thing that can be set. What it is set with, `Control.svelte` knows by its id. */
+/** One thing that can be set. What it is called, the words of settings know by its id; what it is set with, `Control.svelte`. */
 export interface SettingRow {
-  id: string;
+  id: RowId;
   group: GroupId;
+  /** The settings that it changes. */
+  entries: readonly (keyof Portable)[];
+  /** Its control needs the whole width, below the words. */
+  wide?: true;
+  /** Done elsewhere: a button runs the command. */
+  leads?: Command;
+}
+export type RowId = keyof Words['settings']['rows'];
+
+/** What a row says. */
+export interface RowWords {
   words: string;
   /** What it means, where its name does not say it. */
   more?: string;
   /** What else people call it, to be found by. */
   also: string;
-  /** The settings that it changes. */
-  entries: readonly (keyof Portable)[];
-  /** Its control needs the whole width, below the words. */
-  wide?: true;
-  /** Done elsewhere: a button with these words runs the command. */
-  leads?: { words: string; command: Command };
+  /** What the button says that leads elsewhere. */
+  leads?: string;
 }
+
+/** @param said the settings' words of another language than that of now */
+export const rowWords = (id: RowId, said: Words['settings'] = words.settings): RowWords => said.rows[id];
 
 /** Every row but the keys, which are listed from the table of keys. */
 export const ROWS: readonly SettingRow[] = [
-  { id: 'face', group: 'reading', words: 'Typeface', also: 'font face letters serif sans dyslexia low vision literata atkinson', entries: ['face'], wide: true }, // prettier-ignore
-  { id: 'textSize', group: 'reading', words: 'Text size', also: 'font size larger smaller zoom bigger', entries: ['textSize'] }, // prettier-ignore
-  { id: 'measure', group: 'reading', words: 'Line length', also: 'measure width column characters narrow wide', entries: ['measure'] }, // prettier-ignore
-  { id: 'lineHeight', group: 'reading', words: 'Line height', also: 'leading spacing line space', entries: ['lineHeight'] }, // prettier-ignore
-  { id: 'paragraphs', group: 'reading', words: 'Paragraphs and lines', also: 'indent spaced justify justified hyphens hyphenation divide words ragged align', entries: ['paragraphs', 'justified', 'hyphenated'], wide: true }, // prettier-ignore
-  { id: 'ruler', group: 'reading', words: 'Reading ruler', more: 'Keeps the line or the paragraph that you read in sight, and dims the rest.', also: 'focus line guide mask', entries: ['ruler'] }, // prettier-ignore
-  { id: 'finding', group: 'reading', words: 'Find in an article', more: 'The same switches stand in the bar that finds.', also: 'search match case whole words accents diacritics regular expression regex', entries: ['finding'], wide: true }, // prettier-ignore
-  { id: 'theme', group: 'appearance', words: 'Theme', also: 'colours dark light sepia night mode black contrast system own paper ink accent background', entries: ['theme', 'lightTheme', 'darkTheme', 'ownColours'], wide: true }, // prettier-ignore
-  { id: 'sidebar', group: 'appearance', words: 'Show the sidebar', also: 'panel left navigation hide', entries: ['sidebar'] }, // prettier-ignore
-  { id: 'colour', group: 'appearance', words: 'Colour of the next highlight', more: 'The one that was used last, unless you choose another.', also: 'marker highlighter default', entries: ['colour'] }, // prettier-ignore
-  { id: 'colourNames', group: 'appearance', words: 'Names of the colours', more: 'What does each stand for? The names show wherever the colours do.', also: 'highlight labels categories meaning saffron moss sky rose lilac', entries: ['colourNames'], wide: true }, // prettier-ignore
-  { id: 'signs', group: 'appearance', words: 'Show a line with each colour', more: 'A line of its own below each colour tells them apart without seeing colours.', also: 'colour blind blindness pattern underline sign accessibility', entries: ['signs'] }, // prettier-ignore
-  { id: 'template', group: 'export', words: 'Template', more: 'How notes are written as Markdown.', also: 'obsidian logseq markdown liquid format', entries: ['exporting'], wide: true }, // prettier-ignore
-  { id: 'headings', group: 'export', words: 'The article’s headings as sections', also: 'markdown outline chapters', entries: ['exporting'] }, // prettier-ignore
-  { id: 'times', group: 'export', words: 'When each passage was marked', also: 'dates timestamp markdown', entries: ['exporting'] }, // prettier-ignore
-  { id: 'links', group: 'export', words: 'A link back to each passage', also: 'postil address url markdown', entries: ['exporting'] }, // prettier-ignore
-  { id: 'properties', group: 'export', words: 'Properties', also: 'front matter yaml metadata title author tags keys', entries: ['exporting'], wide: true }, // prettier-ignore
-  { id: 'notesFolder', group: 'export', words: 'Notes folder', more: 'One Markdown file for each article, merged with what you write in it.', also: 'obsidian vault living markdown automatic keep up to date sync', entries: [], wide: true }, // prettier-ignore
-  { id: 'importNotes', group: 'export', words: 'Notes from elsewhere', also: 'import kindle readwise hypothesis zotero omnivore', entries: [], leads: { words: 'Import notes…', command: 'import-notes' } }, // prettier-ignore
-  { id: 'watched', group: 'library', words: 'Watched folders', more: 'New files in them come into the library by themselves.', also: 'watch folder automatic add directory sync', entries: [], wide: true }, // prettier-ignore
-  { id: 'addFolder', group: 'library', words: 'A folder, once', also: 'add files import articles directory', entries: [], leads: { words: 'Add a folder…', command: 'add-folder' } }, // prettier-ignore
-  { id: 'rate', group: 'aloud', words: 'Pace', also: 'speed rate voice read aloud faster slower speech', entries: ['aloud'] }, // prettier-ignore
-  { id: 'voices', group: 'aloud', words: 'Voices', also: 'speech language speaker text to speech tts', entries: ['aloud'], wide: true }, // prettier-ignore
-  { id: 'backUp', group: 'safety', words: 'Backup', more: 'Everything in one file: articles, notes, pictures, settings.', also: 'back up copy save zip archive', entries: [], leads: { words: 'Back up…', command: 'back-up' } }, // prettier-ignore
-  { id: 'restore', group: 'safety', words: 'Put a backup in place', also: 'restore recover zip', entries: [], leads: { words: 'Restore…', command: 'restore' } }, // prettier-ignore
-  { id: 'second', group: 'safety', words: 'Second folder, and how the library stands', more: 'Copies on another disk, snapshots, what was recovered, the network, the log.', also: 'health backup copies snapshots recovery network traffic log version privacy', entries: [], leads: { words: 'Health of the library…', command: 'health' } }, // prettier-ignore
-  { id: 'exchange', group: 'safety', words: 'All settings as a file', more: 'To take them to another computer, or to go back to them later. What an import would change is shown first.', also: 'export import settings json transfer move computer share', entries: [], wide: true }, // prettier-ignore
+  { id: 'face', group: 'reading', entries: ['face'], wide: true },
+  { id: 'textSize', group: 'reading', entries: ['textSize'] },
+  { id: 'measure', group: 'reading', entries: ['measure'] },
+  { id: 'lineHeight', group: 'reading', entries: ['lineHeight'] },
+  { id: 'paragraphs', group: 'reading', entries: ['paragraphs', 'justified', 'hyphenated'], wide: true },
+  { id: 'ruler', group: 'reading', entries: ['ruler'] },
+  { id: 'finding', group: 'reading', entries: ['finding'], wide: true },
+  { id: 'language', group: 'appearance', entries: ['language'] },
+  {
+    id: 'theme',
+    group: 'appearance',
+    entries: ['theme', 'lightTheme', 'darkTheme', 'ownColours'],
+    wide: true,
+  },
+  { id: 'sidebar', group: 'appearance', entries: ['sidebar'] },
+  { id: 'colour', group: 'appearance', entries: ['colour'] },
+  { id: 'colourNames', group: 'appearance', entries: ['colourNames'], wide: true },
+  { id: 'signs', group: 'appearance', entries: ['signs'] },
+  { id: 'template', group: 'export', entries: ['exporting'], wide: true },
+  { id: 'headings', group: 'export', entries: ['exporting'] },
+  { id: 'times', group: 'export', entries: ['exporting'] },
+  { id: 'links', group: 'export', entries: ['exporting'] },
+  { id: 'properties', group: 'export', entries: ['exporting'], wide: true },
+  { id: 'notesFolder', group: 'export', entries: [], wide: true },
+  { id: 'importNotes', group: 'export', entries: [], leads: 'import-notes' },
+  { id: 'watched', group: 'library', entries: [], wide: true },
+  { id: 'addFolder', group: 'library', entries: [], leads: 'add-folder' },
+  { id: 'rate', group: 'aloud', entries: ['aloud'] },
+  { id: 'voices', group: 'aloud', entries: ['aloud'], wide: true },
+  { id: 'backUp', group: 'safety', entries: [], leads: 'back-up' },
+  { id: 'restore', group: 'safety', entries: [], leads: 'restore' },
+  { id: 'second', group: 'safety', entries: [], leads: 'health' },
+  { id: 'exchange', group: 'safety', entries: [], wide: true },
 ];
 
 /** What is to change so that a group is as Postil comes. Templates of the reader's own stay. */

@@ -1,10 +1,11 @@
 import { toFailure } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 import { readSettings, type LeftOut, type Portable } from '../../core/settings-file.ts';
 import type { PostilApp } from '../shell/app.svelte.ts';
 import { onMac } from '../shell/keys.ts';
+import { comeBack } from './come-back.ts';
 import { ACTIONS } from './key-list.ts';
-import { GROUPS, resetOf, type GroupId } from './rows.ts';
-import { IMPORT_WORDS, resetWords } from './words.ts';
+import { resetOf, type GroupId } from './rows.ts';
 
 /** A file of settings that was read, and waits for the reader's word. */
 export interface Offered {
@@ -96,15 +97,17 @@ export class SettingsState {
   }
 
   #step(from: Step[], to: Step[], side: 'before' | 'after'): void {
+    const { nothingToUndo, nothingToRedo, undone, redone } = words.settings;
     const step = from.pop();
-    if (step === undefined)
-      return this.app.messages.say(side === 'before' ? 'Nothing to undo' : 'Nothing to redo');
+    if (step === undefined) return this.app.messages.say(side === 'before' ? nothingToUndo : nothingToRedo);
     to.push({ ...step, at: -Infinity });
     this.#apply(step[side]);
-    this.app.messages.stepped(side === 'before' ? 'Undone: a setting is as it was' : 'Done again');
+    this.app.messages.stepped(side === 'before' ? undone : redone);
   }
 
   #apply(change: Partial<Portable>): void {
+    // Another language loads the page anew.
+    if (change.language !== undefined) comeBack();
     this.app
       .changeSettings(change)
       .catch((error: unknown) => this.app.messages.show(toFailure(error).message, { lasting: true }));
@@ -119,8 +122,8 @@ export class SettingsState {
     const change = this.toReset;
     if (Object.keys(change).length === 0) return;
     this.change(change);
-    const title = GROUPS.find(({ id }) => id === this.#group)?.title ?? '';
-    this.app.messages.show(resetWords(title), { undo: this.#back() });
+    const { groups, groupReset } = words.settings;
+    this.app.messages.show(groupReset(groups[this.#group]), { undo: this.#back() });
   }
 
   /** Takes the last step back, whatever has been opened or closed since. */
@@ -136,7 +139,7 @@ export class SettingsState {
   async exportFile(): Promise<void> {
     const { host, messages } = this.app;
     const done = await host.exportSettings().catch((error: unknown) => ({ outcome: 'failed' as const, failure: toFailure(error) })); // prettier-ignore
-    if (done.outcome === 'written') messages.show(IMPORT_WORDS.written(done.name));
+    if (done.outcome === 'written') messages.show(words.settings.exchange.written(done.name));
     else if (done.outcome === 'failed') messages.show(done.failure.message, { lasting: true });
   }
 
@@ -147,7 +150,8 @@ export class SettingsState {
     if (chosen.outcome === 'cancelled') return;
     if (chosen.outcome === 'failed') return messages.show(chosen.failure.message, { lasting: true });
     const read = readSettings(chosen.text, settings, { actions: ACTIONS, mac: onMac() });
-    if (read === null) return messages.show(IMPORT_WORDS.noSettings(chosen.name), { lasting: true });
+    if (read === null)
+      return messages.show(words.settings.exchange.notSettings(chosen.name), { lasting: true });
     this.#offered = { name: chosen.name, ...read };
   }
 
@@ -156,7 +160,7 @@ export class SettingsState {
     this.#offered = null;
     if (offered === null || Object.keys(offered.change).length === 0) return;
     this.change(offered.change);
-    this.app.messages.show(IMPORT_WORDS.taken(offered.name), { undo: this.#back() });
+    this.app.messages.show(words.settings.exchange.taken(offered.name), { undo: this.#back() });
   }
 
   leaveOffered(): void {

@@ -2,6 +2,8 @@ import { tick } from 'svelte';
 import { toFailure } from '../../core/failure.ts';
 import type { HighlightLink } from '../../core/export/link.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
+import { locale } from '../../core/words/locale.ts';
+import { words } from '../../core/words/words.ts';
 import type { OpenResult, StartState } from '../../ipc.ts';
 import { withProgress } from '../anchoring/progress.ts';
 import { reanchorIn } from '../anchoring/reanchor.ts';
@@ -87,12 +89,12 @@ export class PostilApp {
       watched: this.adding.place,
       index: () => this.search,
       catalogue: this.catalogue,
-      locale: navigator.language,
-      names: () => ({ colourNames: this.#settings.colourNames, locales: [navigator.language] }),
+      locale: locale(),
+      names: () => ({ colourNames: this.#settings.colourNames, locales: [locale()] }),
     });
     this.organiser = new Organiser(this);
     this.tabs = new Tabs(screenOf(this));
-    this.highlights = new Highlights(this, navigator.language);
+    this.highlights = new Highlights(this, locale());
   }
 
   get view(): View {
@@ -196,10 +198,8 @@ export class PostilApp {
         if (result.reason === 'opened') await this.openArticle(before.id, place.id);
         return await this.host.openPlace(place.id, true, missed);
       }
-      const imported = await withProgress(
-        this.messages,
-        `Finding the places of your notes in ${place.name}`,
-        (options) => importOpened(this.library, result.opened, this.#reanchor, options),
+      const imported = await withProgress(this.messages, words.shell.arrival.placing(place.name), (options) =>
+        importOpened(this.library, result.opened, this.#reanchor, options),
       );
       const { articleId, outcome, revised, pictured } = imported;
       // What was said once stands in the panel about the article.
@@ -222,13 +222,13 @@ export class PostilApp {
       else if (outcome === 'new' || outcome === 'moved') tellComing(this, imported, result.opened);
       else if (outcome === 'place') await tellCopy(this, articleId);
       else if (asked && isOnScreen && outcome === 'known')
-        this.messages.show(`${place.name} reads as before.`);
+        this.messages.show(words.shell.arrival.asBefore(place.name));
       else if (asked && current?.views.revision === result.opened.hash)
-        this.messages.show('The article reads as before. What has changed is the page around it.');
+        this.messages.show(words.shell.arrival.pageChanged);
     } catch (error) {
       const failure = toFailure(error);
       if (failure.code !== 'cancelled') return void this.messages.show(failure.message, { lasting: true });
-      this.messages.show(`${place.name} was not read anew. Your copy and your notes are as they were.`);
+      this.messages.show(words.shell.arrival.notReadAnew(place.name));
     }
   }
 

@@ -2,6 +2,7 @@ import { encodingName } from '../../core/encodings.ts';
 import type { OpenedArticle } from '../../core/library/import.ts';
 import type { ArticleRecord } from '../../core/library/records.ts';
 import { outcomeWords, type Outcome } from '../../core/review.ts';
+import { words } from '../../core/words/words.ts';
 import type { OpenResult } from '../../ipc.ts';
 import type { Library } from '../store/library.ts';
 import type { PostilApp } from './app.svelte.ts';
@@ -35,8 +36,10 @@ export function missedChoice({ opened, reason }: Read, before: ArticleRecord | n
 
 /** What became of the text when the reader chose how it is to be read. */
 export function readAsWords(encoding: string, { outcome, revised }: Imported): string {
-  const became = outcome === 'known' ? ': the text is the same' : revised && `: ${outcomeWords(revised)}`;
-  return `Read as ${encodingName(encoding)}${became ?? ''}.`;
+  const name = encodingName(encoding);
+  const { readAs, readAsSame, readAsOther } = words.shell.arrival;
+  if (outcome === 'known') return readAsSame(name);
+  return revised === null ? readAs(name) : readAsOther(name, outcomeWords(revised));
 }
 
 /** Says of what was pasted that it is an article now, which can be undone, and of a file that it was somewhere else before. */
@@ -46,10 +49,10 @@ export function tellComing(
   { place: { id, name }, article }: Pick<OpenedArticle, 'place' | 'article'>,
 ): void {
   const { messages } = app;
-  if (outcome === 'moved') return messages.show(`${name} was moved or renamed. Your notes are with it.`);
+  if (outcome === 'moved') return messages.show(words.shell.arrival.moved(name));
   if (!id.startsWith('pasted-')) return;
   const undo = () => void app.showLibrary().then(() => app.organiser.trash([articleId]));
-  messages.show(`Made an article of what was copied: “${article.title}”.`, { undo });
+  messages.show(words.shell.arrival.pasted(article.title), { undo });
 }
 
 /** Says that a file has changed, and what became of the notes in it. */
@@ -58,18 +61,14 @@ export function tellRevised(
   name: string,
   revised: Outcome,
 ): void {
-  const action = { label: 'Look', run: () => void commands.run('review') };
-  const words = `${name} has changed since you last read it: ${outcomeWords(revised)}.`;
-  messages.show(words, revised.needs + revised.edited > 0 ? { action } : {});
+  const action = { label: words.shell.arrival.look, run: () => void commands.run('review') };
+  const said = words.shell.arrival.changed(name, outcomeWords(revised));
+  messages.show(said, revised.needs + revised.edited > 0 ? { action } : {});
 }
-
-const FEW = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 /** Says that a file is a copy of an article that is there; `null` where the article has one place only. */
 export function copyWords({ title, places }: ArticleRecord): string | null {
-  const { length } = places;
-  if (length < 2) return null;
-  return `Same text as “${title}”, which is open from ${FEW[length - 2] ?? length} places now.`;
+  return places.length < 2 ? null : words.shell.arrival.copy(title, places.length);
 }
 
 /** Says so on the screen. */
@@ -78,6 +77,6 @@ export async function tellCopy(
   articleId: string,
 ): Promise<void> {
   const article = await library.article(articleId);
-  const words = article && copyWords(article);
-  if (words) messages.show(words);
+  const said = article && copyWords(article);
+  if (said) messages.show(said);
 }

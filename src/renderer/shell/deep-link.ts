@@ -1,16 +1,15 @@
 import { tick } from 'svelte';
 import type { HighlightLink } from '../../core/export/link.ts';
 import { noteLink } from '../../core/note-link.ts';
+import { words } from '../../core/words/words.ts';
 import { followNoteLink } from '../notes/follow.svelte.ts';
 import type { PostilApp } from './app.svelte.ts';
 
 /** Follows a link from outside: what is typed is saved first, and nothing is opened that is not in the library. */
 export async function followDeepLink(app: PostilApp, { article, annotation }: HighlightLink): Promise<void> {
   const record = await app.library.article(article);
-  if (record === undefined)
-    return app.messages.show('The article that this link leads to is not in this library.');
-  if (record.deleted !== null)
-    return app.messages.show(`“${record.title}”, which this link leads to, is in the trash.`);
+  if (record === undefined) return app.messages.show(words.shell.link.notHere);
+  if (record.deleted !== null) return app.messages.show(words.shell.link.inTrash(record.title));
   await leaveDialogs();
   await app.flush();
   const here = app.view.name === 'reader' ? app.view.session.record.id : null;

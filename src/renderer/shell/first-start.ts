@@ -1,20 +1,22 @@
 import { describe, type Annotation, type Colour } from '../../core/annotation.ts';
 import type { OpenedArticle } from '../../core/library/import.ts';
+import { words } from '../../core/words/words.ts';
 import type { Library } from '../store/library.ts';
 
 /** The place id that main gives the sample article. */
 const SAMPLE_PLACE = 'sample-second-voice';
 
-const NOTES: readonly { quote: string; colour: Colour; note: string }[] = [
+/** Where in the sample's text they stand, which is English, and what they say, in the window's language. */
+const notes = (): readonly { quote: string; colour: Colour; note: string }[] => [
   {
     quote: 'the outer margin was left wide because someone was expected to answer it',
     colour: 'saffron',
-    note: 'A note stands beside its line. Select any words to mark them; press **N** to answer in the margin. This note is yours to edit or delete.',
+    note: words.starting.firstNotes.marking,
   },
   {
     quote: 'A margin is slow conversation: the second speaker may not be born when the first one writes.',
     colour: 'sky',
-    note: 'No mouse needed: **→** steps through the sentences, **1**–**5** marks one, and **?** lists every key. **F9** leaves nothing but the text, and *Aa* in the bar sets its type.\n\nEverything stays on this computer. *Export* takes your notes along as Markdown.',
+    note: words.starting.firstNotes.keys,
   },
 ];
 
@@ -27,7 +29,7 @@ export async function writeFirstNotes(
   if (opened.place.id !== SAMPLE_PLACE) return;
   const now = new Date().toISOString();
   const annotations: Annotation[] = [];
-  for (const { quote, colour, note } of NOTES) {
+  for (const { quote, colour, note } of notes()) {
     const start = opened.article.text.indexOf(quote);
     if (start < 0) continue;
     annotations.push({

@@ -1,3 +1,4 @@
+import { words } from '../../core/words/words.ts';
 import type { Shelf } from '../library/shelf.ts';
 import type { PostilApp } from './app.svelte.ts';
 import type { Tabs } from '../tabs/tabs.svelte.ts';
@@ -117,7 +118,7 @@ export async function go(app: Walker, by: -1 | 1): Promise<void> {
   for (; passed > 0; passed -= 1) tab.history.step(by === 1 ? -1 : 1);
   if (tab !== app.tabs.front) return;
   if (by > 0 || app.view.name !== 'reader')
-    return app.messages.say(by > 0 ? 'Nothing further on' : 'Nothing further back');
+    return app.messages.say(by > 0 ? words.shell.history.endAhead : words.shell.history.endBehind);
   tab.history.precede({ view: 'library', shelf: app.listing.shelf });
   return app.showLibrary();
 }
@@ -126,7 +127,7 @@ export async function go(app: Walker, by: -1 | 1): Promise<void> {
 export async function reopen(app: PostilApp): Promise<void> {
   if (await app.tabs.reopen()) return;
   const id = app.tabs.front.history.left(app.view.name === 'reader' ? app.view.session.record.id : null);
-  if (id === null) return app.messages.say('No article was closed');
+  if (id === null) return app.messages.say(words.shell.history.noneClosed);
   if ((await app.library.article(id))?.deleted === null) return app.openArticle(id);
-  app.messages.show('The article that was closed last is in the trash.');
+  app.messages.show(words.shell.history.closedInTrash);
 }

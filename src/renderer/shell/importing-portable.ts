@@ -4,6 +4,7 @@ import { planAnnotationImport, type PlacementCounts } from '../../core/library/a
 import type { OperationDraft } from '../../core/library/operation.ts';
 import type { ArticleRecord, Revision } from '../../core/library/records.ts';
 import { emptyState, type LibraryState } from '../../core/library/state.ts';
+import { words } from '../../core/words/words.ts';
 import type { OpenResult } from '../../ipc.ts';
 import type { Library } from '../store/library.ts';
 import { eachAnnotation } from '../store/packs.ts';
@@ -36,8 +37,8 @@ export async function importPortable(library: Library, exported: JsonExport): Pr
     changes: [],
   });
   if (draft !== null) {
-    const words = 'the notes of a portable article';
-    await library.commit(draft, outcome === 'new' ? null : { kind: 'step', articleId, words, merge: null });
+    const step = { kind: 'step', articleId, words: words.shell.portable.step, merge: null } as const;
+    await library.commit(draft, outcome === 'new' ? null : step);
   }
   return { articleId, outcome, counts, isStep: draft !== null && outcome === 'known' };
 }
@@ -49,9 +50,9 @@ export async function takePortable(app: PostilApp, { opened, reason }: Read): Pr
   const imported = await importPortable(app.library, exported);
   await app.openArticle(imported.articleId);
   if (imported.outcome === 'new') for (const { message } of article.warnings) app.messages.show(message);
-  const words = portableWords(place.name, imported);
+  const said = portableWords(place.name, imported);
   const undo = () => void app.commands.run('undo');
-  if (words !== null) app.messages.show(words, imported.isStep ? { undo } : {});
+  if (said !== null) app.messages.show(said, imported.isStep ? { undo } : {});
 }
 
 /** Who opens an article's file wants to read it: it comes out of the trash, news or none. */
@@ -101,10 +102,8 @@ async function stateFor(library: Library, { article, hash, annotations }: JsonEx
 export function portableWords(name: string, { outcome, counts }: ImportedPortable): string | null {
   const { placed, moved, uncertain, orphaned, waiting } = counts;
   const sum = placed + moved + uncertain + orphaned + waiting;
-  if (sum === 0) return outcome === 'new' ? null : `Everything in ${name} is in your library already.`;
+  const said = words.shell.portable;
+  if (sum === 0) return outcome === 'new' ? null : said.nothingNew(name);
   const doubtful = uncertain + orphaned;
-  const came = `${sum === 1 ? '1 annotation' : `${sum} annotations`} came with ${name}`;
-  return doubtful === 0
-    ? `${came}.`
-    : `${came}; ${doubtful} of them ${doubtful === 1 ? 'needs' : 'need'} you.`;
+  return doubtful === 0 ? said.came(name, sum) : said.cameDoubtful(name, sum, doubtful);
 }

@@ -1,8 +1,8 @@
 import { planImport, textsOf, type ImportPlan, type OpenedArticle } from '../../core/library/import.ts';
 import { outcomeOf, type Outcome } from '../../core/review.ts';
+import { words } from '../../core/words/words.ts';
 import { Places } from '../anchoring/places.ts';
 import { cancelled, type AsideOptions, type Reanchor } from '../anchoring/reanchor.ts';
-import { countWords } from '../health/words.ts';
 import type { Library, Recovery } from '../store/library.ts';
 
 export interface Imported extends Pick<ImportPlan, 'articleId' | 'outcome'> {
@@ -56,17 +56,8 @@ export async function importOpened(
 }
 
 /** What was mended at the start, in a sentence. */
-export function recoveryWords(recovery: Recovery): string {
-  const annotations = countWords(recovery.annotations, 'annotation');
-  const articles = countWords(recovery.articles, 'article');
-  if (recovery.kind === 'restored') {
-    const kept = recovery.kept === null ? '' : ` What was here before was kept as ${recovery.kept}.`;
-    return `The backup is in place: ${annotations} in ${articles}.${kept}`;
-  }
-  // Nothing of the reader's was lost: the command line wrote a library that no window had opened yet.
-  const done =
-    recovery.annotations === 0
-      ? `${articles} read in from the journal.`
-      : `${annotations} in ${articles} restored from the journal.`;
-  return recovery.kept === null ? done : `${done} What the database held was kept in ${recovery.kept}.`;
+export function recoveryWords({ kind, annotations, articles, kept }: Recovery): string {
+  const said = words.starting.recovered;
+  // Without annotations nothing of the reader's was lost: the command line wrote a library that no window had opened yet.
+  return (kind === 'restored' ? said.backup : said.journal)(annotations, articles, kept);
 }

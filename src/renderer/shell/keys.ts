@@ -2,9 +2,11 @@ import { parseChord } from '../../core/keymap/chord.ts';
 import { Keymap } from '../../core/keymap/keymap.ts';
 import type { KeyPress } from '../../core/keymap/press.ts';
 import type { Settings } from '../../core/settings.ts';
+import { words } from '../../core/words/words.ts';
 import { COMMANDS, type Command } from '../../ipc.ts';
+import { alongArrows } from './along.ts';
 
-// Which keys there are: src/core/keymap/usual.ts. What they are called: command-words.ts and key-words.ts beside this.
+// Which keys there are: src/core/keymap/usual.ts. What they do, in words: the catalogue (words.shell).
 export type { KeyPress };
 
 type Changed = Pick<Settings, 'keys'>;
@@ -41,29 +43,30 @@ export function keysOf(action: string, settings: Changed): string | null {
   return keymap.keysOf(action)[0] ?? keymap.keysOf(action.replace('-', '.'))[0] ?? null;
 }
 
-const NAMES: Readonly<Record<string, string>> = {
+const ARROWS: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   ArrowUp: '↑',
   ArrowDown: '↓',
-  Escape: 'Esc',
-  Delete: 'Del',
-  PageUp: 'Page up',
-  PageDown: 'Page down',
 };
 
 /** Keys as they stand on this keyboard: `Ctrl Shift Z`. */
 export function keysShown(keys: string, isMac = onMac()): string {
-  return partsOf(keys, isMac).join(' ');
+  return words.keys.together(partsOf(keys, isMac));
 }
 
 function partsOf(keys: string, isMac: boolean): string[] {
+  const { names } = words.keys;
+  const marks: Readonly<Record<string, string>> = { ...names, ...ARROWS, ...(isMac ? { Mod: '⌘' } : {}) };
   const chord = parseChord(keys);
-  // Several at once, for showing only: `Mod+Shift+→ / ←`.
-  if (chord === null) return keys.replaceAll('Mod', isMac ? '⌘' : 'Ctrl').split('+');
+  // Several at once, for showing only: `Mod+Shift+→ / ←`, `F2 / Delete`. Onwards is named first, whichever way that is.
+  if (chord === null)
+    return alongArrows(keys)
+      .replace(/[a-z]+/gi, (name) => marks[name] ?? name)
+      .split('+');
   const { mod, alt, shift, key } = chord;
-  const held = [mod ? (isMac ? '⌘' : 'Ctrl') : '', alt ? 'Alt' : '', shift ? 'Shift' : ''];
-  return [...held.filter((one) => one !== ''), NAMES[key] ?? key];
+  const held = [mod ? 'Mod' : '', alt ? 'Alt' : '', shift ? 'Shift' : ''].filter((one) => one !== '');
+  return [...held, key].map((name) => marks[name] ?? name);
 }
 
 /** The words of a tooltip, and behind them the key of `action`: *Find (Ctrl F)*; the words alone where it has none. */

@@ -1,3 +1,5 @@
+import { words } from '../../core/words/words.ts';
+
 export interface Message {
   id: number;
   text: string;
@@ -65,7 +67,7 @@ export class Messages {
   /** Shows work under way with a bar, and a button that calls `cancel`. Stays until it is closed. */
   progress(text: string, cancel: () => void): { update(share: number): void; close(): void } {
     const id = this.#next++;
-    const message = { id, text, action: { label: 'Cancel', run: cancel } };
+    const message = { id, text, action: { label: words.shell.messages.cancel, run: cancel } };
     this.#list = [...this.#list, { ...message, progress: { share: null } }];
     return {
       update: (share) => {

@@ -1,3 +1,4 @@
+import { words } from '../../core/words/words.ts';
 import type { Host } from '../store/host.ts';
 import type { Messages } from './messages.svelte.ts';
 
@@ -6,6 +7,9 @@ export function tellReading(host: Pick<Host, 'on' | 'stopReading'>, messages: Me
   let close: (() => void) | null = null;
   host.on('reading', (name) => {
     close?.();
-    close = name === null ? null : messages.progress(`Reading ${name}`, () => void host.stopReading()).close;
+    close =
+      name === null
+        ? null
+        : messages.progress(words.shell.arrival.reading(name), () => void host.stopReading()).close;
   });
 }

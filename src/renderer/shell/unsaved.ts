@@ -1,4 +1,5 @@
 import { toFailure, type Failure } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 import { changesOf, isIntent, type Intent } from '../reader/intent.ts';
 import { ReadingSession } from '../reader/session.svelte.ts';
 import type { NoteDraft } from '../store/drafts.ts';
@@ -10,14 +11,6 @@ const PATIENCE_MS = 2_000;
 /** As long as anything that waited can take to be written, on any disk that takes it at all. */
 const SETTLING_MS = 30_000;
 
-const BEHIND =
-  'What you write is saved, but Postil cannot bring its database up to date, as happens on a full disk. It goes on trying.';
-
-const REMADE =
-  "The window's database was lost, as happens in a crash, and has been made again from the journal. Your notes are all here.";
-
-const RETRYING = 'Not saved, retrying. ';
-
 /** Says when saving stops working, with a way to try again at once, and when it works again. */
 export function tellSaving({ library, messages }: PostilApp): void {
   let told: string | null = null;
@@ -25,11 +18,12 @@ export function tellSaving({ library, messages }: PostilApp): void {
     for (const { id, text } of messages.list) if (text === told) messages.close(id);
     told = null;
   };
-  library.copy.onbehind = (behind) => {
-    for (const { id, text } of messages.list) if (text === BEHIND) messages.close(id);
-    if (behind) messages.show(BEHIND, { lasting: true });
+  library.copy.onbehind = (isBehind) => {
+    const { behind } = words.shell.unsaved;
+    for (const { id, text } of messages.list) if (text === behind) messages.close(id);
+    if (isBehind) messages.show(behind, { lasting: true });
   };
-  library.copy.onremade = () => messages.show(REMADE, { lasting: true });
+  library.copy.onremade = () => messages.show(words.shell.unsaved.remade, { lasting: true });
   library.saves.subscribe((failure) => {
     const was = told !== null;
     close();
@@ -37,18 +31,18 @@ export function tellSaving({ library, messages }: PostilApp): void {
       // Saving works again, but what was typed meanwhile may still be waiting its turn: only when all of it is on the disk.
       if (was)
         void library.saves.settled(SETTLING_MS).then((saved) => {
-          if (saved && told === null) messages.show('Saved.');
+          if (saved && told === null) messages.show(words.shell.unsaved.saved);
         });
       return;
     }
-    told = words(failure);
-    const action = { label: 'Try again now', run: () => library.saves.retry() };
+    told = sentenceOf(failure);
+    const action = { label: words.shell.unsaved.retry, run: () => library.saves.retry() };
     messages.show(told, failure.code === 'malformed' ? { lasting: true } : { lasting: true, action });
   });
 }
 
-function words(failure: Failure): string {
-  return failure.code === 'malformed' ? `Not saved. ${failure.message}` : `${RETRYING}${failure.message}`;
+function sentenceOf({ code, message }: Failure): string {
+  return code === 'malformed' ? words.shell.unsaved.refused(message) : words.shell.unsaved.retrying(message);
 }
 
 /** Saves what can be saved before the window closes, and tells main whether that was everything. */
@@ -79,8 +73,7 @@ export async function bringBackUnsaved(app: PostilApp): Promise<void> {
   for (const draft of drafts.take()) leftOf(draft.articleId).drafts.push(draft);
   let some = false;
   for (const [articleId, left] of byArticle) if (await bringBack(app, articleId, left)) some = true;
-  if (some)
-    app.messages.show('What had not been saved when the page ended was brought back.', { lasting: true });
+  if (some) app.messages.show(words.shell.unsaved.broughtBack, { lasting: true });
 }
 
 /** What was left of one article, in the order in which it was wanted; the letters in its editors came last. */
@@ -113,8 +106,9 @@ async function bringBack(app: PostilApp, articleId: string, { intents, drafts }:
     return some;
   } catch (error) {
     const name = await app.host.keepAside(JSON.stringify({ intents, drafts })).catch(() => null);
-    const where = name === null ? '' : ` What had not been saved was kept in ${name}.`;
-    app.messages.show(`${toFailure(error).message}${where}`, { lasting: true });
+    const { message } = toFailure(error);
+    const said = name === null ? message : words.shell.unsaved.keptIn(message, name);
+    app.messages.show(said, { lasting: true });
     return false;
   }
 }

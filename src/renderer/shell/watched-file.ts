@@ -1,3 +1,4 @@
+import { words } from '../../core/words/words.ts';
 import type { Events } from '../../ipc.ts';
 import type { Host } from '../store/host.ts';
 import type { Messages } from './messages.svelte.ts';
@@ -39,9 +40,9 @@ export class WatchedFile {
     if (state === 'back' && !this.#unread) return;
     this.#withdraw =
       state === 'missing'
-        ? this.#messages.ask(`${name} is no longer at its place. Your copy and your notes are kept.`)
-        : this.#messages.ask(`${name} has changed on disk.`, {
-            label: 'Read it anew',
+        ? this.#messages.ask(words.shell.arrival.missing(name))
+        : this.#messages.ask(words.shell.arrival.changedOnDisk(name), {
+            label: words.shell.arrival.readAnew,
             run: () => this.#read(place),
           });
   }

@@ -20,7 +20,7 @@ class Folds {
     }
   }
 
-  /** What ← (false) and → (true) mean. */
+  /** What the arrows mean: back, out of it (false), and on, into it (true). */
   set(name: string, open: boolean): void {
     if (this.isOpen(name) !== open) this.toggle(name);
   }

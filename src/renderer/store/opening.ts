@@ -1,5 +1,6 @@
 import type { Annotation } from '../../core/annotation.ts';
 import type { Failure } from '../../core/failure.ts';
+import { words } from '../../core/words/words.ts';
 import type { PostilDatabase } from './database.ts';
 import type { Host } from './host.ts';
 import { eachAnnotation } from './packs.ts';
@@ -27,11 +28,7 @@ export async function openPatiently(
       const isPassing = error instanceof Error && PASSING.test(error.name);
       if (!isPassing || waiting === undefined) throw error;
       if (await host.renewDatabase()) continue;
-      waiting({
-        code: 'unreadable',
-        message:
-          'Postil cannot open its database, as happens on a full disk. Your notes are safe. Make some room: Postil goes on as soon as it can.',
-      });
+      waiting({ code: 'unreadable', message: words.starting.databaseFull });
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
     }
   }

@@ -1,3 +1,4 @@
+import { words } from '../../core/words/words.ts';
 import type { PostilApp } from '../shell/app.svelte.ts';
 import { isSame, type Stop } from '../shell/history.ts';
 import type { Screen, Tab } from './tabs.svelte.ts';
@@ -29,12 +30,11 @@ export function screenOf(app: PostilApp): Screen {
       // What could not be opened has said why; another tab's article must not stay on the screen below this one's name.
       const shown = app.view.name === 'reader' ? app.view.session.record.id : null;
       if (isLeft() || shown === stop.id || !isSame(tab.stop, stop)) return;
-      if (!isThere)
-        app.messages.show('The article of this tab is not in the library any more, or in the trash.');
+      if (!isThere) app.messages.show(words.tabs.gone);
       await app.showLibrary();
     },
     keep: (tabs) => void app.changeSettings({ tabs }),
-    say: (words) => app.messages.say(words),
+    say: (said) => app.messages.say(said),
   };
 }
 
@@ -51,7 +51,7 @@ export function tabTitle(
   { catalogue, listing, tabs }: Pick<PostilApp, 'catalogue' | 'listing' | 'tabs'>,
   stop: Stop,
 ): string {
-  if (stop.view === 'highlights') return 'Highlights';
+  if (stop.view === 'highlights') return words.tabs.highlights;
   if (stop.view === 'library') return listing.nameOf(stop.shelf);
-  return catalogue.entry(stop.id)?.article.title ?? tabs.titleOf(stop.id) ?? 'Article';
+  return catalogue.entry(stop.id)?.article.title ?? tabs.titleOf(stop.id) ?? words.tabs.article;
 }

@@ -1,4 +1,6 @@
+import { words } from '../../core/words/words.ts';
 import type { MenuEntry } from '../organise/menu.svelte.ts';
+import { backKey, onKey, stepAlong } from '../shell/along.ts';
 import type { KeyPress } from '../shell/keys.ts';
 import type { Tab, Tabs } from './tabs.svelte.ts';
 
@@ -12,7 +14,7 @@ export function stripKey(press: KeyPress, tabs: Tabs, tab: Tab): Tab | 'closed' 
   const at = list.indexOf(tab);
   const mod = press.ctrlKey || press.metaKey;
   if (press.altKey || at < 0) return null;
-  const by = { ArrowLeft: -1, ArrowRight: 1 }[press.key];
+  const by = stepAlong(press.key);
   if (mod && press.shiftKey && by !== undefined) {
     tabs.move(tab, at + by);
     return tab;
@@ -34,14 +36,17 @@ export function tabMenu(tabs: Tabs, tab: Tab): MenuEntry[] {
     await tabs.activate(tab);
     for (const other of others) await tabs.close(other);
   };
+  // Called by the side it goes to, as it is seen.
+  const { moveLeft, moveRight } = words.tabs.menu;
+  const move = (key: 'ArrowLeft' | 'ArrowRight', by: 1 | -1): MenuEntry => ({
+    words: key === 'ArrowLeft' ? moveLeft : moveRight,
+    key: `Mod+Shift+${key}`,
+    run: () => tabs.move(tab, at + by),
+  });
   return [
-    { words: 'Close', key: 'Delete', run: () => void tabs.close(tab) },
-    { words: 'Close the others', run: () => void closeOthers() },
-    ...(at > 0
-      ? [{ words: 'Move left', key: 'Mod+Shift+ArrowLeft', run: () => tabs.move(tab, at - 1) }]
-      : []),
-    ...(at < others.length
-      ? [{ words: 'Move right', key: 'Mod+Shift+ArrowRight', run: () => tabs.move(tab, at + 1) }]
-      : []),
+    { words: words.tabs.menu.close, key: 'Delete', run: () => void tabs.close(tab) },
+    { words: words.tabs.menu.closeOthers, run: () => void closeOthers() },
+    ...(at > 0 ? [move(backKey(), -1)] : []),
+    ...(at < others.length ? [move(onKey(), 1)] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { MOST_TABS, type KeptTabs } from '../../core/settings.ts';
+import { words } from '../../core/words/words.ts';
 import type { Stop } from '../shell/history.ts';
 import { Tab } from './tab.svelte.ts';
 
@@ -14,7 +15,7 @@ export interface Screen {
   there(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Keeps the tabs for the next start. */
   keep(tabs: KeptTabs): void;
-  say(words: string): void;
+  say(said: string): void;
 }
 
 /** As browsers keep a few; who closed more than that looks in the library. */
@@ -71,7 +72,7 @@ export class Tabs {
    */
   async open(stop: Stop, { behind = false, arrive = () => {} }: Opening = {}): Promise<boolean> {
     if (this.#list.length >= MOST_TABS) {
-      this.#screen.say('No more tabs can be open: close one first');
+      this.#screen.say(words.tabs.most);
       return false;
     }
     const tab = new Tab(stop, arrive);
@@ -80,7 +81,7 @@ export class Tabs {
     if (!behind) return (await this.#bring(tab), true);
     this.#behind += 1;
     this.#screen.keep(this.kept);
-    this.#screen.say('Opened in a tab behind this one');
+    this.#screen.say(words.tabs.openedBehind);
     return true;
   }
 
@@ -103,7 +104,7 @@ export class Tabs {
     this.#list = this.#list.filter((other) => other !== tab);
     this.#closed = [...this.#closed, { tab, at }].slice(-MOST_CLOSED);
     this.#behind = 0;
-    this.#screen.say('Tab closed');
+    this.#screen.say(words.tabs.closed);
     if (tab === this.#front) await this.#bring(next);
     else this.#screen.keep(this.kept);
   }
@@ -117,7 +118,7 @@ export class Tabs {
     this.#insert(tab, at);
     this.#behind = 0;
     this.#screen.keep(this.kept);
-    this.#screen.say(`Tab ${at + 1} of ${this.#list.length}`);
+    this.#screen.say(words.tabs.at(at + 1, this.#list.length));
   }
 
   /** The tab that was closed last is there again, in its place. False where none is: what is gone since is passed over. */

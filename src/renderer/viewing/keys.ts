@@ -1,3 +1,5 @@
+import { stepAlong } from '../shell/along.ts';
+
 /** What a key does to a picture that is shown large. */
 export type PictureAct =
   | { do: 'step'; by: 1 | -1 }
@@ -22,7 +24,7 @@ interface Press {
  * What a key means; `null` where it is nobody's. The arrows move what is larger than its room, and else go from picture to picture,
  * in the window's direction of reading. Zooming is the same with and without Ctrl, as the page's own would be.
  */
-export function pictureKey(press: Press, isBeyond: boolean, direction: string): PictureAct | null {
+export function pictureKey(press: Press, isBeyond: boolean, direction: 'ltr' | 'rtl'): PictureAct | null {
   if (press.altKey) return null;
   const { key } = press;
   if (key === '+' || key === '=') return { do: 'scale', factor: STEP };
@@ -42,7 +44,6 @@ export function pictureKey(press: Press, isBeyond: boolean, direction: string): 
   const pan = key in pans ? pans[key as keyof typeof pans] : null;
   if (pan === null) return null;
   if (isBeyond) return { do: 'pan', dx: pan[0], dy: pan[1] };
-  const on = direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-  if (key === 'ArrowUp' || key === 'ArrowDown') return null;
-  return { do: 'step', by: key === on ? 1 : -1 };
+  const by = stepAlong(key, direction);
+  return by === undefined ? null : { do: 'step', by };
 }

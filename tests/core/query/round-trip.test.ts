@@ -5,13 +5,7 @@ import { tagOf } from '../../../src/core/query/condition.ts';
 import { MOVING } from '../../../src/core/query/dates.ts';
 import { KEY_NAMES, KEYS, STATES, THINGS } from '../../../src/core/query/keys.ts';
 import { MOST_CONDITIONS, parseQuery } from '../../../src/core/query/parse.ts';
-import {
-  conditionsOf,
-  type Condition,
-  type Query,
-  type State,
-  type Thing,
-} from '../../../src/core/query/query.ts';
+import { conditionsOf, type Condition, type Query } from '../../../src/core/query/query.ts';
 import { writeQuery } from '../../../src/core/query/write.ts';
 import { long } from '../../results.ts';
 import { MOST, slope } from '../../security/slopes.ts';
@@ -72,8 +66,8 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
   spiced.map((name) => tagOf(name)).filter((name) => name !== '').map((folder) => ({ type: 'folder', folder }) as const),
   anyOf('de', 'de-AT', 'zh-Hant', 'haw').map((lang) => ({ type: 'language', lang }) as const),
   anyOf(...COLOURS).map((colour) => ({ type: 'colour', colour }) as const),
-  anyOf(...(Object.keys(STATES) as State[])).map((state) => ({ type: 'is', state }) as const),
-  anyOf(...(Object.keys(THINGS) as Thing[])).map((thing) => ({ type: 'has', thing }) as const),
+  anyOf(...STATES).map((state) => ({ type: 'is', state }) as const),
+  anyOf(...THINGS).map((thing) => ({ type: 'has', thing }) as const),
   fc.record({ type: fc.constant('date' as const), field: anyOf('published', 'added', 'opened'), relation: anyOf('before', 'after', 'on'), date }),
   fc.tuple(anyOf('words', 'minutes', 'progress', 'highlights', 'notes'), range).map(([field, ends]) => ({ type: 'count', field, ...ends }) as const),
 ); // prettier-ignore

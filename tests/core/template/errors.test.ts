@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { USUAL_EXPORT, type OwnTemplate } from '../../../src/core/export/settings.ts';
 import { fileNameOf, renderNotes } from '../../../src/core/template/render.ts';
 import { TemplateError, type TemplateField } from '../../../src/core/template/template-error.ts';
+import { de } from '../../../src/core/words/de/index.ts';
+import { en } from '../../../src/core/words/en/index.ts';
+import { speak } from '../../../src/core/words/words.ts';
 import { annotationOn, articleRecord, TEXT } from '../library/records.ts';
 
 const input = { article: articleRecord(), text: TEXT, annotations: [annotationOn('ferry', { tags: ['a'] })] };
@@ -27,6 +30,15 @@ function errorOf(source: string, field: TemplateField = 'highlight', patience = 
   throw new Error('no error');
 }
 
+function inGerman<Made>(make: () => Made): Made {
+  speak(de, 'de');
+  try {
+    return make();
+  } finally {
+    speak(en, 'en');
+  }
+}
+
 describe('a mistake in a template', () => {
   it.each([
     ['a\n\n> {{ highlight.qoute }}', 3, 6, 'There is no “highlight.qoute” here.'],
@@ -40,10 +52,35 @@ describe('a mistake in a template', () => {
     ['{% render "/etc/passwd" %}', 1, 1, 'A template is whole in itself: “render” would read another file.'],
     ['{% layout "a" %}', 1, 1, 'A template is whole in itself: “layout” would read another file.'],
     ['{{ highlight.created | date: "%Q" }}', 1, 1, 'A date has no “%Q”.'],
+    ['{% raw %}', 1, 10, '“{% raw %}” has no end.'],
     ['a\r\nb {{ nothing }}', 2, 6, 'There is no “nothing” here.'],
     ['{% if a %}'.repeat(30), 1, 291, '“{% if a %}” has no end.'],
   ])('is said with its place: %j', (source, line, column, problem) => {
     expect(errorOf(source)).toMatchObject({ field: 'highlight', template: 'Mine', line, column, problem });
+  });
+
+  it.each([
+    ['{{ highlight.quote | ( }}', 22, 'expected filter name'],
+    ['{{ highlight.quote | upcase: 1 2 }}', 32, 'unexpected character "2"'],
+    ['{{ highlight.quote | upcase; }}', 28, 'expected ":" after filter name'],
+    ['{{ highlight.quote | append }}', 1, 'append expect 2 arguments'],
+    ['{{ | upcase }}', 4, 'invalid value expression: "| upcase"'],
+    ['{{ ( }}', 5, 'unexpected token "", value expected'],
+    ['{{ a[b }}', 7, '[ not closed'],
+    ['{{ (1..3 }}', 10, 'invalid range syntax'],
+    ['{% if highlight.number = 2 %}{% endif %}', 25, 'expected "|" before filter'],
+    ['{% assign 1 %}', 12, 'expected "="'],
+    ['{% assign %}', 10, 'expected variable name'],
+    ['{% capture %}{% endcapture %}', 11, 'invalid capture name'],
+    ['{% %}', 4, 'illegal tag syntax, tag name expected'],
+    ['{% for a of b %}{% endfor %}', 1, 'illegal tag: {% for a of b %}'],
+    ['{% if a %}{% else %}{% else %}{% endif %}', 1, 'duplicated else'],
+    ['{% if a %}{% else %}{% elsif b %}{% endif %}', 1, 'unexpected elsif after else'],
+    ['{% cycle %}', 9, 'empty candidates: "{% cycle %}"'],
+  ])('the parser’s reason is said with its place: %j', (source, column, reason) => {
+    expect(errorOf(source)).toMatchObject({ line: 1, column, problem: `This cannot be read: ${reason}.` });
+    // And in the catalogue: another language has it, too.
+    expect(inGerman(() => errorOf(source).problem)).not.toContain(reason);
   });
 
   it('is said of the field it is in, in a sentence', () => {

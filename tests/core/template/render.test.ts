@@ -304,6 +304,12 @@ describe('what is written', () => {
     ).toBe('THE LAST FERRY');
   });
 
+  it('is called as its article is where the template gives it no name', () => {
+    expect(fileNameOf(inputOf(), withOwn({ fileName: '{% if false %}x{% endif %}' }))).toBe('The last ferry');
+    const article = articleRecord({ title: ' \n ' });
+    expect(fileNameOf({ ...inputOf(), article }, withOwn({ fileName: '' }))).toBe('Untitled');
+  });
+
   it('is in the usual form for a template that is there no more', () => {
     expect(exportMarkdown(inputOf(), { ...USUAL_EXPORT, template: 'gone' })).toBe(
       exportMarkdown(inputOf(), USUAL_EXPORT),

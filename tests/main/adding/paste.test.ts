@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PASTED, readClipping, type Clipping } from '../../../src/main/adding/paste.ts';
+import { readClipping, type Clipping } from '../../../src/main/adding/paste.ts';
 import { PictureStore } from '../../../src/main/pictures/store.ts';
 import { emptyProfile } from '../library/folder.ts';
 
@@ -42,7 +42,7 @@ describe('readClipping', () => {
     const { article, place } = await read(clipping);
     expect(article.title).toBe(title);
     expect(article.text).toContain(words);
-    expect(place).toMatchObject({ name: PASTED, path: '' });
+    expect(place).toMatchObject({ name: 'Pasted text', path: '' });
   });
 
   it('has one place for the same text, and others for others', async () => {

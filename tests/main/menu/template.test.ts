@@ -1,6 +1,8 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { RULERS, THEMES } from '../../../src/core/settings.ts';
+import { LANGUAGES } from '../../../src/core/words/languages.ts';
+import { speakIn } from '../../../src/core/words/loading.ts';
 import { COMMANDS } from '../../../src/ipc.ts';
 import { menuTemplate, type MenuActions, type MenuState } from '../../../src/main/menu/template.ts';
 
@@ -157,5 +159,29 @@ describe('menuTemplate', () => {
     expect(done).toEqual(['place p2']);
     expect(labels).not.toContain('Nothing yet');
     expect(build().items.map(({ label }) => label)).toContain('Nothing yet');
+  });
+});
+
+describe('the menu in every language', () => {
+  afterEach(() => speakIn('en', []));
+  const each = LANGUAGES.flatMap((language) => PLATFORMS.map((platform) => [language, platform] as const));
+
+  it.each(each)('in %s on %s, every item has its own words', async (language, platform) => {
+    await speakIn(language, []);
+    const { top, items } = build({ platform, development: true });
+    const choose = (menu: MenuItemConstructorOptions[]): void => {
+      const labels = menu.flatMap(({ label, visible, type }) =>
+        visible === false || type === 'separator' ? [] : [label ?? ''],
+      );
+      expect(labels).not.toContain('');
+      expect(new Set(labels).size, labels.join()).toBe(labels.length);
+      for (const { submenu } of menu) if (submenu) choose(submenu as MenuItemConstructorOptions[]);
+    };
+    choose(top);
+    // One letter to open each with; a Mac has none, and shows no brackets for them.
+    const letters = top.flatMap(({ label }) => /&(.)/u.exec(label ?? '')?.[1]?.toLowerCase() ?? []);
+    expect(new Set(letters).size, letters.join()).toBe(letters.length);
+    expect(top.some(({ label }) => label?.includes('('))).toBe(language === 'zh' && platform !== 'darwin');
+    if (language !== 'en') expect(items.map(({ label }) => label)).not.toContain('Undo');
   });
 });

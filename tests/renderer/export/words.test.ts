@@ -1,13 +1,16 @@
-import { describe, expect, it } from 'vitest';
-import { FILE_OUTCOMES, type ExportReport } from '../../../src/core/export/report.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BLOCK_OUTCOMES, FILE_OUTCOMES, type ExportReport } from '../../../src/core/export/report.ts';
+import { number } from '../../../src/core/words/forms.ts';
+import { LANGUAGES } from '../../../src/core/words/languages.ts';
+import { speakIn } from '../../../src/core/words/loading.ts';
 import { differenceLines } from '../../../src/renderer/export/difference.ts';
 import type { Annotation } from '../../../src/core/annotation.ts';
 import { exampleOf, type Candidates } from '../../../src/renderer/export/candidates.ts';
 import {
   blockWords,
-  countedWords,
   goingWords,
   ORDER,
+  outcomeTitle,
   reportWords,
   withoutMarks,
 } from '../../../src/renderer/export/words.ts';
@@ -47,6 +50,42 @@ describe('reportWords', () => {
   });
 });
 
+describe.each(LANGUAGES)('in %s', (language) => {
+  beforeAll(() => speakIn(language, []));
+  afterAll(() => speakIn('en', []));
+  const NUMBERS = { written: 3, merged: 4, unchanged: 5, conflict: 6, differs: 7, gone: 8, failed: 9 };
+
+  it.each([true, false])('a report tells how many became what, dry run %s', (dryRun) => {
+    const words = reportWords({ ...report(NUMBERS, dryRun), empty: 21 });
+    for (const n of [...Object.values(NUMBERS), 21]) expect(words).toContain(number(n));
+    expect(words).not.toMatch(/undefined|#|\{/);
+    const titles = ORDER.map((outcome) => outcomeTitle(outcome, dryRun));
+    expect(new Set(titles).size).toBe(ORDER.length);
+  });
+
+  it('a report of one file, of none, of one that was stopped', () => {
+    for (const outcome of ORDER) expect(reportWords(report({ [outcome]: 1 }))).toMatch(/\S/);
+    const stopped = reportWords({ ...report({ written: 3 }), stopped: true });
+    expect(stopped).not.toBe(reportWords(report({ written: 3 })));
+    expect(reportWords(report({}))).not.toBe(reportWords(report({}, true)));
+  });
+
+  it('what will go out is told in numbers', () => {
+    const some = goingWords({ passing: 3, all: 12, articles: 2, of: 5 });
+    for (const n of [3, 12, 2, 5]) expect(some).toContain(number(n));
+    const all = goingWords({ passing: 12, all: 12, articles: 5, of: 5 });
+    expect(all).toContain(number(12));
+  });
+
+  it('blocks are told with their number', () => {
+    for (const outcome of BLOCK_OUTCOMES) {
+      const words = blockWords({ blocks: { [outcome]: 7 } });
+      if (outcome === 'unchanged') expect(words).toBe('');
+      else expect(words).toContain(number(7));
+    }
+  });
+});
+
 it.each([
   [{ passing: 3, all: 3, articles: 1, of: 1 }, '3 highlights and notes'],
   [{ passing: 1, all: 1, articles: 1, of: 1 }, '1 highlight or note'],
@@ -54,7 +93,7 @@ it.each([
   [{ passing: 3, all: 12, articles: 2, of: 5 }, '3 of 12 highlights and notes in 2 of 5 articles'],
   [{ passing: 12, all: 12, articles: 5, of: 5 }, '12 highlights and notes in 5 articles'],
 ])('counts %j', (count, words) => {
-  expect(countedWords(count)).toBe(words);
+  expect(goingWords(count)).toBe(`${words} will go out.`);
 });
 
 it.each([

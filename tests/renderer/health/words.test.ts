@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  countWords,
-  networkWords,
-  recoveredWords,
-  secondWords,
-  sizeWords,
-  snapshotWords,
-} from '../../../src/renderer/health/words.ts';
+import { words as spoken } from '../../../src/core/words/words.ts';
+import { recoveredWords, secondWords, sizeWords, snapshotWords } from '../../../src/renderer/health/words.ts';
 
 const NOW = { at: '2026-03-14T10:00:00.000Z', locale: 'en-GB' };
 const at = '2026-03-14T09:30:00.000Z';
@@ -19,13 +13,15 @@ describe('the panel says', () => {
     [8_440_000, '8.4 MB'],
     [999_600, '1 MB'],
     [38_000_000_000, '38 GB'],
-  ])('%d bytes as %s', (bytes, words) => expect(sizeWords(bytes, 'en-GB')).toBe(words));
+  ])('%d bytes as %s', (bytes, words) => expect(sizeWords(bytes)).toBe(words));
 
   it('one and many', () => {
-    expect([countWords(1, 'article'), countWords(2, 'copy', 'copies'), countWords(0, 'error')]).toEqual([
-      '1 article',
-      '2 copies',
-      '0 errors',
+    const { held, second, errors } = spoken.health;
+    expect([held(1, 1204), second.copies(2, 'just now'), errors(0), errors(1)]).toEqual([
+      '1 article with 1,204 annotations',
+      '2 copies, the newest just now.',
+      'No errors.',
+      '1 error.',
     ]);
   });
 
@@ -61,7 +57,7 @@ describe('the panel says', () => {
     const said = [
       ...snapshots.map((one) => snapshotWords(one, NOW)),
       ...seconds.map((one) => secondWords(one, NOW)),
-      networkWords({ sent: 0, refused: 3 }),
+      spoken.health.requests(0, 3),
     ];
     for (const words of said) expect(words).toMatch(/[^.]\.$/);
   });

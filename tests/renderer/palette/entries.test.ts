@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';
+import { words as spoken } from '../../../src/core/words/words.ts';
 import { COMMANDS, type Command } from '../../../src/ipc.ts';
 import { entriesFor } from '../../../src/renderer/palette/entries.ts';
-import { COMMAND_WORDS } from '../../../src/renderer/shell/command-words.ts';
 import { keysOf, keysShown } from '../../../src/renderer/shell/keys.ts';
 
 const commands = (typed: string, lately: readonly Command[] = []) =>
@@ -19,7 +19,7 @@ describe('the palette', () => {
   });
 
   it('has words of their own for all of them', () => {
-    const words = Object.values(COMMAND_WORDS);
+    const words = Object.values(spoken.shell.commands);
     expect(new Set(words).size).toBe(words.length);
     for (const one of words) expect(one).toMatch(/^\p{Lu}.*[^.!…]$/u);
   });

@@ -222,6 +222,47 @@ describe('what is found', () => {
     expect(title.marks).not.toEqual([]);
   });
 
+  it('comes with notes as they are read, without the signs of their Markdown, unless those were looked for', async () => {
+    const notes = ['First.\n- Compare the **glossed** pages with [_old_ Bibles](https://example.org/shelf)'];
+    await change(...changesOfArticle('signs', { title: 'Signs', text: 'Nothing of it.', notes }));
+    const { find } = await open();
+    const shown = async (typed: string) => {
+      const { text, marks } = (await find(typed)).hits.find(({ articleId }) => articleId === 'signs')!
+        .passages[0]!;
+      return marks.reduceRight((all, { start, end }) => `${all.slice(0, start)}[${all.slice(start, end)}]${all.slice(end)}`, text); // prettier-ignore
+    };
+    expect(await shown('glossed pages old')).toBe('Compare the [glossed] [pages] with [old] Bibles');
+    expect(await shown('shelf')).toBe('pages with [_old_ Bibles](https://example.org/[shelf])');
+  });
+
+  it('says nothing twice of an article whose title was found', async () => {
+    const line = 'A lighthouse is a tower with a lamp.';
+    const far = `Far below it a lighthouse keeper sleeps.`;
+    const text = ['The lighthouse', line, 'Between. '.repeat(40).trim(), far].join('\n');
+    await change(...changesOfArticle('tower', { title: 'The lighthouse', text }));
+    const tower = (await open()).find('lighthouse').then(({ hits }) => hits[0]!);
+    const shown = (await tower).passages.map(({ where, text: words }) => [
+      where,
+      words.slice(0, line.length),
+    ]);
+    expect((await tower).title).toBe('The lighthouse');
+    expect(shown).toEqual([
+      ['beginning', line],
+      ['text', far.slice(0, line.length)],
+    ]);
+  });
+
+  it('says nothing twice of an article whose dek was found, and keeps what stands further on', async () => {
+    const [dek, line] = ['On the lighthouse and its keepers.', 'Here the lighthouse stands.'];
+    const changes = changesOfArticle('dek', { title: 'Lighthouse', text: `${dek}\n${line}` });
+    await change(...changes.map((one) => (one.table === 'articles' ? { ...one, after: { ...one.after, dek } } : one) as Change)); // prettier-ignore
+    const { passages } = (await (await open()).find('lighthouse')).hits[0]!;
+    expect(passages.map(({ where, text }) => [where, text])).toEqual([
+      ['beginning', dek],
+      ['text', line],
+    ]);
+  });
+
   it('has a stretch without spaces letter by letter, and a phrase in its order', async () => {
     await change(...changesOfArticle('other', { title: '館', text: '館書図 図書 書館 sea of half' }));
     const { ids } = await open();

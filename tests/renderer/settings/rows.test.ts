@@ -1,11 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { PLACE_ACTIONS } from '../../../src/core/keymap/usual.ts';
 import { PORTABLE } from '../../../src/core/settings-file.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings.ts';
+import { LANGUAGES } from '../../../src/core/words/languages.ts';
+import { speakIn } from '../../../src/core/words/loading.ts';
+import { words } from '../../../src/core/words/words.ts';
 import { COMMANDS } from '../../../src/ipc.ts';
 import { findRows } from '../../../src/renderer/settings/find-rows.ts';
 import { actionWords, ACTIONS, keyGroups, keyLines } from '../../../src/renderer/settings/key-list.ts';
-import { GROUPS, resetOf, ROWS } from '../../../src/renderer/settings/rows.ts';
+import { GROUPS, resetOf, ROWS, rowWords } from '../../../src/renderer/settings/rows.ts';
 import { leftOutWords, refusalWords, settingWords } from '../../../src/renderer/settings/words.ts';
 
 const NOW = DEFAULT_SETTINGS;
@@ -23,7 +26,7 @@ describe('the rows', () => {
 
   it('each have a name of their own', () => {
     expect(new Set(ROWS.map(({ id }) => id)).size).toBe(ROWS.length);
-    expect(new Set(ROWS.map(({ words }) => words)).size).toBe(ROWS.length);
+    expect(new Set(ROWS.map(({ id }) => rowWords(id).words)).size).toBe(ROWS.length);
   });
 
   it.each([
@@ -47,10 +50,55 @@ describe('the rows', () => {
   });
 
   it('of every group are found by its title', () => {
-    for (const { id, title } of GROUPS)
+    for (const id of GROUPS) {
+      const title = words.settings.groups[id];
       expect(
         found(title).map(({ group }) => group),
         title,
+      ).toContain(id);
+    }
+  });
+});
+
+describe('the rows in other languages', () => {
+  afterEach(() => speakIn('en', []));
+
+  it.each([
+    ['de', 'schriftgröße', ['textSize']],
+    ['de', 'dunkel', ['theme']],
+    ['fr', 'daltonien', ['signs']],
+    ['fr', 'police', ['face', 'textSize']],
+    ['es', 'interlineado', ['lineHeight']],
+    // Without spaces, or with the article joined to the word, its middle counts.
+    ['zh', '字号', ['textSize']],
+    ['zh', '文件夹', ['notesFolder', 'watched', 'addFolder', 'second']],
+    ['ar', 'سمة', ['theme']],
+    ['ar', 'الفقرات', ['paragraphs']],
+    // What English calls it finds it, too.
+    ['de', 'hyphen', ['paragraphs']],
+    ['zh', 'dark', ['theme']],
+    ['de', 'qqq', []],
+  ] as const)('in %s, %j finds %j', async (language, typed, expected) => {
+    await speakIn(language, []);
+    expect(ids(typed)).toEqual(expected);
+  });
+
+  it('find keys as they stand on the keyboard there, by what they do, and by what English calls that', async () => {
+    await speakIn('de', []);
+    expect(actions('strg umschalt z')).toContain('redo');
+    expect(actions('underline')).toEqual(['page.underline']);
+    expect(actions(words.shell.keys.actions['page.underline'])).toEqual(['page.underline']);
+  });
+
+  it.each(LANGUAGES)('have words of their own in %s, and so has every key', async (language) => {
+    await speakIn(language, []);
+    expect(new Set(ROWS.map(({ id }) => rowWords(id).words)).size).toBe(ROWS.length);
+    expect(new Set(GROUPS.map((id) => words.settings.groups[id])).size).toBe(GROUPS.length);
+    expect(new Set(Object.values(words.keys.names)).size).toBe(Object.keys(words.keys.names).length);
+    for (const id of GROUPS)
+      expect(
+        found(words.settings.groups[id]).map(({ group }) => group),
+        id,
       ).toContain(id);
   });
 });
@@ -61,7 +109,7 @@ describe('resetting a group', () => {
     expect(resetOf('appearance', now)).toEqual({ theme: 'system', signs: false });
     expect(resetOf('reading', now)).toEqual({ textSize: NOW.textSize });
     expect(resetOf('keys', now)).toEqual({ keys: {} });
-    for (const { id } of GROUPS) expect(resetOf(id, NOW), id).toEqual({});
+    for (const id of GROUPS) expect(resetOf(id, NOW), id).toEqual({});
   });
 
   it('leaves the templates that the reader wrote', () => {
@@ -109,6 +157,9 @@ it('what is left out or refused is told in whole sentences', () => {
   );
   expect(leftOutWords({ name: 'tabs', why: 'own' })).toBe(
     'The tabs that were open: belongs to the library that it comes from.',
+  );
+  expect(leftOutWords({ name: 'exporting.template', why: 'unknown' })).toBe(
+    'Notes and export, “template”: this version of Postil does not know it.',
   );
   expect(refusalWords('system', 'Alt+F4')).toBe('Alt F4 belongs to the system. Press something else.');
 });

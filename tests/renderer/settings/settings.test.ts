@@ -111,7 +111,7 @@ describe('settings', () => {
 describe('choosing a key', () => {
   it('takes what is free, and says so', () => {
     const { app, settings } = place();
-    const editing = new KeyEditing(settings, 'en');
+    const editing = new KeyEditing(settings);
     editing.begin('open', 'Mod+O');
     expect(editing.press(press('Control', CTRL))).toBeNull();
     expect(editing.press(press('j', CTRL))).toBe('Mod+J');
@@ -124,7 +124,7 @@ describe('choosing a key', () => {
 
   it('refuses with a reason, tells whose a key is, and takes it only when asked', () => {
     const { app, settings } = place();
-    const editing = new KeyEditing(settings, 'en');
+    const editing = new KeyEditing(settings);
     editing.begin('page.note', 'N');
     expect(editing.press(press('Enter'))).toBeNull();
     expect(editing.told).toMatch(/^Enter does the same everywhere/);
@@ -138,7 +138,7 @@ describe('choosing a key', () => {
 
   it('adds and removes keys; none left is none', () => {
     const { app, settings } = place();
-    const editing = new KeyEditing(settings, 'en');
+    const editing = new KeyEditing(settings);
     editing.begin('print', null);
     editing.press(press('F7'));
     expect(app.settings.keys).toEqual({ print: ['Mod+P', 'F7'] });
@@ -152,7 +152,7 @@ describe('choosing a key', () => {
 
   it('keeps the place of a letter of another script, so that the key works in every layout', () => {
     const { app, settings } = place();
-    const editing = new KeyEditing(settings, 'en');
+    const editing = new KeyEditing(settings);
     editing.begin('open', 'Mod+O');
     editing.press(press('о', { ...CTRL, code: 'KeyJ' }));
     expect(app.settings.keys).toEqual({ open: ['Mod+J'] });

@@ -1,6 +1,7 @@
 import { PostilError } from '../../failure.ts';
 import type { Change, OperationDraft } from '../operation.ts';
 import type { ArticleRecord, Folder } from '../records.ts';
+import { words } from '../../words/words.ts';
 import { draftOf, type Stamp } from './draft.ts';
 
 /** Longer names no sidebar shows, and the library takes none. */
@@ -39,7 +40,7 @@ export function moveFolder(
 ): OperationDraft | null {
   if (folder.parent === parent) return null;
   if (parent !== null && isInside(folders, parent, folder.id))
-    throw new PostilError('malformed', `“${folder.name}” cannot be moved into itself.`);
+    throw new PostilError('malformed', words.library.folderIntoItself(folder.name));
   return changed(folder, { parent }, stamp);
 }
 

@@ -3,8 +3,8 @@
  * tag, as in the notes.
  */
 
-/** The library takes no longer ones. */
-const LONGEST = 200;
+/** The library takes no longer ones. In UTF-16 code units. */
+export const LONGEST = 200;
 /** The library takes no more of one article or highlight. */
 const MOST = 200;
 

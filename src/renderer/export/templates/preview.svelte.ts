@@ -4,7 +4,7 @@ import { toFailure } from '../../../core/failure.ts';
 import type { TemplatePreview } from '../../../core/template/preview.ts';
 import type { TemplateError, TemplateField } from '../../../core/template/template-error.ts';
 import { exportInput } from '../export.ts';
-import { SAMPLE } from './sample.ts';
+import { sampleArticle } from './sample.ts';
 import type { Templates } from './templates.svelte.ts';
 
 /** A pause in typing. */
@@ -15,6 +15,8 @@ const MOST_HIGHLIGHTS = 12;
 /** What the template that is looked at makes of the article on screen, a moment after each change. */
 export class Preview {
   #input = $state.raw<ExportInput | null>(null);
+  /** For where no article is open, or nothing is marked in it. */
+  readonly #sample = sampleArticle();
   #made = $state.raw<TemplatePreview>({ text: null, name: null, problems: [] });
   /** What was made last without a mistake: it stays while something is half typed. */
   #text = $state.raw('');
@@ -39,7 +41,7 @@ export class Preview {
     return this.#input?.article.title ?? null;
   }
   get isSample(): boolean {
-    return this.#input === SAMPLE;
+    return this.#input === this.#sample;
   }
   get text(): string {
     return this.#text;
@@ -65,7 +67,7 @@ export class Preview {
       view.name === 'reader' ? await exportInput(app, view.session.record.id).catch(() => null) : null;
     const shown = open?.annotations.filter(({ deleted }) => deleted === null) ?? [];
     const first = shown.toSorted((a, b) => a.start - b.start).slice(0, MOST_HIGHLIGHTS);
-    this.#input = open === null || first.length === 0 ? SAMPLE : { ...open, annotations: first };
+    this.#input = open === null || first.length === 0 ? this.#sample : { ...open, annotations: first };
   }
 
   async #make(

@@ -1,6 +1,7 @@
 import { USUAL_EXPORT, type OwnTemplate } from '../../../core/export/settings.ts';
 import { SHIPPED } from '../../../core/template/shipped.ts';
 import type { TemplateField } from '../../../core/template/template-error.ts';
+import { words } from '../../../core/words/words.ts';
 import type { PostilApp } from '../../shell/app.svelte.ts';
 
 /** As many as settings hold (core/export/settings.ts). */
@@ -56,7 +57,7 @@ export class Templates {
   /** Notes go out in the template that is looked at, from now on. */
   use(): void {
     const { id, name } = this.template;
-    this.#told = `Notes are written with “${name}” from now on.`;
+    this.#told = words.templates.told.used(name);
     void this.app.changeSettings({
       exporting: { ...this.app.settings.exporting, own: [...this.#own], template: id },
     });
@@ -65,20 +66,20 @@ export class Templates {
   /** Makes a copy of the template that is looked at, and looks at that. */
   copy(): void {
     if (this.isFull) {
-      this.#told = `There is room for ${MOST_OWN} templates of your own. Delete one first.`;
+      this.#told = words.templates.told.full(MOST_OWN);
       return;
     }
     const made = { ...this.template, id: crypto.randomUUID(), name: this.#freeName(this.template.name) };
     this.#own = [...this.#own, made];
     this.#selected = made.id;
     this.#gone = null;
-    this.#told = `“${made.name}” is yours to change.`;
+    this.#told = words.templates.told.copied(made.name);
     this.save();
   }
 
   rename(name: string): void {
-    const words = name.replace(/\s+/gu, ' ').trim().slice(0, LONGEST_NAME);
-    if (words !== '') this.#change({ name: words });
+    const trimmed = name.replace(/\s+/gu, ' ').trim().slice(0, LONGEST_NAME);
+    if (trimmed !== '') this.#change({ name: trimmed });
   }
 
   write(field: TemplateField, source: string): void {
@@ -92,7 +93,7 @@ export class Templates {
     this.#gone = { template, at, wasUsed: this.used === template.id };
     this.#own = this.#own.toSpliced(at, 1);
     this.#selected = (this.#own[at] ?? this.#own[at - 1])?.id ?? SHIPPED[0]!.id;
-    this.#told = `“${template.name}” is deleted.`;
+    this.#told = words.templates.told.deleted(template.name);
     this.save();
   }
 
@@ -103,7 +104,7 @@ export class Templates {
     this.#own = this.#own.toSpliced(at, 0, template);
     this.#selected = template.id;
     this.#gone = null;
-    this.#told = `“${template.name}” is back.`;
+    this.#told = words.templates.told.back(template.name);
     if (wasUsed) this.use();
     else this.save();
   }
@@ -133,7 +134,7 @@ export class Templates {
   #freeName(name: string): string {
     const taken = new Set([...SHIPPED, ...this.#own].map((one) => one.name));
     for (let copy = 1; ; copy += 1) {
-      const ending = copy === 1 ? ' (copy)' : ` (copy ${copy})`;
+      const ending = words.templates.copyEnding(copy);
       const made = name.slice(0, LONGEST_NAME - ending.length) + ending;
       if (!taken.has(made)) return made;
     }

@@ -2,8 +2,7 @@ import { assign, conflictsOf, restored, withKeys } from '../../../core/keymap/ch
 import { chordsOf } from '../../../core/keymap/press.ts';
 import type { KeyPress } from '../../../core/keymap/press.ts';
 import { refusalOf } from '../../../core/keymap/refusal.ts';
-import { keymapOf, keysShown, onMac } from '../../shell/keys.ts';
-import { actionWords } from '../key-list.ts';
+import { keymapOf, onMac } from '../../shell/keys.ts';
 import type { SettingsState } from '../settings.svelte.ts';
 import { clashWords, keysWords, refusalWords } from '../words.ts';
 
@@ -19,12 +18,9 @@ export class KeyEditing {
   #told = $state.raw('');
   #clash = $state.raw<string | null>(null);
   readonly #settings: SettingsState;
-  readonly #locale: string;
 
-  /** @param locale of what is said, BCP 47 */
-  constructor(settings: SettingsState, locale: string) {
+  constructor(settings: SettingsState) {
     this.#settings = settings;
-    this.#locale = locale;
   }
 
   get choosing(): Choosing | null {
@@ -60,11 +56,7 @@ export class KeyEditing {
     const others = conflictsOf(keymapOf(this.#settings.app.settings), action, chord);
     this.#clash = refusal === null && others.length > 0 ? chord : null;
     this.#told =
-      refusal !== null
-        ? refusalWords(refusal, chord)
-        : others.length > 0
-          ? clashWords(chord, others, this.#locale)
-          : '';
+      refusal !== null ? refusalWords(refusal, chord) : others.length > 0 ? clashWords(chord, others) : '';
     return this.#told === '' ? this.#take(chord) : null;
   }
 
@@ -106,12 +98,6 @@ export class KeyEditing {
       keys: Object.fromEntries(Object.entries(keys).map(([name, list]) => [name, [...list]])),
     });
     const now = keymapOf({ keys: app.settings.keys }).keysOf(action);
-    app.messages.say(
-      keysWords(
-        actionWords(action),
-        now.map((key) => keysShown(key)),
-        this.#locale,
-      ),
-    );
+    app.messages.say(keysWords(action, now));
   }
 }

@@ -1,0 +1,36 @@
+import { isolate } from '../forms.ts';
+import type { Words } from '../words.ts';
+
+export const aloud: Words['aloud'] = {
+  title: 'القراءة بصوت عالٍ',
+  button: {
+    off: 'القراءة بصوت عالٍ',
+    speaking: 'إيقاف القراءة بصوت عالٍ مؤقتًا',
+    paused: 'متابعة القراءة بصوت عالٍ',
+  },
+  previousParagraph: 'الفقرة السابقة',
+  previousSentence: 'الجملة السابقة',
+  nextSentence: 'الجملة التالية',
+  nextParagraph: 'الفقرة التالية',
+  pause: 'إيقاف مؤقت',
+  resume: 'متابعة',
+  resumeName: 'متابعة القراءة',
+  pace: 'السرعة',
+  voice: 'الصوت',
+  toVoice: 'العودة إلى موضع الصوت',
+  stop: 'إنهاء القراءة بصوت عالٍ',
+  stopKey: 'إنهاء (Esc)',
+  said: {
+    reading: 'القراءة بصوت عالٍ',
+    paused: 'متوقفة مؤقتًا',
+    back: 'عند موضع الصوت من جديد',
+    end: 'نهاية المقال',
+    first: 'الجملة الأولى',
+    last: 'الجملة الأخيرة',
+    nothing: 'ليس هنا ما يُقرأ بصوت عالٍ',
+    silent: 'الصوت لا يستجيب. يمكن اختيار صوت آخر أو إعادة المحاولة.',
+    otherVoice: (language, voice) =>
+      `ليس في هذا الحاسوب صوت لهذه اللغة (${isolate(language)})؛ يقرؤه ${isolate(voice)}.`,
+  },
+  voiceOf: (name, language) => `${isolate(name)} (${isolate(language)})`,
+};

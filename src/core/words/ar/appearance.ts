@@ -1,0 +1,59 @@
+import { formsOf, isolate } from '../forms.ts';
+import type { Words } from '../words.ts';
+
+const { count } = formsOf<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'>('ar');
+
+export const appearance: Words['appearance'] = {
+  theme: 'السمة',
+  themes: {
+    system: 'مثل النظام',
+    light: 'فاتحة',
+    sepia: 'بني داكن',
+    dark: 'داكنة',
+    black: 'سوداء',
+    contrast: 'تباين عالٍ، فاتح',
+    'contrast-dark': 'تباين عالٍ، داكن',
+    own: 'ألوانك الخاصة',
+  },
+  byDay: 'نهارًا',
+  byNight: 'ليلًا',
+
+  ownColours: { paper: 'الورق', ink: 'الحبر', accent: 'لون الإبراز' },
+  doubts: {
+    ink: (ratio, least) => `الحبر صعب القراءة على هذا الورق: ${ratio} إلى 1، والنص يحتاج إلى ${least}.`,
+    accent: (ratio, least) =>
+      `لون الإبراز صعب الرؤية على هذا الورق: ${ratio} إلى 1، وتسهل قراءته بدءًا من ${least}.`,
+  },
+
+  typeface: 'الخط',
+  faces: {
+    serif: { name: 'Literata', forWhom: 'بزوائد' },
+    sans: { name: 'Source Sans', forWhom: 'بلا زوائد' },
+    legible: { name: 'Atkinson', forWhom: 'لضعف البصر' },
+    dyslexic: { name: 'OpenDyslexic', forWhom: 'لعسر القراءة' },
+  },
+  letters: (n) =>
+    count(n, {
+      zero: 'بلا حروف',
+      one: 'حرف واحد',
+      two: 'حرفان',
+      few: '# حروف',
+      many: '# حرفًا',
+      other: '# حرف',
+    }),
+  paragraphs: 'الفقرات',
+  spaced: 'متباعدة',
+  indented: 'بمسافة بادئة',
+  justify: 'ضبط الأسطر من الجانبين',
+  divide: 'تقسيم الكلمات في أواخر الأسطر',
+  languageUnknown: 'لغة هذا المقال غير معروفة، لذلك لا تُقسَّم كلماته.',
+  cannotDivide: (language) => `لا يستطيع هذا النظام تقسيم الكلمات في هذه اللغة: ${isolate(language)}.`,
+
+  colours: { saffron: 'أصفر', moss: 'أخضر', sky: 'أزرق', rose: 'وردي', lilac: 'بنفسجي' },
+  marks: {
+    highlight: (colour) => `تمييز ${colour}`,
+    underline: (colour) => `تسطير ${colour}`,
+    strike: (colour) => `شطب ${colour}`,
+  },
+  called: (name) => `«${isolate(name)}»`,
+};

@@ -1,0 +1,42 @@
+import { isolate, number } from '../forms.ts';
+import type { Words } from '../words.ts';
+
+/** A sign of a pattern, which must not turn with the sentence around it. */
+const sign = (letters: string) => `«${isolate(`\u200e${letters}\u200e`)}»`;
+
+export const finding: Words['finding'] = {
+  field: 'البحث في المقال',
+  looking: 'يجري البحث…',
+  nothing: 'لم يُعثر على شيء',
+  at: (at, of) => `${number(at)} من ${number(of)}`,
+  atOrMore: (at, of) => `${number(at)} من ${number(of)} أو أكثر`,
+  switches: {
+    matchCase: 'مطابقة حالة الأحرف',
+    wholeWord: 'كلمات كاملة',
+    matchAccents: 'مطابقة التشكيل',
+    pattern: 'تعبير نمطي',
+  },
+  previous: 'السابق',
+  previousKey: 'السابق (Shift Enter)',
+  next: 'التالي',
+  nextKey: 'التالي (Enter)',
+  markAll: 'تمييز كل ما عُثر عليه',
+  markAllKey: 'تمييز كل ما عُثر عليه (Alt Enter)',
+  close: 'إغلاق',
+  closeKey: 'إغلاق (Esc)',
+  problems: {
+    'open-group': `القوس ${sign('(')} غير مغلق.`,
+    'closed-group': `القوس ${sign(')')} لا يغلق شيئًا.`,
+    'open-class': `القوس ${sign('[')} غير مغلق.`,
+    brace: `لاستعمال ${sign('{')} أو ${sign('}')} حرفًا تُكتب ${sign('\\')} قبله.`,
+    repeat: `لا شيء يتكرر قبل ${sign('*')} أو ${sign('+')} أو ${sign('?')}.`,
+    numbers: `الأعداد في ${sign('{ }')} في ترتيب خاطئ.`,
+    range: `النطاق في ${sign('[ ]')} في ترتيب خاطئ.`,
+    backslash: `لا شيء بعد ${sign('\\')} الأخيرة.`,
+    group: `ما بعد ${sign('(?')} غير معروف.`,
+    property: `الخاصية في ${sign('\\p{ }')} غير معروفة.`,
+    other: 'هذا ليس تعبيرًا نمطيًا.',
+    'too-long': 'يستغرق هذا التعبير هنا وقتًا طويلًا. يحتاج إلى تبسيط.',
+    'no-thread': 'لا يمكن تشغيل التعبيرات النمطية الآن.',
+  },
+};

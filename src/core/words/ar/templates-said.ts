@@ -1,0 +1,61 @@
+import { isolate } from '../forms.ts';
+import type { Words } from '../words.ts';
+
+export const said: Words['templates']['said'] = {
+  highlight: {
+    title: 'التمييز',
+    values: {
+      quote: 'الكلمات التي مُيّزت',
+      note: 'الملاحظة كما كُتبت',
+      anchor: 'السطر الذي يتعرف به Postil على الكتلة',
+      tag_line: `وسومه في سطر واحد: ${isolate('#sea #night')}`,
+      tags: 'وسومه، للمرور عليها واحدًا واحدًا',
+      colour: 'saffron أو moss أو sky أو rose أو lilac',
+      colour_name: 'الاسم الذي تسمي به اللون',
+      style: 'highlight أو underline أو strike',
+      look: 'اللون، والنمط إن لم يكن تمييزًا',
+      callout: 'quote، أو note إن كان على المقال كله',
+      whole: 'هل هو على المقال كله',
+      section: 'العنوان الذي يقع تحته',
+      number: 'رقمه في الملف، ابتداءً من 1',
+      state: 'anchored أو moved أو changed أو uncertain أو orphan',
+      doubt: 'ذلك بالكلمات، إن لم يكن موضعه مؤكدًا',
+      created: 'متى مُيّز (UTC)',
+      updated: 'متى عُدّل آخر مرة (UTC)',
+      link: 'العنوان الذي يفتح مقطعه في Postil',
+      id: `معرّف كتلته: ${isolate('hl-…')}`,
+    },
+  },
+  article: {
+    title: 'المقال',
+    values: {
+      title: 'عنوانه',
+      author: 'من كتبه',
+      date: 'يوم نشره',
+      year: 'سنة نشره',
+      published: 'وقت نشره كما يذكره الملف',
+      site: 'اسم الموقع',
+      source: 'عنوانه على الويب',
+      file: 'اسم ملفه',
+      language: 'لغته: en',
+      dek: 'الجمل التي تحت عنوانه',
+      words: 'عدد كلماته',
+      citation: 'الكاتب والعنوان والموقع والتاريخ والمصدر في سطر واحد',
+      cited: 'الكاتب أو العنوان، والسنة',
+      tags: 'وسوم تمييزاته',
+      colours: 'ألوان تمييزاته',
+      highlights: 'عدد التمييزات التي تليه',
+      updated: 'متى عُدّل أحدثها',
+      link: 'العنوان الذي يفتحه في Postil',
+      id: 'معرّفه في المكتبة',
+    },
+  },
+  options: {
+    title: 'ما اخترته',
+    values: {
+      times: 'هل يُذكر متى مُيّز كل مقطع',
+      links: 'هل يُضاف رابط يعود إلى كل مقطع',
+      headings: 'هل تقسم عناوين المقال الملف',
+    },
+  },
+};

@@ -1,0 +1,112 @@
+import { formsOf, number } from '../forms.ts';
+import type { Words } from '../words.ts';
+
+const { count } = formsOf<'one' | 'other'>('de');
+
+const otherOpenDocument = (name: string, what: string) =>
+  `${name} ist ${what} im Format OpenDocument und kein Text. Speichern Sie den Text als ODT oder HTML und öffnen Sie diese Datei.`;
+
+export const formats: Words['files']['formats'] = {
+  noText: (name) => `${name} enthält keinen Text; es gibt nichts zu lesen.`,
+  tooDeep: (name, levels) =>
+    `${name} ist über mehr als ${number(levels)} Ebenen verschachtelt und kann nicht als Seite gelesen werden.`,
+  tooManyParts: (name) => `${name} hat mehr Teile, als Postil in einem Artikel fassen kann.`,
+  password: (name) =>
+    `${name} ist durch ein Passwort geschützt. Öffnen Sie die Datei in dem Programm, mit dem sie erstellt wurde, und speichern Sie sie ohne Passwort.`,
+  archive: {
+    damaged: (name, found) =>
+      `${name} ist beschädigt: ${found}. Kopieren oder laden Sie die Datei noch einmal, oder öffnen Sie sie in dem Programm, mit dem sie erstellt wurde, und speichern Sie sie neu.`,
+    found: {
+      noEnd: 'das Ende fehlt',
+      untrueList: 'das Inhaltsverzeichnis widerspricht sich',
+      cutList: 'das Inhaltsverzeichnis ist abgeschnitten',
+      longName: 'ein Name darin ist länger als der jeder Datei',
+      elsewhere: 'ein Teil ist nicht dort, wo das Inhaltsverzeichnis ihn nennt',
+      changed: 'ein Teil hat sich seit dem Packen verändert',
+      otherSize: 'ein Teil hat eine andere Größe als angegeben',
+      packed: 'ein Teil lässt sich nicht entpacken',
+      endsInside: 'ein Teil endet mittendrin',
+      noPackage: 'der Teil, der sagt, was das Buch enthält, fehlt',
+      noListed: 'keiner der aufgeführten Texte ist darin',
+      noContent: 'der Teil mit dem Text fehlt',
+    },
+    tooMany: (name, n, most) =>
+      `${name} enthält ${number(n)} Dateien. Postil öffnet Dokumente mit bis zu ${number(most)} Teilen.`,
+    overlaps: (name) =>
+      `${name} ist ein Archiv, dessen Teile sich überlappen. Das macht man, um Programme zu überlasten; Postil hat es nicht entpackt.`,
+    zip64: (name) =>
+      `${name} ist in einer Form für Archive über 4 GB (ZIP64) gepackt. Speichern Sie die Datei in dem Programm neu, mit dem sie erstellt wurde.`,
+    otherPacking: (name) =>
+      `${name} ist so gepackt, wie es für Dokumente nicht üblich ist. Speichern Sie die Datei in dem Programm neu, mit dem sie erstellt wurde.`,
+    unpacksTooLarge: (name) =>
+      `${name} würde entpackt weit mehr, als ein Dokument dieser Größe enthält; Postil hat es nicht entpackt.`,
+  },
+  html: {
+    tooLarge: (name) =>
+      `${name} ist eine größere Seite, als Postil in einem Artikel zeigen kann. Speichern Sie den Teil, den Sie brauchen, und öffnen Sie diesen.`,
+    entities: (n) =>
+      count(n, {
+        one: 'Die Seite legt eine eigene Abkürzung fest (XML-Entitäten). Wo sie vorkommt, steht sie so, wie sie geschrieben ist.',
+        other:
+          'Die Seite legt # eigene Abkürzungen fest (XML-Entitäten). Wo sie vorkommen, stehen sie so, wie sie geschrieben sind.',
+      }),
+    noPage: (name) => `${name} ist ein Webarchiv ohne Seite darin; es gibt nichts zu lesen.`,
+  },
+  xml: {
+    entities: (name) =>
+      `${name} legt Abkürzungen fest (XML-Entitäten), die jeden Speicher füllen können; Postil hat die Datei nicht gelesen.`,
+  },
+  message: {
+    noText: (name) => `${name} ist eine Nachricht ohne Text; es gibt nichts zu lesen.`,
+    tooDeep: (name) => `${name} ist zu tief verschachtelt, um eine Seite oder eine Nachricht zu sein.`,
+    tooManyParts: (name, most) => `${name} hat mehr als ${number(most)} Teile; Postil hat aufgehört.`,
+    attached: (names, more) =>
+      `Anhänge dieser Nachricht werden nicht gezeigt: ${names.join(', ')}${more === 0 ? '' : ` und ${number(more)} weitere`}.`,
+  },
+  word: {
+    ownXml: (name) =>
+      `${name} legt eigenes XML fest, was kein Word-Dokument tut; Postil hat die Datei nicht gelesen.`,
+    styles: (name) =>
+      `${name} verwendet mehr Formatvorlagen als jedes Word-Dokument; Postil hat die Datei nicht gelesen.`,
+    notWhole: (name) =>
+      `${name} ist kein vollständiges Word-Dokument. Öffnen Sie die Datei in dem Programm, mit dem sie erstellt wurde, und speichern Sie sie neu.`,
+  },
+  openDocument: {
+    notText: {
+      spreadsheet: (name) => otherOpenDocument(name, 'eine Tabelle'),
+      presentation: (name) => otherOpenDocument(name, 'eine Präsentation'),
+      drawing: (name) => otherOpenDocument(name, 'eine Zeichnung'),
+      chart: (name) => otherOpenDocument(name, 'ein Diagramm'),
+    },
+    repeats: 'Eine Tabelle wiederholt dieselbe Zeile oder Zelle sehr oft. Nur die ersten werden gezeigt.',
+  },
+  book: {
+    locked: (name) =>
+      `${name} ist vom Verlag gesperrt (DRM); nur das Programm, für das es gekauft wurde, kann es öffnen.`,
+    nothingShown: (name) =>
+      `${name} ist ein Buch aus Teilen, die weder Seiten noch Bilder sind; es gibt darin nichts, was Postil zeigen könnte.`,
+    missing: (n) =>
+      count(n, {
+        one: 'Das Buch führt einen Text auf, der nicht in der Datei ist.',
+        other: 'Das Buch führt # Texte auf, die nicht in der Datei sind.',
+      }),
+    unread: (n) =>
+      count(n, {
+        one: 'Das Buch führt einen Text von einer Art auf, die Postil nicht liest.',
+        other: 'Das Buch führt # Texte von einer Art auf, die Postil nicht liest.',
+      }),
+    cover: 'Umschlag',
+  },
+  markdown: {
+    tooLong: 'Diese Datei als Markdown zu lesen würde zu lange dauern; sie wird als reiner Text gezeigt.',
+    tooDeep: 'Das Markdown dieser Datei ist zu tief verschachtelt; sie wird als reiner Text gezeigt.',
+    tooCostly: (name) => `${name} als Markdown zu lesen würde zu lange dauern.`,
+    frontMatter: (language) =>
+      `Der Vorspann dieser Datei ist kein gültiges ${language}; er wird als Teil des Textes gezeigt.`,
+    formulas: (n) =>
+      count(n, {
+        one: 'Eine Formel war nicht als TeX zu lesen; stattdessen wird ihr Quelltext gezeigt.',
+        other: '# Formeln waren nicht als TeX zu lesen; stattdessen wird ihr Quelltext gezeigt.',
+      }),
+  },
+};

@@ -1,0 +1,39 @@
+import { number } from '../forms.ts';
+import type { Words } from '../words.ts';
+
+export const finding: Words['finding'] = {
+  field: 'Im Artikel suchen',
+  looking: 'Sucht …',
+  nothing: 'Nichts gefunden',
+  at: (at, of) => `${number(at)} von ${number(of)}`,
+  atOrMore: (at, of) => `${number(at)} von ${number(of)} oder mehr`,
+  switches: {
+    matchCase: 'Groß und klein unterscheiden',
+    wholeWord: 'Ganze Wörter',
+    matchAccents: 'Akzente unterscheiden',
+    pattern: 'Regulärer Ausdruck',
+  },
+  previous: 'Zurück',
+  previousKey: 'Zurück (Umschalt Enter)',
+  next: 'Weiter',
+  nextKey: 'Weiter (Enter)',
+  markAll: 'Alles Gefundene markieren',
+  markAllKey: 'Alles Gefundene markieren (Alt Enter)',
+  close: 'Schließen',
+  closeKey: 'Schließen (Esc)',
+  problems: {
+    'open-group': 'Eine Klammer „(“ wird nicht geschlossen.',
+    'closed-group': 'Eine Klammer „)“ schließt nichts.',
+    'open-class': 'Eine Klammer „[“ wird nicht geschlossen.',
+    brace: 'Sind „{“ oder „}“ als Zeichen gemeint, steht „\\“ davor.',
+    repeat: 'Vor „*“, „+“ oder „?“ steht nichts, was sich wiederholen ließe.',
+    numbers: 'Die Zahlen in „{ }“ stehen in der falschen Reihenfolge.',
+    range: 'Ein Bereich in „[ ]“ steht in der falschen Reihenfolge.',
+    backslash: 'Nach dem letzten „\\“ folgt nichts.',
+    group: 'Was auf „(?“ folgt, ist nicht bekannt.',
+    property: 'Die Eigenschaft in „\\p{ }“ ist nicht bekannt.',
+    other: 'Das ist kein regulärer Ausdruck.',
+    'too-long': 'Dieser Ausdruck braucht hier zu lange. Machen Sie ihn einfacher.',
+    'no-thread': 'Reguläre Ausdrücke lassen sich gerade nicht ausführen.',
+  },
+};

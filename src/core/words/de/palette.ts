@@ -1,0 +1,8 @@
+import type { Words } from '../words.ts';
+
+export const palette: Words['palette'] = {
+  title: 'Befehle',
+  field: 'Befehl',
+  ask: 'Was möchten Sie tun?',
+  none: 'Kein Befehl, der hier möglich ist, enthält diese Wörter.',
+};

@@ -1,0 +1,109 @@
+import type { Words } from '../words.ts';
+
+export const rows: Words['settings']['rows'] = {
+  language: {
+    words: 'Sprache',
+    more: 'Was Postil selbst sagt. Artikel bleiben in ihrer.',
+    also: 'übersetzung oberfläche deutsch english englisch français französisch español spanisch 中文 chinesisch العربية arabisch',
+  },
+  face: {
+    words: 'Schriftart',
+    also: 'schrift font buchstaben serifen serifenlos legasthenie sehschwäche literata atkinson',
+  },
+  textSize: { words: 'Textgröße', also: 'schriftgröße größer kleiner zoom vergrößern' },
+  measure: { words: 'Zeilenlänge', also: 'satzbreite breite spalte zeichen schmal weit' },
+  lineHeight: { words: 'Zeilenhöhe', also: 'zeilenabstand durchschuss abstand' },
+  paragraphs: {
+    words: 'Absätze und Zeilen',
+    also: 'einzug abstand blocksatz flattersatz silbentrennung trennen wörter ausrichten',
+  },
+  ruler: {
+    words: 'Leselineal',
+    more: 'Hält die Zeile oder den Absatz, den Sie lesen, im Blick und dämpft den Rest.',
+    also: 'fokus zeile hilfe maske konzentration',
+  },
+  finding: {
+    words: 'Suchen im Artikel',
+    more: 'Dieselben Schalter stehen in der Suchleiste.',
+    also: 'finden groß kleinschreibung ganze wörter akzente regulärer ausdruck regex',
+  },
+  theme: {
+    words: 'Farbschema',
+    also: 'farben dunkel hell sepia nachtmodus schwarz kontrast system eigene papier schrift akzent hintergrund theme',
+  },
+  sidebar: { words: 'Seitenleiste zeigen', also: 'leiste links navigation ausblenden' },
+  colour: {
+    words: 'Farbe der nächsten Markierung',
+    more: 'Die zuletzt benutzte, solange Sie keine andere wählen.',
+    also: 'textmarker vorgabe',
+  },
+  colourNames: {
+    words: 'Namen der Farben',
+    more: 'Wofür steht welche? Die Namen erscheinen überall, wo die Farben stehen.',
+    also: 'markierung beschriftung kategorien bedeutung gelb grün blau rosa violett',
+  },
+  signs: {
+    words: 'Zu jeder Farbe eine Linie zeigen',
+    more: 'Eine eigene Linie unter jeder Farbe unterscheidet sie auch für Augen, die keine Farben sehen.',
+    also: 'farbenblind farbenblindheit muster unterstreichen zeichen barrierefreiheit',
+  },
+  template: {
+    words: 'Vorlage',
+    more: 'Wie Notizen als Markdown geschrieben werden.',
+    also: 'obsidian logseq markdown liquid format',
+  },
+  headings: {
+    words: 'Überschriften des Artikels als Abschnitte',
+    also: 'markdown gliederung kapitel',
+  },
+  times: { words: 'Wann jede Stelle markiert wurde', also: 'datum zeitstempel markdown' },
+  links: { words: 'Ein Link zurück zu jeder Stelle', also: 'postil adresse url verweis markdown' },
+  properties: {
+    words: 'Eigenschaften',
+    also: 'front matter yaml metadaten titel autor schlagwörter schlüssel',
+  },
+  notesFolder: {
+    words: 'Notizordner',
+    more: 'Eine Markdown-Datei für jeden Artikel, zusammengeführt mit dem, was Sie darin schreiben.',
+    also: 'obsidian vault lebendig markdown automatisch aktuell halten abgleich',
+  },
+  importNotes: {
+    words: 'Notizen von anderswo',
+    also: 'importieren einlesen kindle readwise hypothesis zotero omnivore',
+    leads: 'Notizen importieren…',
+  },
+  watched: {
+    words: 'Beobachtete Ordner',
+    more: 'Neue Dateien darin kommen von selbst in die Bibliothek.',
+    also: 'überwachen ordner automatisch hinzufügen verzeichnis abgleich',
+  },
+  addFolder: {
+    words: 'Einen Ordner, einmalig',
+    also: 'dateien hinzufügen importieren artikel verzeichnis',
+    leads: 'Ordner hinzufügen…',
+  },
+  rate: { words: 'Tempo', also: 'geschwindigkeit stimme vorlesen schneller langsamer sprache' },
+  voices: { words: 'Stimmen', also: 'sprache sprecher vorlesen sprachausgabe tts' },
+  backUp: {
+    words: 'Sicherung',
+    more: 'Alles in einer Datei: Artikel, Notizen, Bilder, Einstellungen.',
+    also: 'sichern backup kopie speichern zip archiv',
+    leads: 'Sichern…',
+  },
+  restore: {
+    words: 'Eine Sicherung einspielen',
+    also: 'wiederherstellen zurückspielen zip',
+    leads: 'Wiederherstellen…',
+  },
+  second: {
+    words: 'Zweiter Ordner, und wie es um die Bibliothek steht',
+    more: 'Kopien auf einem anderen Datenträger, Momentaufnahmen, was gerettet wurde, das Netz, das Protokoll.',
+    also: 'zustand sicherung backup kopien rettung netzwerk verkehr log version privatsphäre',
+    leads: 'Zustand der Bibliothek…',
+  },
+  exchange: {
+    words: 'Alle Einstellungen als Datei',
+    more: 'Um sie auf einen anderen Rechner mitzunehmen oder später zu ihnen zurückzukehren. Was ein Import ändern würde, wird vorher gezeigt.',
+    also: 'export import einstellungen json übertragen umziehen computer rechner teilen',
+  },
+};

@@ -1,0 +1,98 @@
+import type { Ruler } from '../../settings.ts';
+import { dialogs } from './menus-dialogs.ts';
+
+/** The window's menu, and whatever else the system draws. */
+export const menus = {
+  /** With `&` before the letter that opens each with Alt. */
+  titles: {
+    file: '&File',
+    edit: '&Edit',
+    view: '&View',
+    article: '&Article',
+    go: '&Go',
+    window: '&Window',
+    help: '&Help',
+  },
+  /** The first menu of a Mac; `about` stands under Help elsewhere. */
+  app: {
+    about: 'About Postil',
+    settings: 'Settings…',
+    services: 'Services',
+    hide: 'Hide Postil',
+    hideOthers: 'Hide others',
+    showAll: 'Show all',
+    quit: 'Quit Postil',
+  },
+  file: {
+    open: 'Open…',
+    recent: 'Open recent',
+    noRecent: 'Nothing yet',
+    addFiles: 'Add files…',
+    addFolder: 'Add folder…',
+    watch: 'Watch a folder…',
+    newFolder: 'New folder…',
+    importNotes: 'Import notes…',
+    exportNotes: 'Export notes…',
+    copyMarkdown: 'Copy as Markdown',
+    print: 'Print…',
+    backUp: 'Back up…',
+    restore: 'Restore…',
+    closeTab: 'Close tab',
+    closeWindow: 'Close window',
+    quit: 'Quit',
+  },
+  edit: {
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    pasteArticle: 'Paste as article',
+    selectAll: 'Select all',
+  },
+  view: {
+    sidebar: 'Sidebar',
+    outline: 'Outline',
+    ruler: 'Reading ruler',
+    rulers: { off: 'Off', line: 'Line', paragraph: 'Paragraph' } satisfies Record<Ruler, string>,
+    nextRuler: 'Next',
+    developerTools: 'Developer tools',
+  },
+  article: {
+    colours: 'Names of the colours',
+    aloud: 'Read aloud',
+    startOrPause: 'Start, pause or go on',
+    stop: 'Stop',
+    nextSentence: 'Next sentence',
+    previousSentence: 'Previous sentence',
+    nextParagraph: 'Next paragraph',
+    previousParagraph: 'Previous paragraph',
+    faster: 'Faster',
+    slower: 'More slowly',
+    read: 'Mark as read or unread',
+    archive: 'Archive or take back',
+    tag: 'Tag…',
+    move: 'Move to a folder…',
+    trash: 'Move to the trash',
+    restore: 'Restore from the trash',
+    emptyTrash: 'Empty the trash…',
+  },
+  go: {
+    back: 'Back',
+    forward: 'Forward',
+    reopen: 'Open the closed tab or article again',
+    highlights: 'All highlights',
+    commands: 'Every command…',
+  },
+  window: {
+    minimise: 'Minimise',
+    zoom: 'Zoom',
+    front: 'Bring all to front',
+  },
+  help: { shortcuts: 'Keyboard shortcuts', health: 'Health of the library' },
+  /** The menu of the right button where the page has none of its own. */
+  context: {
+    copyAddress: 'Copy the address',
+    noSuggestions: 'No suggestions',
+    learn: 'Add to the dictionary',
+  },
+  dialogs,
+};

@@ -1,0 +1,83 @@
+import type { KeyName } from '../../query/keys.ts';
+import type { State, Thing } from '../../query/query.ts';
+import { number } from '../forms.ts';
+
+export const query = {
+  /** What each asks of an article, in a few words. */
+  keys: {
+    tag: 'Has this tag, or one of its highlights has it',
+    is: 'Unread, read, archived and so on',
+    has: 'Has notes, highlights, tags and so on',
+    note: 'A note on it says this',
+    quote: 'A highlighted passage says this',
+    text: 'Its text says this',
+    title: 'Its title says this',
+    by: 'Written by',
+    site: 'From this site',
+    file: 'Its file is called so',
+    folder: 'Lies in this folder, or in one inside it',
+    colour: 'Has a highlight in this colour',
+    lang: 'Written in this language',
+    before: 'Published before',
+    after: 'Published after',
+    on: 'Published on that day, or in that month or year',
+    added: 'Came into the library then',
+    'added-before': 'Came into the library before',
+    'added-after': 'Came into the library after',
+    opened: 'Opened last then',
+    'opened-before': 'Not opened since',
+    'opened-after': 'Opened since',
+    minutes: 'Takes so many minutes to read',
+    words: 'Has so many words',
+    progress: 'Read to so many per cent',
+    highlights: 'Has so many highlights',
+    notes: 'Has so many notes',
+  } satisfies Record<KeyName, string>,
+  states: {
+    unread: 'Not begun',
+    reading: 'Begun, and not read to the end',
+    read: 'Read to the end',
+    archived: 'In the archive',
+    trashed: 'In the trash',
+    waiting: 'Only its quotes are known; the text is not here yet',
+    attention: 'A passage is uncertain or lost',
+    uncertain: 'A passage was found again, and not for certain',
+    orphaned: 'A passage was not found again',
+  } satisfies Record<State, string>,
+  things: {
+    notes: 'At least one note',
+    highlights: 'At least one highlight',
+    tags: 'A tag, its own or of a highlight',
+    folder: 'Lies in a folder',
+    date: 'Its date of publication is known',
+    byline: 'Its byline is known',
+    site: 'Its site is known',
+    language: 'Its language is known',
+  } satisfies Record<Thing, string>,
+  errors: {
+    neverClosed: 'This bracket is never closed.',
+    neverOpened: 'This bracket was never opened.',
+    tooDeep: 'There are too many brackets inside one another.',
+    nothingInside: 'Nothing is asked between these brackets.',
+    or: '“OR” stands between two things, of which one must hold.',
+    tooMany: (most: number) => `Only the first ${number(most)} conditions count.`,
+    tooLong: (most: number) => `Only the first ${number(most)} letters of this count.`,
+    quoteNeverClosed: 'This quotation mark is never closed.',
+    nothingQuoted: 'Nothing stands between these quotation marks.',
+    noValue: (example: string) => `What is looked for stands behind the colon, as in ${example}.`,
+    didYouMean: (written: string, likely: string) => `“${written}” is not known. Did you mean ${likely}?`,
+    /** `key` with its colon. */
+    unknownKey: (key: string) => `“${key}” is not known. Put it in quotation marks to look for these words.`,
+    /** `why`: one of `refused`. */
+    notUnderstood: (written: string, why: string) => `“${written}” is not understood. ${why}`,
+  },
+  refused: {
+    tag: 'A tag has letters.',
+    folder: 'A folder has a name.',
+    language: 'No language is called so. Write German, or de.',
+    date: 'That is no date. Write 2025, 2025-03, 2025-03-14, or last-month.',
+    number: (example: string) => `That is no number. Write ${example}, or 5-10.`,
+    /** At least two. */
+    oneOf: (known: readonly string[]) => `It can be ${known.slice(0, -1).join(', ')} or ${known.at(-1)}.`,
+  },
+};

@@ -1,0 +1,136 @@
+import { formsOf } from '../forms.ts';
+import type { Words } from '../words.ts';
+import { rows } from './settings-rows.ts';
+
+const { count } = formsOf<'one' | 'many' | 'other'>('es');
+
+export const settings: Words['settings'] = {
+  title: 'Ajustes',
+  find: 'Buscar un ajuste',
+  close: 'Cerrar (Esc)',
+  closeSettings: 'Cerrar los ajustes',
+  groupsOfSettings: 'Grupos de ajustes',
+  groups: {
+    reading: 'Lectura',
+    appearance: 'Aspecto',
+    keys: 'Teclas',
+    export: 'Notas y exportación',
+    library: 'Biblioteca',
+    aloud: 'Lectura en voz alta',
+    safety: 'Seguridad',
+  },
+  rows,
+  whatWasFound: 'Ajustes encontrados',
+  found: (n) =>
+    count(n, {
+      one: '# ajuste encontrado',
+      many: '# de ajustes encontrados',
+      other: '# ajustes encontrados',
+    }),
+  noneFound: 'Ningún ajuste tiene estas palabras. Prueba con menos letras o con otra palabra.',
+
+  resetGroup: 'Restablecer este grupo',
+  groupReset: (group) => `${group}: todo está como viene en Postil.`,
+  nothingToUndo: 'Nada que deshacer',
+  nothingToRedo: 'Nada que rehacer',
+  undone: 'Deshecho: un ajuste está como estaba',
+  redone: 'Rehecho',
+
+  languageOfSystem: 'Como el sistema',
+  rulers: { off: 'Ninguna', line: 'La línea', paragraph: 'El párrafo' },
+  nameOfColour: (colour) => `Nombre del color ${colour}`,
+  yourOwnTemplates: 'Tuyas',
+  lookAtTemplates: 'Ver las plantillas o crear la tuya…',
+  notesFolder: {
+    show: 'Mostrarla',
+    choose: 'Elegir una carpeta…',
+    chooseAnother: 'Elegir otra…',
+    forget: 'Olvidarla',
+    forgotten: 'A esa carpeta ya no van más notas',
+    automatic: 'Mantenerla al día por sí sola, poco después de cada cambio',
+  },
+  watched: {
+    show: 'Mostrarla',
+    showNamed: (folder) => `Mostrar ${folder} en el gestor de archivos`,
+    stop: 'Dejar de vigilar',
+    stopNamed: (folder) => `Dejar de vigilar ${folder}`,
+    watch: 'Vigilar una carpeta…',
+  },
+  voices: {
+    none: 'Este ordenador no tiene ninguna voz que hable sin la red, así que aquí no se pueden leer artículos en voz alta.',
+    usual: 'La que elija el sistema',
+    away: (voice) => `${voice} (ahora no está en este ordenador)`,
+  },
+
+  names: {
+    language: 'Idioma',
+    theme: 'Tema',
+    lightTheme: 'Tema de día',
+    darkTheme: 'Tema de noche',
+    ownColours: 'Tus propios colores',
+    face: 'Tipo de letra',
+    textSize: 'Tamaño del texto',
+    measure: 'Longitud de línea',
+    lineHeight: 'Interlineado',
+    paragraphs: 'Párrafos',
+    justified: 'Líneas justificadas',
+    hyphenated: 'Palabras partidas',
+    sidebar: 'Barra lateral',
+    colour: 'Color del próximo resaltado',
+    colourNames: 'Nombres de los colores',
+    signs: 'Una línea con cada color',
+    aloud: 'Lectura en voz alta',
+    ruler: 'Regla de lectura',
+    finding: 'Buscar en un artículo',
+    keys: 'Teclas',
+    exporting: 'Notas y exportación',
+  },
+  on: 'sí',
+  off: 'no',
+
+  exchange: {
+    export: 'Exportar los ajustes…',
+    import: 'Importar ajustes…',
+    exportTitle: 'Exportar los ajustes',
+    importTitle: 'Importar ajustes',
+    fileName: 'Ajustes de Postil.json',
+    files: 'Ajustes de Postil',
+    allFiles: 'Todos los archivos',
+    written: (file) => `Los ajustes están en ${file}.`,
+    taken: (file) => `Los ajustes de ${file} están en uso.`,
+    notSettings: (file) =>
+      `${file} no es un archivo de ajustes de Postil. No se ha cambiado nada. «Exportar los ajustes» crea un archivo así.`,
+    notAFile: (file) => `${file} no es un archivo que se pueda leer.`,
+    tooLarge: (file) => `${file} es demasiado grande para un archivo de ajustes. No se ha cambiado nada.`,
+    unreadable: (file) => `No se ha podido leer ${file}. ¿Sigue ahí y tienes permiso para leerlo?`,
+    wouldChange: 'Lo que cambiaría {file}',
+    nothing: 'Todo lo que dice este archivo ya está así. No hay nada que cambiar.',
+    use: 'Usar estos ajustes',
+    leave: 'Dejar todo como está',
+    close: 'Cerrar',
+    leftOut: 'Descartado',
+  },
+  leftOut: {
+    unnamed: (name) => `«${name}»`,
+    part: (setting, part) => `${setting}, «${part}»`,
+    colour: (setting, colour) => `${setting}, ${colour}`,
+    keysOf: (action) => `Las teclas de «${action}»`,
+    own: (what) => `${what}: es propio de la biblioteca de la que procede.`,
+    unknown: (what) => `${what}: esta versión de Postil no lo conoce.`,
+    bad: (what) => `${what}: no es un valor posible.`,
+    ofLibrary: {
+      openArticle: 'El artículo que estaba abierto',
+      tabs: 'Las pestañas que estaban abiertas',
+      lastExport: 'El destino de la última exportación',
+      articleTypes: 'Los artículos con su propia composición',
+    },
+  },
+
+  notices: {
+    settings: 'No se han podido leer todos los ajustes; en su lugar se usan los habituales.',
+    folders: 'No se ha podido leer una carpeta que habías elegido. Si en ella hay notas, elígela otra vez.',
+    files:
+      'No se ha podido leer dónde están los archivos de los artículos; cada uno vuelve a conocerse cuando se abre.',
+    kept: (notice, file) => `${notice} El archivo anterior se ha conservado como ${file}.`,
+  },
+};

@@ -1,0 +1,51 @@
+import { number } from '../forms.ts';
+import type { Words } from '../words.ts';
+import { problems } from './templates-problems.ts';
+import { said } from './templates-said.ts';
+import { sample } from './templates-sample.ts';
+
+export const templates: Words['templates'] = {
+  title: 'Plantillas',
+  shipped: { plain: 'Citas sencillas', zotero: 'Como Zotero', quotes: 'Citas de una línea' },
+  list: {
+    shipped: 'Incluidas en Postil',
+    own: 'Tuyas',
+    used: 'en uso',
+    bringBack: 'Deshacer la eliminación',
+  },
+  editor: {
+    name: 'Nombre de la plantilla',
+    readOnly: 'Esta plantilla viene con Postil. Haz una copia para cambiarla.',
+    use: 'Usarla',
+    copy: 'Hacer una copia',
+    delete: 'Eliminar',
+    deleteThis: 'Eliminar esta plantilla',
+    fields: {
+      article: { label: 'Principio del archivo', hint: 'el título y lo que quieras encima' },
+      highlight: { label: 'Cada resaltado', hint: 'cita, nota, etiquetas' },
+      fileName: { label: 'Nombre del archivo', hint: 'sin .md' },
+    },
+    values: 'Lo que puede decir una plantilla',
+    caret: 'Pon el cursor donde quieras; un clic aquí inserta un valor.',
+    problem: '{place}: {problem}',
+    place: (line, column) => `Línea ${number(line)}, columna ${number(column)}`,
+  },
+  preview: {
+    region: 'Lo que produce',
+    of: 'Lo que hace con «{title}»',
+    ofSample: 'Lo que hace con «{title}», un artículo inventado',
+    label: 'Vista previa',
+    stale: 'Vista previa, de antes del error',
+  },
+  told: {
+    used: (name) => `Desde ahora las notas se escriben con «${name}».`,
+    full: (most) => `Hay sitio para ${number(most)} plantillas tuyas. Elimina una antes.`,
+    copied: (name) => `«${name}» es tuya y puedes cambiarla.`,
+    deleted: (name) => `«${name}» está eliminada.`,
+    back: (name) => `«${name}» vuelve a estar aquí.`,
+  },
+  copyEnding: (copy) => (copy === 1 ? ' (copia)' : ` (copia ${number(copy)})`),
+  said,
+  sample,
+  problems,
+};

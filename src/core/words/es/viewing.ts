@@ -1,0 +1,29 @@
+import { number } from '../forms.ts';
+import type { Words } from '../words.ts';
+
+export const viewing: Words['viewing'] = {
+  picture: 'Imagen',
+  pictureOf: (at, all) => `Imagen ${number(at)} de ${number(all)}`,
+  first: 'Primera imagen',
+  last: 'Última imagen',
+  failed: 'Esta imagen no se puede mostrar. Es posible que se haya quitado de la carpeta de la biblioteca.',
+  openLink: 'Abrir el enlace de esta imagen',
+  tools: {
+    previous: 'Imagen anterior',
+    previousKey: 'Imagen anterior (Re Pág)',
+    next: 'Imagen siguiente',
+    nextKey: 'Imagen siguiente (Av Pág)',
+    at: (at, all) => `${number(at)} de ${number(all)}`,
+    smaller: 'Más pequeña',
+    smallerKey: 'Más pequeña (−)',
+    larger: 'Más grande',
+    largerKey: 'Más grande (+)',
+    size: (percentage) => `${percentage} %`,
+    ownSize: (percentage) => `${percentage} %. Tamaño real`,
+    ownSizeKey: 'Tamaño real (1)',
+    fit: 'Ajustar',
+    fitKey: 'Imagen entera (0)',
+    close: 'Cerrar',
+    closeKey: 'Cerrar (Esc)',
+  },
+};

@@ -1,0 +1,47 @@
+import { locale } from './locale.ts';
+
+/**
+ * The words of a count: a sentence for each category of the language's plurals (CLDR, as `Intl.PluralRules` has them), in which
+ * `#` stands for the number as people of the place write it.
+ */
+export type CountForms<Category extends Intl.LDMLPluralRule> = Readonly<Record<Category, string>>;
+
+/**
+ * What a language's catalogue counts with.
+ *
+ * @param language BCP 47
+ * @typeParam Category every category that the language has for whole numbers, so that none is forgotten
+ */
+export function formsOf<Category extends Intl.LDMLPluralRule>(language: string) {
+  const rules = new Intl.PluralRules(language);
+  return {
+    /** `n` and what is counted. */
+    count(n: number, forms: CountForms<Category | 'other'>): string {
+      const category = rules.select(n) as Category;
+      return (forms[category] ?? forms.other).replaceAll('#', number(n));
+    },
+  };
+}
+
+/** As people of the place write it: `1,234`. */
+export function number(n: number, options?: Intl.NumberFormatOptions): string {
+  return n.toLocaleString(locale(), options);
+}
+
+/** From 0 to 1, as a percentage without decimals. */
+export function percent(share: number): string {
+  return number(share, { style: 'percent' });
+}
+
+/** `a, b and c`. */
+export function list(items: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
+  return new Intl.ListFormat(locale(), { type }).format(items);
+}
+
+/**
+ * Words that may run the other way than the sentence they stand in (a title, a file's name), kept apart from it: Unicode's first
+ * strong isolate. For catalogues of languages that run from right to left, and wherever such words come first in a sentence.
+ */
+export function isolate(text: string): string {
+  return `\u2068${text}\u2069`;
+}

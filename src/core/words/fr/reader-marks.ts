@@ -1,0 +1,113 @@
+import { formsOf, number } from '../forms.ts';
+import type { Words } from '../words.ts';
+
+const { count } = formsOf<'one' | 'many' | 'other'>('fr');
+
+const times = { one: '# fois', many: '# de fois', other: '# fois' };
+const highlightsOf = (n: number) =>
+  count(n, { one: '# surlignage', many: '# de surlignages', other: '# surlignages' });
+
+export const marks: Words['reader']['marks'] = {
+  toolbar: 'Marquer ce passage',
+  in: (colour) => `Surligner : ${colour}`,
+  changeTo: (colour) => `Changer pour : ${colour}`,
+  underline: 'Souligner',
+  strike: 'Barrer',
+  everywhere: 'Surligner ces mots partout où ils se trouvent',
+  everywhereName: 'Surligner chaque occurrence',
+  note: 'Note',
+  write: 'Écrire une note',
+  edit: 'Modifier la note',
+  copy: 'Copier',
+  copyKey: 'Copier (Ctrl C)',
+  copied: 'Copié',
+  delete: 'Supprimer',
+  deleteIt: 'Supprimer le surlignage',
+  nameColours: 'Nommer les couleurs…',
+  nameColoursName: 'Nommer les couleurs',
+
+  menu: {
+    selection: 'La sélection',
+    highlight: 'Ce surlignage',
+    text: 'Le texte',
+    citation: 'Copier la citation avec sa référence',
+    markdown: 'Copier en Markdown',
+    link: 'Copier un lien vers ce surlignage',
+    sentence: 'Sélectionner cette phrase',
+    all: 'Tout sélectionner',
+    find: 'Rechercher dans l’article',
+    aloud: 'Lire à voix haute à partir d’ici',
+    openLink: 'Ouvrir le lien…',
+    copyAddress: 'Copier l’adresse',
+    addressCopied: 'Adresse copiée',
+  },
+
+  made: {
+    highlight: (colour) => `Surligné : ${colour}`,
+    underline: 'Souligné',
+    strike: 'Barré',
+  },
+  all: {
+    nothing: 'Rien de trouvé',
+    tooMany: (n) =>
+      `Ces mots se trouvent ici ${count(n, times)}, ce qui est trop pour les surligner. Sélectionnez-en davantage.`,
+    many: (n) => `Ces mots se trouvent ici ${count(n, times)}.`,
+    doIt: 'Tout surligner',
+    once: 'Ces mots ne se trouvent ici qu’une fois.',
+    already: (n) => `Les ${number(n)} sont déjà surlignés.`,
+    done: (n) =>
+      count(n, {
+        one: '# passage surligné.',
+        many: '# de passages surlignés.',
+        other: '# passages surlignés.',
+      }),
+  },
+
+  here: {
+    title: 'Surlignages ici',
+    at: (at, of, mark) => `${number(at)} sur ${number(of)} : ${mark}`,
+    first: (at, of, mark) => `${highlightsOf(of)} ici. ${number(at)} sur ${number(of)} : ${mark}`,
+  },
+  spoken: {
+    mark: (mark, quote) => `${mark} : ${quote}`,
+    noted: (mark, quote, note) => `${mark} : ${quote}. Note : ${note}`,
+    taken: (passage) => `${passage}, ajouté`,
+    left: (passage) => `${passage}, retiré`,
+    both: (changes) => changes.join(' ; '),
+    noFurther: 'Pas plus loin',
+  },
+  deleted: {
+    highlight: 'Surlignage supprimé.',
+    note: 'Note supprimée.',
+    quoted: (quote) => `Surlignage supprimé : « ${quote} »`,
+    noted: (quote) => `Surlignage supprimé avec sa note : « ${quote} »`,
+  },
+
+  steps: {
+    highlight: 'surlignage',
+    highlights: highlightsOf,
+    whole: 'note sur l’article',
+    ends: 'nouvelles limites',
+    colour: 'couleur',
+    note: 'note',
+    tags: 'étiquettes',
+    deletion: 'suppression',
+    restoring: 'restauration',
+  },
+  undo: {
+    done: (step) => `Annulé : ${step}`,
+    nothing: 'Rien à annuler',
+    waits: 'Pour annuler, il faut attendre que tout soit enregistré.',
+    changed: 'La note a été modifiée ailleurs entre-temps ; rien n’a été annulé.',
+    changedThat: (what) => `Modifié ailleurs entre-temps : ${what}. Rien n’a été annulé.`,
+    part: 'Une partie a été modifiée ailleurs entre-temps et reste telle quelle ; le reste a été annulé.',
+  },
+  redo: {
+    done: (step) => `Rétabli : ${step}`,
+    nothing: 'Rien à rétablir',
+    waits: 'Pour rétablir, il faut attendre que tout soit enregistré.',
+    changed: 'La note a été modifiée ailleurs entre-temps ; rien n’a été rétabli.',
+    changedThat: (what) => `Modifié ailleurs entre-temps : ${what}. Rien n’a été rétabli.`,
+    part: 'Une partie a été modifiée ailleurs entre-temps et reste telle quelle ; le reste a été rétabli.',
+  },
+};

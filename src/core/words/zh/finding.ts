@@ -1,0 +1,39 @@
+import { number } from '../forms.ts';
+import type { Words } from '../words.ts';
+
+export const finding: Words['finding'] = {
+  field: '在文章中查找',
+  looking: '正在查找…',
+  nothing: '未找到',
+  at: (at, of) => `第 ${number(at)} 处，共 ${number(of)} 处`,
+  atOrMore: (at, of) => `第 ${number(at)} 处，共 ${number(of)} 处或更多`,
+  switches: {
+    matchCase: '区分大小写',
+    wholeWord: '全字匹配',
+    matchAccents: '区分重音符号',
+    pattern: '正则表达式',
+  },
+  previous: '上一处',
+  previousKey: '上一处 (Shift Enter)',
+  next: '下一处',
+  nextKey: '下一处 (Enter)',
+  markAll: '高亮标记所有找到的',
+  markAllKey: '高亮标记所有找到的 (Alt Enter)',
+  close: '关闭',
+  closeKey: '关闭 (Esc)',
+  problems: {
+    'open-group': '有一个括号“(”没有闭合。',
+    'closed-group': '有一个括号“)”没有对应的开头。',
+    'open-class': '有一个括号“[”没有闭合。',
+    brace: '要查找字符“{”或“}”，在前面加上“\\”。',
+    repeat: '“*”“+”或“?”之前没有可重复的内容。',
+    numbers: '“{ }”中的数字顺序不对。',
+    range: '“[ ]”中的范围顺序不对。',
+    backslash: '最后一个“\\”之后没有内容。',
+    group: '无法识别“(?”之后的内容。',
+    property: '无法识别“\\p{ }”中的属性。',
+    other: '这不是正则表达式。',
+    'too-long': '这个表达式在此花费的时间太长。试着简化它。',
+    'no-thread': '现在无法运行正则表达式。',
+  },
+};

@@ -1,0 +1,100 @@
+import { number } from '../forms.ts';
+import type { Words } from '../words.ts';
+
+export const notes: Words['notes'] = {
+  card: {
+    doubts: {
+      moved: '已随文字移动',
+      changed: '此片段有改动',
+      uncertain: '是这里吗？',
+      orphan: '在此文本中未找回',
+    },
+    whole: '文章笔记',
+    named: (mark, quote) => `${mark}：${quote}`,
+    onWhole: '关于文章',
+    write: '写笔记',
+    more: '全部显示',
+    less: '收起',
+    created: (time) => `创建：${time}`,
+    changed: (time) => `更改：${time}`,
+  },
+  tools: {
+    edit: '编辑笔记',
+    copy: '复制',
+    copyName: '复制笔记',
+    copied: '已复制。',
+    delete: '删除',
+    deleteNote: '删除笔记',
+    deleteBoth: '删除高亮及其笔记',
+    more: '更多',
+    moreName: '此笔记的更多操作',
+  },
+  menu: {
+    link: '复制链接',
+    citation: '复制引文及出处',
+    quote: '复制引文',
+    markdown: '复制为 Markdown',
+    versions: '早先的版本',
+  },
+  copied: {
+    quote: '引文已复制。',
+    citation: '引文及出处已复制。',
+    markdown: '高亮已复制为 Markdown。',
+    link: '链接已复制。',
+    whole: {
+      citation: '出处已复制。',
+      markdown: '笔记已复制为 Markdown。',
+      link: '链接已复制。',
+    },
+  },
+
+  editor: {
+    name: '笔记',
+    placeholder: '在页边写点什么',
+    field: '笔记，使用 Markdown',
+    saved: '已保存',
+    saving: '正在保存',
+    failed: '未保存，正在重试',
+    retry: '立即重试',
+  },
+  linking: {
+    articles: '文章',
+    highlights: '高亮',
+    hint: (key) => `按 ${key} 查看其高亮`,
+    someArticles: (n, key) => `${number(n)} 篇文章，按 ${key} 查看其中一篇的高亮`,
+    someHighlights: (n) => `${number(n)} 处高亮`,
+    quoted: (quote) => `“${quote}”`,
+    linked: (words) => `已链接到 ${words}`,
+  },
+  tags: {
+    name: '标签',
+    field: '标签，用逗号分隔',
+    added: (tag) => `已添加标签：${tag}`,
+    removed: (tag) => `已移除标签：${tag}`,
+    remove: (tag) => `移除标签 ${tag}`,
+  },
+
+  filter: {
+    name: '仅显示',
+    colour: (colour) => `仅${colour}`,
+    tag: '仅带此标签的',
+    moreTags: (n) => `还有 ${number(n)} 个标签`,
+    some: (shown, all) => `显示 ${number(shown)} 条，共 ${number(all)} 条`,
+    all: '已全部显示',
+    showAll: '全部显示',
+  },
+  trash: {
+    title: (n) => `已删除 (${number(n)})`,
+    when: (time) => `删除：${time}`,
+    restore: '还原',
+    note: '笔记已还原',
+    highlight: '高亮已还原',
+    more: '显示更多',
+  },
+  versions: {
+    title: '早先的版本',
+    restore: '还原此文本',
+    restored: '早先的文本已还原。',
+    none: '没有更早的内容：没有长时间停顿的输入算作一个版本。',
+  },
+};

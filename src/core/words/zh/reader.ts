@@ -1,0 +1,164 @@
+import { number } from '../forms.ts';
+import type { Words } from '../words.ts';
+import { marks } from './reader-marks.ts';
+
+const short = (hours: number, minutes: number) =>
+  [hours > 0 ? `${number(hours)} 小时` : '', minutes > 0 ? `${number(minutes)} 分钟` : '']
+    .filter((part) => part !== '')
+    .join(' ');
+
+export const reader: Words['reader'] = {
+  article: '文章',
+  gone: '这篇文章已不在文库中。',
+
+  bar: {
+    sidebar: '侧边栏',
+    library: '所有文章',
+    needs: '需要你处理的片段',
+    outline: '大纲',
+    find: '查找',
+    findName: '在文章中查找',
+    about: '关于这篇文章',
+    type: '文字与主题',
+    notes: '高亮与笔记',
+    notesName: '高亮与笔记列表',
+    export: '导出',
+    exportNotes: '导出笔记',
+  },
+
+  time: {
+    short,
+    left: (hours, minutes) => `剩余 ${short(hours, minutes)}`,
+    about: (hours, minutes) => `大约还剩 ${short(hours, minutes)}`,
+    justNow: '刚刚',
+  },
+  soFar: {
+    name: '已读进度',
+    read: '已读',
+    waiting: '仅有引文',
+    told: (percentage, left) => `${percentage}%。${left}`,
+  },
+
+  head: {
+    waiting: '目前只知道这篇文章的引文。有了它的文件，你的高亮和笔记就会各归其位。',
+    openFile: '打开它的文件…',
+    words: (n) => `${number(n)} 词`,
+    note: '文章笔记',
+    toolbar: '关于标题',
+    unmarkable: '不属于正文，不能高亮',
+    reason: '标题及其旁边的内容不属于正文，不能高亮。按 N 可为文章写笔记。',
+  },
+
+  links: {
+    placeGone: '文章中没有此链接指向的位置。',
+    noteGone: '文章中没有此标记指向的注释。',
+    articleGone: '此链接指向的文章已不在文库中。',
+    articleDeleted: (title) => `此链接指向的“${title}”在回收站中。`,
+    highlightGone: '这篇文章中没有此链接指向的高亮。',
+    highlightDeleted: '此链接指向的高亮已被删除。',
+    openAlready: '这篇文章已经打开',
+    from: '链接到此处的笔记',
+    more: (n) => `还有 ${number(n)} 条`,
+    newest: (n, all) => `共 ${number(all)} 条，显示最新的 ${number(n)} 条`,
+  },
+
+  views: {
+    page: '完整网页',
+    clean: '纯净视图',
+    onlyPage: '仅在完整网页中',
+    onlyPageWhy: '这些片段在文章之外，位于文章周围的网页上。',
+    onlyClean: '仅在纯净视图中',
+    onlyCleanWhy: '在完整网页中，这些文字并不连在一起。',
+    showOnPage: '在完整网页中显示',
+    showInClean: '在纯净视图中显示',
+    notKept: '文库中没有完整网页。要阅读它，重新打开文件即可。',
+    nothingElse: '除了文章，此网页没有其他内容。',
+    onlySaved: '只有保存的网页才有完整网页视图。',
+  },
+
+  type: {
+    title: '文字与主题',
+    size: '文字大小',
+    smaller: '缩小',
+    smallerName: '缩小文字',
+    larger: '放大',
+    largerName: '放大文字',
+    length: '行长',
+    height: '行高',
+    own: '仅用于这篇文章',
+    ownAbove: '以上设置只用于这篇文章。',
+    usual: '恢复通常的排版',
+    ownNow: '从现在起，这篇文章有自己的排版',
+    usualNow: '这篇文章的排版又与其他文章一样了',
+    nameColours: '为颜色命名…',
+  },
+  colours: {
+    title: '颜色',
+    what: '每种颜色代表什么？凡是显示颜色的地方都会显示名称。',
+    nameOf: (colour) => `${colour}的名称`,
+    signs: '为每种颜色加上线条',
+  },
+
+  page: {
+    footnotes: '脚注',
+    picture: '图片',
+    pictureKey: '按 Enter 放大显示',
+    absent: '图片未载入',
+    absentWhy: (why) => `图片未载入：${why}`,
+    why: {
+      missing: '文件旁没有找到图片',
+      drawing: '矢量图（SVG），不予显示',
+      'not-a-picture': '不是可以显示的图片',
+      'too-large': '图片太大，无法保存',
+      'too-many': '图片超出每篇文章保存的数量',
+      lost: '图片已不在文库中',
+    },
+    wideTable: '宽表格',
+    wideFormula: '宽公式',
+    wideCode: '宽代码',
+    grips: {
+      start: '拖动可移动高亮的开头；按住 Ctrl 可逐字移动',
+      end: '拖动可移动高亮的结尾；按住 Ctrl 可逐字移动',
+    },
+  },
+
+  list: {
+    title: '高亮与笔记',
+    close: '关闭列表',
+    closeKey: '关闭列表 (Esc)',
+    nothing: '还没有高亮。选择一些文字，或按 → 逐句浏览。',
+    orphans: '在此文本中未找回',
+    orphansWhy: '文件已更改，这些片段已不在其中。它们的文字和笔记都已保留。',
+    margin: '旁注',
+    moreHere: (n) => `此处还有 ${number(n)} 条笔记`,
+  },
+
+  outline: {
+    title: '大纲',
+    none: '这篇文章没有小标题。',
+    highlights: (n) => `${number(n)} 处高亮`,
+  },
+  footnote: {
+    note: (label) => `注释 ${label}`,
+    go: '转到注释',
+  },
+
+  cursor: {
+    firstSentence: '第一句',
+    lastSentence: '最后一句',
+    firstHighlight: '第一处高亮',
+    lastHighlight: '最后一处高亮',
+    all: '已选择全文',
+  },
+  ruler: {
+    off: '不使用阅读尺',
+    line: '沿行的阅读尺',
+    paragraph: '沿段落的阅读尺',
+  },
+  undisturbed: {
+    on: '无干扰阅读。按 Esc 退出。',
+    off: '一切已恢复。',
+  },
+
+  marks,
+};

@@ -1,0 +1,43 @@
+import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
+import { languageOf, type Language, type LanguageChoice } from '../../core/words/languages.ts';
+import { speakIn } from '../../core/words/loading.ts';
+
+/** By this name a thread finds what the process that began it speaks. */
+const NAME = 'postil-language';
+
+interface Spoken {
+  language: Language;
+  places: readonly string[];
+}
+
+/** The language of this process, of the threads that it begins from then on, and of its window. */
+export class SpokenLanguage {
+  readonly #places: readonly string[];
+  #language: Language = 'en';
+
+  /** @param places what the system says of the reader's languages and places, BCP 47, best first */
+  constructor(places: readonly string[]) {
+    this.#places = places;
+  }
+
+  get now(): Language {
+    return this.#language;
+  }
+
+  /** Speaks what was chosen; resolves to whether that is another language than before. */
+  async choose(choice: LanguageChoice): Promise<boolean> {
+    const language = choice === 'system' ? languageOf(this.#places) : choice;
+    const spoken: Spoken = { language, places: this.#places };
+    setEnvironmentData(NAME, spoken);
+    await speakIn(language, this.#places);
+    const changed = language !== this.#language;
+    this.#language = language;
+    return changed;
+  }
+}
+
+/** For a thread, before it answers anything: speaks what the process spoke as it began the thread; English in the command line. */
+export async function speakAsBegun(): Promise<void> {
+  const spoken = getEnvironmentData(NAME) as Spoken | undefined;
+  if (spoken !== undefined) await speakIn(spoken.language, spoken.places);
+}
