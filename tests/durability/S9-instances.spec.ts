@@ -46,7 +46,7 @@ test(`S9: of ${STARTS} starts at once one stays, and opens what all of them were
       const running = () => apps.filter(({ isRunning }) => isRunning);
       await expect.poll(() => running().length, { timeout: 240_000 }).toBe(1);
       const [one] = running();
-      for (const app of apps) if (app !== one) expect(await app.ended()).toBe(0);
+      for (const app of apps) if (app !== one) expect(await app.ended(), app.stderr).toBe(0);
       const expected = files.map((file) => file.slice(file.lastIndexOf('/') + 1)).sort();
       await expect.poll(() => titles(profile), { timeout: 60_000 }).toEqual(expected);
       const lock = JSON.parse(await readFile(join(profile, 'library/lock'), 'utf8')) as { pid: number };

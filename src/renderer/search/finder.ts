@@ -12,7 +12,7 @@ import type { RecentTexts } from './texts.ts';
  * What a window of usual height shows, with up to three passages each; the rest follows. To read the texts of these is most of what
  * a letter waits for.
  */
-const FIRST = 5;
+const FIRST = 4;
 /** Found articles looked at, per one that is wanted: phrases, which the index does not know, leave most of them out. */
 const LOOKED = 4;
 /** Work between two looks at what was asked meanwhile, in milliseconds: a tenth of what a letter may take. */

@@ -11,6 +11,12 @@ import type { Move } from './steps.ts';
 /** A database that could not be written to is tried again this often, until it works. */
 const RETRY_MS = 2_000;
 
+/**
+ * What the database answers in milliseconds where it answers at all; one whose disk is full may leave a question open for good.
+ * Saving does not wait for that: the journal comes first.
+ */
+const PATIENCE_MS = 2_000;
+
 /** Annotations remembered as they were written last: whoever types changes the same few again and again. */
 const REMEMBERED = 500;
 
@@ -122,12 +128,9 @@ export class WorkingCopy {
       return recent === undefined;
     });
     if (others.length === 0) return current;
-    try {
-      for (const [id, annotation] of await findAnnotations(this.#database, others))
-        current.set(id, annotation);
-    } catch {
-      return null;
-    }
+    const found = await soon(findAnnotations(this.#database, others));
+    if (found === null) return null;
+    for (const [id, annotation] of found) current.set(id, annotation);
     const ids = new Set(others.map(({ id }) => id));
     for (const { table, id, after } of this.#waiting.flatMap(({ changes }) => changes)) {
       if (table !== 'annotations' || !ids.has(id)) continue;
@@ -189,4 +192,11 @@ export class WorkingCopy {
       void this.#later(() => this.write().catch((again: unknown) => this.#fallBehind(again)));
     }, RETRY_MS);
   }
+}
+
+/** What `asked` resolves to; `null` where it rejects, or takes longer than the database ever does. */
+function soon<T>(asked: Promise<T>): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), PATIENCE_MS)));
+  return Promise.race([asked.catch(() => null), late]).finally(() => clearTimeout(timer));
 }

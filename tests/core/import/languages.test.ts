@@ -25,5 +25,5 @@ test('what is left out is told in the language of now, from the first file on', 
   await speakIn('de', ['de-DE']);
   expect(told()).toEqual(['Ein Lesezeichen wurde ausgelassen: Es markiert eine Seite und keine Wörter.']);
   await speakIn('ar', []);
-  expect(told()).toEqual(['جرى استبعاد إشارة مرجعية واحدة: الإشارة المرجعية تعلّم صفحة لا كلمات.']);
+  expect(told()).toEqual(['استُبعد ما يعلّم صفحة لا كلمات: إشارة مرجعية واحدة.']);
 });

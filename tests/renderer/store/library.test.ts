@@ -56,6 +56,23 @@ describe('commit', () => {
     });
   });
 
+  it('does not wait for a database that leaves a question open', async () => {
+    const made = annotation();
+    await (await opened()).commit(put(null, made));
+    const library = await opened();
+    const { bulkGet } = database.annotations;
+    database.annotations.bulkGet = (() => new Promise(() => undefined)) as unknown as typeof bulkGet;
+    try {
+      const saving = library.commit(put(made, { ...made, note: 'Saved all the same' }));
+      await expect.poll(() => host.journal.length, { timeout: 5_000 }).toBe(2);
+      database.annotations.bulkGet = bulkGet;
+      await saving;
+    } finally {
+      database.annotations.bulkGet = bulkGet;
+    }
+    expect(host.journal[1]?.changes[0]?.after).toMatchObject({ note: 'Saved all the same' });
+  });
+
   it('writes nothing to the database when the journal could not be written', async () => {
     const library = await opened();
     host.full = true;

@@ -25,12 +25,12 @@ const unread = (n: number) =>
 export const adding: Words['adding'] = {
   files,
   progress: {
-    name: (from) => `إضافة ${isolate(from)}`,
-    counting: (from) => `إضافة ${isolate(from)}: تُعَد الملفات`,
-    done: (from, done, total) => `إضافة ${isolate(from)}: ${number(done)} من ${number(total)}`,
+    name: (from) => `جارٍ إضافة ${isolate(from)}`,
+    counting: (from) => `جارٍ إضافة ${isolate(from)}: عدّ الملفات`,
+    done: (from, done, total) => `جارٍ إضافة ${isolate(from)}: ${number(done)} من ${number(total)}`,
     at: (done, file) => `${done} · ${isolate(file)}`,
     stop: 'إيقاف',
-    stopping: 'يجري الإيقاف',
+    stopping: 'جارٍ الإيقاف',
   },
   report: {
     nothing: (from) => `لا جديد في ${isolate(from)}`,
@@ -46,11 +46,11 @@ export const adding: Words['adding'] = {
     copies: (n) =>
       count(n, {
         zero: 'لا نسخ مكررة',
-        one: 'ملف واحد نسخة مكررة',
-        two: 'ملفان نسختان مكررتان',
-        few: '# ملفات نسخ مكررة',
-        many: '# ملفًا نسخ مكررة',
-        other: '# ملف نسخ مكررة',
+        one: 'نسخة مكررة واحدة',
+        two: 'نسختان مكررتان',
+        few: '# نسخ مكررة',
+        many: '# نسخة مكررة',
+        other: '# نسخة مكررة',
       }),
     known: (n) =>
       count(n, {
@@ -90,17 +90,17 @@ export const adding: Words['adding'] = {
       }),
     failed: unread,
     sentence: (parts) => `${parts.join('، ')}.`,
-    stopped: 'توقفت الإضافة.',
+    stopped: 'أُوقفت الإضافة.',
     needs: (n) =>
       count(n, {
-        zero: 'لا مقاطع تحتاج إليك.',
-        one: 'مقطع واحد يحتاج إليك.',
-        two: 'مقطعان يحتاجان إليك.',
-        few: '# مقاطع تحتاج إليك.',
-        many: '# مقطعًا تحتاج إليك.',
-        other: '# مقطع تحتاج إليك.',
+        zero: 'لا مقاطع تحتاج إلى انتباه.',
+        one: 'مقطع واحد يحتاج إلى انتباه.',
+        two: 'مقطعان يحتاجان إلى انتباه.',
+        few: '# مقاطع تحتاج إلى انتباه.',
+        many: '# مقطعًا تحتاج إلى انتباه.',
+        other: '# مقطع تحتاج إلى انتباه.',
       }),
-    passedOver: (parts) => `ما لم يُضَف: ${parts.join('، ')}.`,
+    passedOver: (parts) => `ما لم يُضف: ${parts.join('، ')}.`,
     noArticles: (n) =>
       count(n, {
         zero: '# ملف ليس مقالًا',
@@ -132,7 +132,7 @@ export const adding: Words['adding'] = {
     },
     more: 'فيه أكثر مما يُضاف دفعة واحدة: أضف مجلداته واحدًا واحدًا.',
     all: (sentences) => sentences.join(' '),
-    whatFailed: 'ما تعذّر',
+    whatFailed: 'ما تعذّرت قراءته',
     look: 'عرض',
   },
   failed: {
@@ -150,7 +150,7 @@ export const adding: Words['adding'] = {
     showNamed: (file) => `إظهار ${isolate(file)} في مدير الملفات`,
     leave: 'تركه كما هو',
     leaveNamed: (file) => `ترك ${isolate(file)} كما هو`,
-    leaveMeans: 'عدم ذكره إلى أن يتغير',
+    leaveMeans: 'عدم التنبيه إليه إلى أن يتغير',
     left: (file) => `يُترك ${isolate(file)} كما هو إلى أن يتغير.`,
     fewer: 'عرض أقل',
     all: (n) => `عرض الكل (${number(n)})`,
@@ -164,8 +164,8 @@ export const adding: Words['adding'] = {
     show: 'إظهار في مدير الملفات',
     stop: 'إيقاف المراقبة',
     stopped: (folder) => `لم يعد «${isolate(folder)}» مُراقَبًا. تبقى مقالاته.`,
-    looking: (folder) => `يُفحص ${isolate(folder)}`,
-    lookingAtAll: 'تُفحص المجلدات المُراقَبة',
+    looking: (folder) => `جارٍ فحص ${isolate(folder)}`,
+    lookingAtAll: 'جارٍ فحص المجلدات المُراقَبة',
     away: 'لا يمكن الوصول إليه الآن. يبقى ما جاء منه.',
     unread: (n) => `${unread(n)}.`,
     more: 'فيه ملفات أكثر مما يُراقَب.',
@@ -187,14 +187,14 @@ export const adding: Words['adding'] = {
   chooseFolder: 'إضافة مجلد مقالات',
   chooseWatched: 'مراقبة مجلد',
   paste: {
-    name: 'نص ملصق',
+    name: 'نص مُلصق',
     empty: 'لا نص للصقه. انسخ نصًا أولًا، في أي برنامج.',
     tooLarge: 'ما نُسخ كبير جدًا: يقرأ Postil نصوصًا لا تتجاوز 32 ميغابايت.',
   },
   errors: {
-    broken: 'توقف جزء Postil الذي يضيف الملفات. ما دخل حتى ذلك الحين موجود؛ حاول من جديد.',
+    broken: 'توقف الجزء الذي يضيف الملفات في Postil. ما أُضيف حتى ذلك الحين موجود؛ أعد المحاولة.',
     stopped: 'أُوقفت الإضافة.',
     busy: 'ظلت المكتبة تتغير. أضف الملفات من جديد.',
-    barred: (file) => `لا يُسمح لـ Postil بالنظر في ${isolate(file)}.`,
+    barred: (file) => `لا يُسمح لـ Postil بالاطلاع على ${isolate(file)}.`,
   },
 };

@@ -22,15 +22,15 @@ export const aloud: Words['aloud'] = {
   stopKey: 'إنهاء (Esc)',
   said: {
     reading: 'القراءة بصوت عالٍ',
-    paused: 'متوقفة مؤقتًا',
-    back: 'عند موضع الصوت من جديد',
+    paused: 'القراءة متوقفة مؤقتًا',
+    back: 'عدت إلى موضع الصوت',
     end: 'نهاية المقال',
     first: 'الجملة الأولى',
     last: 'الجملة الأخيرة',
     nothing: 'ليس هنا ما يُقرأ بصوت عالٍ',
-    silent: 'الصوت لا يستجيب. يمكن اختيار صوت آخر أو إعادة المحاولة.',
+    silent: 'الصوت لا يستجيب. اختر صوتًا آخر أو أعد المحاولة.',
     otherVoice: (language, voice) =>
-      `ليس في هذا الحاسوب صوت لهذه اللغة (${isolate(language)})؛ يقرؤه ${isolate(voice)}.`,
+      `ليس في هذا الحاسوب صوت يتكلم ${isolate(language)}؛ يقرؤه ${isolate(voice)}.`,
   },
   voiceOf: (name, language) => `${isolate(name)} (${isolate(language)})`,
 };

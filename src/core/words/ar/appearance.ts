@@ -1,4 +1,4 @@
-import { formsOf, isolate } from '../forms.ts';
+import { formsOf, isolate, number } from '../forms.ts';
 import type { Words } from '../words.ts';
 
 const { count } = formsOf<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'>('ar');
@@ -6,23 +6,24 @@ const { count } = formsOf<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'>('ar
 export const appearance: Words['appearance'] = {
   theme: 'السمة',
   themes: {
-    system: 'مثل النظام',
+    system: 'حسب النظام',
     light: 'فاتحة',
-    sepia: 'بني داكن',
+    sepia: 'بنية داكنة',
     dark: 'داكنة',
     black: 'سوداء',
     contrast: 'تباين عالٍ، فاتح',
     'contrast-dark': 'تباين عالٍ، داكن',
-    own: 'ألوانك الخاصة',
+    own: 'ألوانك',
   },
   byDay: 'نهارًا',
   byNight: 'ليلًا',
 
   ownColours: { paper: 'الورق', ink: 'الحبر', accent: 'لون الإبراز' },
   doubts: {
-    ink: (ratio, least) => `الحبر صعب القراءة على هذا الورق: ${ratio} إلى 1، والنص يحتاج إلى ${least}.`,
+    ink: (ratio, least) =>
+      `الحبر صعب القراءة على هذا الورق: ${ratio} إلى ${number(1)}، والنص يحتاج إلى ${least}.`,
     accent: (ratio, least) =>
-      `لون الإبراز صعب الرؤية على هذا الورق: ${ratio} إلى 1، وتسهل قراءته بدءًا من ${least}.`,
+      `لون الإبراز صعب الرؤية على هذا الورق: ${ratio} إلى ${number(1)}، وتسهل القراءة بدءًا من ${least}.`,
   },
 
   typeface: 'الخط',
@@ -34,7 +35,7 @@ export const appearance: Words['appearance'] = {
   },
   letters: (n) =>
     count(n, {
-      zero: 'بلا حروف',
+      zero: 'لا حروف',
       one: 'حرف واحد',
       two: 'حرفان',
       few: '# حروف',
@@ -46,8 +47,8 @@ export const appearance: Words['appearance'] = {
   indented: 'بمسافة بادئة',
   justify: 'ضبط الأسطر من الجانبين',
   divide: 'تقسيم الكلمات في أواخر الأسطر',
-  languageUnknown: 'لغة هذا المقال غير معروفة، لذلك لا تُقسَّم كلماته.',
-  cannotDivide: (language) => `لا يستطيع هذا النظام تقسيم الكلمات في هذه اللغة: ${isolate(language)}.`,
+  languageUnknown: 'لغة هذا المقال غير معروفة، لذلك لا تُقسّم كلماته.',
+  cannotDivide: (language) => `لا يستطيع هذا النظام تقسيم الكلمات في ${isolate(language)}.`,
 
   colours: { saffron: 'أصفر', moss: 'أخضر', sky: 'أزرق', rose: 'وردي', lilac: 'بنفسجي' },
   marks: {

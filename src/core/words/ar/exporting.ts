@@ -32,14 +32,14 @@ export const exporting: Words['exporting'] = {
     },
     'article-markdown': {
       name: 'المقال كاملًا بصيغة Markdown',
-      good: 'النص نفسه وفيه تمييزاتك، وملاحظاتك حواشٍ.',
+      good: 'النص نفسه وفيه تمييزاتك، وملاحظاتك في حواشيه.',
     },
     html: {
       name: 'صفحة ويب',
       good: 'ملف واحد يعرضه أي متصفح، وفيه التمييزات والملاحظات الهامشية. يفتحه Postil من جديد بكل ملاحظاته.',
     },
-    pdf: { name: 'PDF', good: 'المقال مع ملاحظاته، للإرسال أو الطباعة. لا يمكن إرجاعه إلى Postil.' },
-    csv: { name: 'جدول (CSV)', good: 'سطر لكل تمييز، للجداول وقواعد البيانات.' },
+    pdf: { name: 'PDF', good: 'المقال مع ملاحظاته، للإرسال أو الطباعة. لا يمكن استيراده ثانية.' },
+    csv: { name: 'جدول (CSV)', good: 'صف لكل تمييز، لبرامج الجداول وقواعد البيانات.' },
     json: {
       name: 'ملف Postil بصيغة JSON',
       good: 'كل شيء دون نقص: لنقل المقالات مع ملاحظاتها إلى نسخة أخرى من Postil.',
@@ -68,15 +68,15 @@ export const exporting: Words['exporting'] = {
     notesIn: (folder) => `مجلد الملاحظات: ${isolate(folder)}`,
   },
   folder: {
-    automatic: 'تحديثه تلقائيًا بعد كل تغيير بلحظة',
-    show: 'عرضه',
+    automatic: 'تحديثه تلقائيًا بُعيد كل تغيير',
+    show: 'إظهاره',
     another: 'اختيار مجلد آخر…',
-    forget: 'تركه',
+    forget: 'نسيانه',
     chosen: (folder) => `تُحفظ الملاحظات من الآن في «${isolate(folder)}». لم يُكتب شيء بعد.`,
     forgotten: (folder) => `لن يُكتب شيء بعد الآن في «${isolate(folder)}». الملفات الموجودة فيه تبقى.`,
   },
   filters: {
-    title: 'جزء منها فقط',
+    title: 'بعضها فقط',
     some: (n, of) => `${number(n)} من ${number(of)}`,
     colours: 'الألوان',
     tags: 'الوسوم',
@@ -91,10 +91,10 @@ export const exporting: Words['exporting'] = {
       }),
     states: 'موضعها الآن',
     state: {
-      certain: 'مؤكد',
-      edited: 'مقاطع عُدّلت',
+      certain: 'مواضع مؤكدة',
+      edited: 'مقاطع معدّلة',
       uncertain: 'مواضع غير مؤكدة',
-      lost: 'لم يُعثر عليه',
+      lost: 'لم يُعثر عليها',
     },
     from: 'كُتبت من {day}',
     until: 'إلى {day}',
@@ -106,7 +106,7 @@ export const exporting: Words['exporting'] = {
     ownTemplates: 'قوالبك',
     templates: 'عرض القوالب أو إنشاء قالبك…',
     headings: 'عناوين المقال أقسامًا',
-    times: 'تاريخ تمييز كل مقطع',
+    times: 'وقت تمييز كل مقطع',
     links: 'رابط يعود إلى كل مقطع',
   },
   properties: {
@@ -116,11 +116,11 @@ export const exporting: Words['exporting'] = {
       author: 'اسم الكاتب',
       published: 'تاريخ النشر',
       site: 'الموقع',
-      source: 'العنوان على الويب',
+      source: 'عنوان الويب',
       file: 'اسم الملف',
       language: 'اللغة',
       tags: 'وسوم التمييزات',
-      colours: 'الألوان المستعملة',
+      colours: 'الألوان المستخدمة',
       highlights: 'عدد التمييزات',
       updated: 'يوم آخر تغيير',
       id: 'المعرّف داخل Postil',
@@ -135,7 +135,7 @@ export const exporting: Words['exporting'] = {
   },
   preview: {
     region: 'ما سيحويه الملف',
-    none: 'لا معاينة لهذه الصيغة: هي الصفحة كما تقرؤها، مع ملاحظاتها.',
+    none: 'لا معاينة لهذه الصيغة: فهي الصفحة كما تقرؤها، مع ملاحظاتها.',
     example: 'مثلًا «{title}»',
     one: 'هذا ما سيحويه الملف',
     label: 'معاينة',
@@ -146,16 +146,16 @@ export const exporting: Words['exporting'] = {
     noneFits: 'لا تمييز يطابق هذه الاختيارات.',
     some: ({ passing, all, articles, of }) => {
       const what = `التمييزات والملاحظات: ${passing === all ? number(all) : `${number(passing)} من ${number(all)}`}`;
-      if (of === 1) return `ما سيُصدَّر من ${what}.`;
+      if (of === 1) return `ما سيُصدّر من ${what}.`;
       const where = `المقالات: ${articles === of ? number(of) : `${number(articles)} من ${number(of)}`}`;
-      return `ما سيُصدَّر من ${what}، ومن ${where}.`;
+      return `ما سيُصدّر من ${what}، ومن ${where}.`;
     },
   },
   acts: {
     cancel: 'إلغاء',
     back: 'رجوع',
     done: 'تم',
-    showInFolder: 'عرض في المجلد',
+    showInFolder: 'إظهار في المجلد',
     now: 'تصدير الآن',
     copy: 'نسخ بصيغة Markdown',
     chooseNotesFolder: 'اختيار مجلد الملاحظات…',
@@ -165,9 +165,9 @@ export const exporting: Words['exporting'] = {
     toNotes: (folder) => `تصدير إلى «${isolate(folder)}»`,
   },
   told: {
-    comparing: 'تجري المقارنة',
-    exporting: 'يجري التصدير',
-    nothing: 'لم يُصدَّر شيء.',
+    comparing: 'جارٍ المقارنة',
+    exporting: 'جارٍ التصدير',
+    nothing: 'لم يُصدّر شيء.',
     notesIn: (file) => `الملاحظات في ${isolate(file)}.`,
     written: (file) => `كُتب ${isolate(file)}.`,
     copied: 'الملاحظات في الحافظة بصيغة Markdown.',
@@ -175,16 +175,17 @@ export const exporting: Words['exporting'] = {
   },
   automatic: {
     conflict: (title, file) =>
-      `غيّرتَ ملاحظة من «${isolate(title)}» هنا وفي ${isolate(file)} معًا. في الملف كلتاهما؛ أبقِ فيه ما تريد.`,
+      `غيّرت ملاحظة من «${isolate(title)}» هنا وفي ${isolate(file)} معًا. الصيغتان كلتاهما في الملف؛ أبقِ منهما ما تريد.`,
     failed: (why) => `لم تُكتب ملاحظاتك في مجلد الملاحظات. ${why}`,
     again: 'إعادة المحاولة الآن',
   },
   report,
   json: {
-    notJson: 'لا يمكن قراءة هذا الملف تصديرًا من Postil: ليس بصيغة JSON.',
-    tooDeep: 'لا يمكن قراءة هذا الملف تصديرًا من Postil: تداخله أعمق من اللازم.',
-    noObject: 'لا يمكن قراءة هذا الملف تصديرًا من Postil: ليس كائنًا من هذا النوع.',
-    wrong: (field) => `لا يمكن قراءة هذا الملف تصديرًا من Postil: الحقل «${isolate(field)}» ليس كما ينبغي.`,
+    notJson: 'لا يمكن قراءة هذا الملف على أنه تصدير من Postil: ليس بصيغة JSON.',
+    tooDeep: 'لا يمكن قراءة هذا الملف على أنه تصدير من Postil: تداخله أعمق مما ينبغي.',
+    noObject: 'لا يمكن قراءة هذا الملف على أنه تصدير من Postil: ليس كائنًا من هذا النوع.',
+    wrong: (field) =>
+      `لا يمكن قراءة هذا الملف على أنه تصدير من Postil: الحقل «${isolate(field)}» ليس كما ينبغي.`,
     newer: 'هذا التصدير من إصدار أحدث من Postil. استورده بذلك الإصدار.',
   },
 };

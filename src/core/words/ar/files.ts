@@ -12,7 +12,7 @@ export const files: Words['files'] = {
   mayNotRead: (name) =>
     `لا يملك Postil إذنًا بقراءة ${isolate(name)}. احصل على إذن القراءة، ثم افتحه مرة أخرى.`,
   isFolder: (name) => `${isolate(name)} مجلد. افتح الملفات التي فيه.`,
-  notAFile: (name) => `${isolate(name)} جهاز أو أنبوب، وليس ملفًا تمكن قراءته إلى آخره.`,
+  notAFile: (name) => `${isolate(name)} جهاز أو أنبوب (pipe)، وليس ملفًا تمكن قراءته إلى آخره.`,
   linkToItself: (name) => `${isolate(name)} رابط يعود إلى نفسه.`,
   longName: (start) => `الاسم ${isolate(`${start}…`)} أطول مما يتسع له القرص.`,
   unreadable: (name, why) => `تعذّرت قراءة ${isolate(name)}: ${isolate(why)}`,
@@ -20,23 +20,23 @@ export const files: Words['files'] = {
     `حجم ${isolate(name)} يبلغ ${number(size)} ميغابايت. يقرأ Postil المقالات حتى ${number(most)} ميغابايت.`,
   largeDocument: (name, size, most) =>
     `حجم ${isolate(name)} يبلغ ${number(size)} ميغابايت. يقرأ Postil المستندات حتى ${number(most)} ميغابايت.`,
-  keptChanging: (name) => `ظلّ الملف ${isolate(name)} يتغيّر أثناء قراءته. افتحه مرة أخرى حين يكتمل.`,
+  keptChanging: (name) => `ظل الملف ${isolate(name)} يتغير أثناء قراءته. افتحه مرة أخرى حين يكتمل.`,
   stopped: (name) => `أُوقفت قراءة ${isolate(name)}.`,
   picturesStopped: 'أُوقفت قراءة صور هذا المقال.',
   brokeTwice: (name) =>
-    `تعذّرت قراءة ${isolate(name)}: توقّف عنده مرتين الجزء الذي يقرأ الملفات في Postil. لم يتغيّر شيء.`,
-  tooSlow: (name) => `بنية ${isolate(name)} تجعل قراءته تطول أكثر مما ينبغي، فتوقّف Postil.`,
+    `تعذّرت قراءة ${isolate(name)}: توقف عنده مرتين الجزء الذي يقرأ الملفات في Postil. لم يتغير شيء.`,
+  tooSlow: (name) => `بنية ${isolate(name)} تجعل قراءته تطول أكثر مما ينبغي، فتوقف Postil.`,
   tooBig: (name) => `يحتاج ${isolate(name)} إلى ذاكرة أكبر مما لدى Postil لمقال واحد.`,
   noFolder: (name) => `المجلد «${isolate(name)}» غير موجود. ربما نُقل أو أُعيدت تسميته.`,
   guessed: (encoding, other) =>
-    `ترميز هذا الملف تخمين: قُرئ على أنه ${isolate(encoding)}${other === null ? '' : `، وقد يكون ${isolate(other)}`}. اختر غيره إن بدت الحروف خاطئة.`,
+    `ترميز هذا الملف تخمين: قُرئ بترميز ${isolate(encoding)}${other === null ? '' : `، وقد يكون ترميزه ${isolate(other)}`}. اختر ترميزًا آخر إن بدت الحروف خاطئة.`,
   damaged: (n, encoding) =>
     `تعذّرت قراءة ${some(n, 'places')} في هذا الملف بترميز ${isolate(encoding)}. يظهر ذلك بالعلامة \uFFFD.`,
   notWritten: (what, why) => `تعذّرت كتابة ${isolate(what)}: ${isolate(why)}.`,
   unwritten: { picture: 'إحدى صور هذا المقال' },
   reasons: {
     full: 'القرص ممتلئ',
-    noRight: 'لا إذن بالكتابة هناك',
+    noRight: 'لا إذن بالكتابة في ذلك المكان',
     readOnly: 'القرص للقراءة فقط',
     noFolder: 'المجلد غير موجود',
     longName: 'الاسم أطول مما ينبغي',

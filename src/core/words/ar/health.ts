@@ -39,7 +39,7 @@ export const health: Words['health'] = {
   library: 'المكتبة',
   holds: 'المحتوى',
   held,
-  onDisk: 'على هذا القرص',
+  onDisk: 'الحجم على القرص',
   parts: (record, snapshots, pictures, kept) =>
     `السجل ${isolate(record)}، اللقطات ${isolate(snapshots)}، الصور ${isolate(pictures)}${kept === null ? '' : `، المحفوظ جانبًا ${isolate(kept)}`}`,
   bytes: (n) =>
@@ -92,7 +92,7 @@ export const health: Words['health'] = {
       rebuilt: 'أُنشئت قاعدة بيانات النافذة من جديد من السجل',
       foreign: 'كانت قاعدة بيانات النافذة تخص مكتبة أخرى فوُضعت جانبًا',
       restored: 'استُعيدت نسخة احتياطية',
-      torn: 'قُطع قيد أخير غير مكتمل لم يتأكد حفظه قط، ووُضع جانبًا',
+      torn: 'اقتُطع قيد أخير غير مكتمل لم يُؤكّد حفظه قط، ووُضع جانبًا',
       page: 'توقفت الصفحة على نحو غير متوقع وأُعيد تحميلها',
     },
     alone: (what, ago) => `${what}، ${ago}.`,
@@ -100,14 +100,14 @@ export const health: Words['health'] = {
       `${what}: ${annotationsOf(annotations)} في ${inArticles(articles)}، ${ago}.`,
   },
   backup: {
-    title: 'نسخة احتياطية',
+    title: 'النسخة الاحتياطية',
     make: 'نسخ احتياطي…',
     restore: 'استعادة…',
     about: 'كل شيء في ملف واحد: المقالات والملاحظات والصور والإعدادات.',
     writing: 'جارٍ كتابة النسخة الاحتياطية',
     written: (name, articles, annotations, size) =>
-      `${isolate(name)} يضم المكتبة كلها: ${held(articles, annotations)}، ${isolate(size)}. أُعيدت قراءته للتحقق وهو كامل.`,
-    busy: 'ما زال Postil مشغولًا بآخر نسخة احتياطية أو تصدير.',
+      `${isolate(name)} يضم المكتبة كلها: ${held(articles, annotations)}، ${isolate(size)}. أُعيدت قراءته للتحقق، وهو سليم.`,
+    busy: 'ما زال Postil منشغلًا بآخر نسخة احتياطية أو تصدير.',
     saveTitle: 'إنشاء نسخة احتياطية من المكتبة',
     fileKind: 'مكتبة Postil',
   },
@@ -121,7 +121,7 @@ export const health: Words['health'] = {
     holds: (articles, annotations, newest) =>
       `محتوى {name}: ${held(articles, annotations)}.${newest === null ? '' : ` آخر تغيير فيه: ${newest}.`}`,
     replaces: (articles, annotations) =>
-      `تحل محل ما هو هنا الآن: ${held(articles, annotations)}. لا يُحذف ذلك، بل يُحفظ في المجلد {folder}، ويمكن استعادته مثل نسخة احتياطية.`,
+      `تحل محل ما هو هنا الآن: ${held(articles, annotations)}. ولا يُحذف ذلك، بل يُحفظ في المجلد {folder}، ويمكن استعادته مثل نسخة احتياطية.`,
     then: 'تعرض النافذة بعد ذلك المكتبة المستعادة. لا تُمس ملفات مقالاتك.',
     keep: 'إبقاء ما هو هنا',
     restore: 'استعادة',
@@ -132,8 +132,8 @@ export const health: Words['health'] = {
     chooseOther: 'اختيار مجلد آخر…',
     stop: 'إيقاف النسخ',
     copying: 'جارٍ النسخ إلى المجلد الثاني',
-    firstCopy: 'في المجلد الثاني نسخته الأولى.',
-    stopped: 'لا نسخ بعد الآن. النسخ الموجودة باقية.',
+    firstCopy: 'وُضعت النسخة الأولى في المجلد الثاني.',
+    stopped: 'توقف النسخ. النسخ الموجودة باقية.',
     copies: (n, newest) =>
       `${count(n, {
         zero: 'لا نسخ',
@@ -143,10 +143,10 @@ export const health: Words['health'] = {
         many: '# نسخة',
         other: '# نسخة',
       })}، الأحدث: ${newest}.`,
-    none: 'لا يوجد. مجلد على قرص آخر، أو مجلد مُزامَن، يحتفظ بنسخ إن تعطّل هذا القرص.',
+    none: 'لا يوجد. اختر مجلدًا على قرص آخر، أو مجلدًا مُزامَنًا، تبقى فيه نسخ إن تعطّل هذا القرص.',
     waiting: 'سيُفحص قريبًا.',
     nothing: 'لا شيء لنسخه بعد.',
-    away: 'ليس موجودًا الآن. يتابع النسخ حين يعود.',
+    away: 'ليس موجودًا الآن. يُستأنف النسخ حين يعود.',
     failing: 'تعذّرت كتابة النسخة الأخيرة. ستُعاد المحاولة.',
     failed: (why) => `تعذّر وضع نسخة في المجلد الثاني. ${why} ستُعاد المحاولة.`,
     unreadable: 'تعذّرت قراءة المجلد الثاني للنسخ؛ اختره من جديد في «حالة المكتبة».',

@@ -26,8 +26,8 @@ const quoted = (tags: readonly string[]) => list(tags.map((tag) => `«${isolate(
 
 export const highlights: Words['highlights'] = {
   title: 'التمييزات',
-  reading: 'تُقرأ التمييزات…',
-  readingOthers: 'تُقرأ البقية…',
+  reading: 'جارٍ قراءة التمييزات…',
+  readingOthers: 'جارٍ قراءة البقية…',
   counted: ({ highlights, notes, articles }) => {
     const parts = [
       ...(highlights > 0 || notes === 0 ? [highlightsOf(highlights)] : []),
@@ -36,10 +36,10 @@ export const highlights: Words['highlights'] = {
             count(notes, {
               zero: 'لا ملاحظات على المقالات',
               one: 'ملاحظة واحدة على مقال',
-              two: 'ملاحظتان على مقالات',
-              few: '# ملاحظات على مقالات',
-              many: '# ملاحظة على مقالات',
-              other: '# ملاحظة على مقالات',
+              two: 'ملاحظتان على المقالات',
+              few: '# ملاحظات على المقالات',
+              many: '# ملاحظة على المقالات',
+              other: '# ملاحظة على المقالات',
             }),
           ]
         : []),
@@ -59,22 +59,22 @@ export const highlights: Words['highlights'] = {
   },
   selected: (n) =>
     count(n, {
-      zero: 'لم يُحدَّد أي تمييز',
-      one: 'حُدِّد تمييز واحد',
-      two: 'حُدِّد تمييزان',
-      few: 'حُدِّدت # تمييزات',
-      many: 'حُدِّد # تمييزًا',
-      other: 'حُدِّد # تمييز',
+      zero: 'لم يُحدّد أي تمييز',
+      one: 'حُدّد تمييز واحد',
+      two: 'حُدّد تمييزان',
+      few: 'حُدّدت # تمييزات',
+      many: 'حُدّد # تمييزًا',
+      other: 'حُدّد # تمييز',
     }),
   head: {
     read: 'قراءة',
     readAll: 'القراءة كمستند',
     copy: 'نسخ',
     copyShown: 'نسخ ما هو معروض بصيغة Markdown',
-    copySelected: (n) => `نسخ المحدَّد (${number(n)}) بصيغة Markdown`,
+    copySelected: (n) => `نسخ المحدّد (${number(n)}) بصيغة Markdown`,
     export: 'تصدير…',
     exportShown: 'تصدير ما هو معروض',
-    exportSelected: (n) => `تصدير المحدَّد (${number(n)})`,
+    exportSelected: (n) => `تصدير المحدّد (${number(n)})`,
     groups: 'المجموعات',
     order: 'الترتيب',
     groupings: {
@@ -86,7 +86,7 @@ export const highlights: Words['highlights'] = {
       place: 'كما في المقال',
       newest: 'الأحدث أولًا',
       oldest: 'الأقدم أولًا',
-      changed: 'آخر ما تغيّر أولًا',
+      changed: 'آخر ما تغير أولًا',
     },
   },
   group: {
@@ -104,7 +104,7 @@ export const highlights: Words['highlights'] = {
       const named = tags.length === 0 ? '' : `. الوسوم: ${tags.map(isolate).join('، ')}`;
       return `${mark}: ${isolate(quote)}${noted ? '. معه ملاحظة' : ''}${named}`;
     },
-    changed: 'حُرِّر المقطع',
+    changed: 'عُدّل المقطع',
     uncertain: 'أهذا هو الموضع؟',
     orphan: 'لم يُعثر عليه في النص',
   },
@@ -121,12 +121,12 @@ export const highlights: Words['highlights'] = {
     name: (n) => `إجراءات على ${ofHighlights(n)}`,
     selected: (n) =>
       count(n, {
-        zero: 'لم يُحدَّد أي تمييز',
-        one: 'حُدِّد تمييز واحد',
-        two: 'حُدِّد تمييزان',
-        few: 'حُدِّدت # تمييزات',
-        many: 'حُدِّد # تمييزًا',
-        other: 'حُدِّد # تمييز',
+        zero: 'لم يُحدّد أي تمييز',
+        one: 'حُدّد تمييز واحد',
+        two: 'حُدّد تمييزان',
+        few: 'حُدّدت # تمييزات',
+        many: 'حُدّد # تمييزًا',
+        other: 'حُدّد # تمييز',
       }),
     colourThem: (colour) => `لون الكل: ${isolate(colour)}`,
     tags: 'الوسوم',
@@ -141,8 +141,8 @@ export const highlights: Words['highlights'] = {
   },
   filter: {
     words: 'كلمات في الاقتباسات والملاحظات',
-    only: 'عرض هذا فقط',
-    onlyFurther: 'عرض هذا فقط، المزيد',
+    only: 'عرض هذه فقط',
+    onlyFurther: 'عرض هذه فقط، المزيد',
     onlyColour: (colour) => `${isolate(colour)} فقط`,
     noted: 'مع ملاحظة',
     unnoted: 'بلا ملاحظة',
@@ -155,20 +155,20 @@ export const highlights: Words['highlights'] = {
       uncertain: 'غير مؤكد',
       lost: 'لم يُعثر عليه',
     },
-    archived: 'وما في الأرشيف أيضًا',
+    archived: 'ما في الأرشيف أيضًا',
     asked: 'من المقالات التي تطابق هذا فقط',
   },
   nothing: {
-    failed: 'تعذّرت قراءة التمييزات. وهي محفوظة في السجل؛ شغّل Postil من جديد.',
+    failed: 'تعذّرت قراءة التمييزات. إنها محفوظة في السجل؛ شغّل Postil من جديد.',
     answers: 'لا تمييز يطابق هذا.',
     archived: 'كل تمييزاتك في مقالات مؤرشفة.',
     showArchived: 'عرض ما في الأرشيف',
-    trashed: 'ما ميّزته موجود في مقالات في سلة المهملات.',
-    lookInTrash: 'البحث في سلة المهملات',
-    none: 'لم يُميَّز شيء بعد. حدِّد كلمات في مقال واضغط H: كل ما تميّزه، في أي مقال كان، يظهر هنا.',
+    trashed: 'ما ميّزته يقع في مقالات في سلة المهملات.',
+    lookInTrash: 'فتح سلة المهملات',
+    none: 'لم يُميّز شيء بعد. حدّد كلمات في مقال واضغط H: كل ما تميّزه، في أي مقال كان، يظهر هنا.',
   },
   copy: {
-    copying: 'تُنسخ التمييزات',
+    copying: 'جارٍ نسخ التمييزات',
     copied: (n) =>
       count(n, {
         zero: 'لم يُنسخ أي تمييز.',
@@ -196,29 +196,29 @@ export const highlights: Words['highlights'] = {
         many: 'حُذف # تمييزًا',
         other: 'حُذف # تمييز',
       }),
-    nothing: 'لم يتغيّر شيء',
+    nothing: 'لم يتغير شيء',
     told: (done) => `${done}.`,
-    stopped: (done) => `${done}. ثم أُوقف.`,
+    stopped: (done) => `${done}. ثم أُوقفت العملية.`,
   },
   steps: {
     undo: {
-      doing: 'يُجرى التراجع',
+      doing: 'جارٍ التراجع',
       nothing: 'لا شيء للتراجع عنه',
       done: (done) => `تم التراجع: ${done}`,
     },
     redo: {
-      doing: 'تُجرى الإعادة',
+      doing: 'جارٍ الإعادة',
       nothing: 'لا شيء لإعادته',
-      done: (done) => `أُعيد: ${done}`,
+      done: (done) => `تمت الإعادة: ${done}`,
     },
     kept: (told, n) =>
       `${told}؛ ${count(n, {
-        zero: 'ولم يتغيّر غيرها',
-        one: 'تمييز واحد تغيّر منذ ذلك الحين وبقي كما هو',
-        two: 'تمييزان تغيّرا منذ ذلك الحين وبقيا كما هما',
-        few: '# تمييزات تغيّرت منذ ذلك الحين وبقيت كما هي',
-        many: '# تمييزًا تغيّرت منذ ذلك الحين وبقيت كما هي',
-        other: '# تمييز تغيّرت منذ ذلك الحين وبقيت كما هي',
+        zero: 'ولم يتغير غيرها',
+        one: 'تمييز واحد تغير منذ ذلك الحين وبقي كما هو',
+        two: 'تمييزان تغيرا منذ ذلك الحين وبقيا كما هما',
+        few: '# تمييزات تغيرت منذ ذلك الحين وبقيت كما هي',
+        many: '# تمييزًا تغيرت منذ ذلك الحين وبقيت كما هي',
+        other: '# تمييز تغيرت منذ ذلك الحين وبقيت كما هي',
       })}`,
   },
 };

@@ -33,8 +33,8 @@ export const keys: Words['keys'] = {
   change: (keys, action) => `تغيير ${keys} للأمر «${action}»`,
   add: 'إضافة مفتاح',
   addFor: (action) => `إضافة مفتاح للأمر «${action}»`,
-  reset: 'استعادة',
-  resetFor: (action) => `استعادة مفاتيح الأمر «${action}»`,
+  reset: 'إعادة الضبط',
+  resetFor: (action) => `إعادة ضبط مفاتيح الأمر «${action}»`,
 
   newFor: (action) => `مفتاح جديد للأمر «${action}»`,
   press: 'اضغط المفاتيح الجديدة',
@@ -45,14 +45,14 @@ export const keys: Words['keys'] = {
   remove: 'إزالة المفتاح',
 
   refusals: {
-    system: (keys) => `${keys} يخص النظام. اضغط شيئًا آخر.`,
-    editing: (keys) => `${keys} ينسخ أو يلصق أو يتراجع في كل نص. اضغط شيئًا آخر.`,
+    system: (keys) => `${keys} يخص النظام. اضغط غيره.`,
+    editing: (keys) => `${keys} للنسخ أو اللصق أو التراجع في كل نص. اضغط غيره.`,
     types: (keys) => `${keys} يكتب محرفًا في كثير من لوحات المفاتيح. استغنِ عن Ctrl أو Alt.`,
-    always: (keys) => `${keys} يفعل الشيء نفسه في كل مكان، فلا يمكن تغييره. اضغط شيئًا آخر.`,
+    always: (keys) => `${keys} ثابت في كل مكان، فلا يمكن تغييره. اضغط غيره.`,
     ahead: (keys) => `${keys} وحده ينقل إلى عنوان في القوائم. اضغط معه Ctrl أو Alt.`,
     none: () => 'ليس لهذا المفتاح اسم يمكن حفظه. اضغط مفتاحًا آخر.',
   },
   clash: (keys, actions) => `${keys} يخص الآن ${list(actions.map((one) => `«${isolate(one)}»`))}.`,
-  now: (action, keys) => `${isolate(action)}: الآن ${list(keys, 'disjunction')}`,
+  now: (action, keys) => `${isolate(action)}: صار ${list(keys, 'disjunction')}`,
   noneNow: (action) => `${isolate(action)}: بلا مفتاح الآن`,
 };

@@ -5,10 +5,10 @@ export const asking: Words['library']['asking'] = {
   label: 'تصفية القائمة',
   clear: 'مسح',
   clearKey: 'مسح (Esc)',
-  proposals: 'سبل المتابعة',
+  proposals: 'اقتراحات للمتابعة',
   mend: {
-    takeOut: 'إزالته',
-    close: 'إغلاقه',
+    takeOut: 'إزالة',
+    close: 'إغلاق',
     write: (suggestion) => `كتابة ${isolate(suggestion)}`,
   },
   save: {
@@ -20,9 +20,9 @@ export const asking: Words['library']['asking'] = {
   help: {
     title: 'ماذا يمكن أن أكتب هنا؟',
     both: { words: 'دلتا النهر', means: 'الكلمتان معًا، في العنوان أو النص أو الملاحظات أو أي موضع آخر' },
-    phrase: { words: 'حوار بطيء', means: 'هذه الكلمات، واحدة تلو الأخرى' },
+    phrase: { words: 'حوار بطيء', means: 'هذه الكلمات متتالية' },
     not: 'ليس هذا',
-    either: { one: 'منهج', other: 'مسح', means: 'أحد الاثنين؛ والقوسان ( ) يجمعان ما ينتمي بعضه إلى بعض' },
+    either: { one: 'منهج', other: 'استبيان', means: 'أحدهما؛ والقوسان ( ) يجمعان ما يتصل بعضه ببعض' },
     values: `التواريخ: ${isolate('2025, 2025-03, 2025-03-14, today, yesterday, this-week, last-month, 30-days-ago')}. الأرقام: ${isolate('10, <10, >=10, 5-10')}. الكلمات التي فيها مسافات توضع بين علامتي اقتباس.`,
   },
 };

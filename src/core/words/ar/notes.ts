@@ -7,7 +7,7 @@ export const notes: Words['notes'] = {
   card: {
     doubts: {
       moved: 'انتقل مع نصه',
-      changed: 'حُرِّر المقطع',
+      changed: 'عُدّل المقطع',
       uncertain: 'أهذا هو الموضع؟',
       orphan: 'لم يُعثر عليه في هذا النص',
     },
@@ -18,13 +18,13 @@ export const notes: Words['notes'] = {
     more: 'عرض الكل',
     less: 'عرض أقل',
     created: (time) => `أُنشئت: ${time}`,
-    changed: (time) => `عُدِّلت: ${time}`,
+    changed: (time) => `عُدّلت: ${time}`,
   },
   tools: {
     edit: 'تحرير الملاحظة',
     copy: 'نسخ',
     copyName: 'نسخ الملاحظة',
-    copied: 'تم النسخ.',
+    copied: 'نُسخت.',
     delete: 'حذف',
     deleteNote: 'حذف الملاحظة',
     deleteBoth: 'حذف التمييز وملاحظته',
@@ -52,17 +52,17 @@ export const notes: Words['notes'] = {
 
   editor: {
     name: 'ملاحظة',
-    placeholder: 'الكتابة في الهامش',
+    placeholder: 'اكتب في الهامش',
     field: 'ملاحظة، بصيغة Markdown',
     saved: 'حُفظ',
-    saving: 'يُحفظ الآن',
+    saving: 'جارٍ الحفظ',
     failed: 'لم يُحفظ، تُعاد المحاولة',
     retry: 'إعادة المحاولة الآن',
   },
   linking: {
     articles: 'المقالات',
     highlights: 'التمييزات',
-    hint: (key) => `المفتاح ${isolate(key)} لتمييزاته`,
+    hint: (key) => `${isolate(key)} لتمييزاته`,
     someArticles: (n, key) =>
       `${count(n, {
         zero: 'لا مقالات',
@@ -71,7 +71,7 @@ export const notes: Words['notes'] = {
         few: '# مقالات',
         many: '# مقالًا',
         other: '# مقال',
-      })}، والمفتاح ${isolate(key)} لتمييزات أحدها`,
+      })}، ${isolate(key)} لتمييزات أحدها`,
     someHighlights: (n) =>
       count(n, {
         zero: 'لا تمييزات',
@@ -82,7 +82,7 @@ export const notes: Words['notes'] = {
         other: '# تمييز',
       }),
     quoted: (quote) => `«${isolate(quote)}»`,
-    linked: (words) => `رُبطت بـ ${isolate(words)}`,
+    linked: (words) => `أُضيف رابط إلى ${isolate(words)}`,
   },
   tags: {
     name: 'الوسوم',
@@ -94,8 +94,8 @@ export const notes: Words['notes'] = {
 
   filter: {
     name: 'عرض هذه فقط',
-    colour: (colour) => `فقط: ${isolate(colour)}`,
-    tag: 'فقط ما له هذا الوسم',
+    colour: (colour) => `${isolate(colour)} فقط`,
+    tag: 'ما له هذا الوسم فقط',
     moreTags: (n) =>
       count(n, {
         zero: 'لا وسوم أخرى',
@@ -111,7 +111,7 @@ export const notes: Words['notes'] = {
   },
   trash: {
     title: (n) => `المحذوفات (${number(n)})`,
-    when: (time) => `الحذف: ${time}`,
+    when: (time) => `حُذف: ${time}`,
     restore: 'استعادة',
     note: 'استُعيدت الملاحظة',
     highlight: 'استُعيد التمييز',
@@ -121,6 +121,6 @@ export const notes: Words['notes'] = {
     title: 'الإصدارات السابقة',
     restore: 'استعادة هذا النص',
     restored: 'عاد النص السابق.',
-    none: 'لا شيء أسبق محفوظ: ما يُكتب بلا توقف طويل يُعد إصدارًا واحدًا.',
+    none: 'لا إصدار أسبق محفوظًا: ما يُكتب بلا توقف طويل يُعد إصدارًا واحدًا.',
   },
 };

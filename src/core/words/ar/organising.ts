@@ -64,8 +64,8 @@ export const organising: Words['organising'] = {
   },
   bulk: {
     name: (n) => `إجراءات على ${ofArticles(n)}`,
-    selected: (n) => done(n, 'حُدِّد'),
-    selectedShort: (n) => `حُدِّد: ${number(n)}`,
+    selected: (n) => done(n, 'حُدّد'),
+    selectedShort: (n) => `حُدّد: ${number(n)}`,
     clear: 'إلغاء التحديد',
   },
   asked: {
@@ -80,7 +80,7 @@ export const organising: Words['organising'] = {
     tags: 'الوسوم',
     folders: 'المجلدات',
     noName: 'اكتب اسمًا ثم اضغط Enter.',
-    taken: 'يوجد مجلد بهذا الاسم.',
+    taken: 'يوجد مجلد بهذا الاسم من قبل.',
     noTag: 'لا وسم آخر بهذا الاسم.',
     noFolder: 'اكتب اسم مجلد.',
   },
@@ -95,68 +95,68 @@ export const organising: Words['organising'] = {
   acts: {
     mark: {
       unread: {
-        doing: (n) => `وضع علامة غير مقروء على ${ofArticles(n)}`,
+        doing: (n) => `جارٍ وضع علامة غير مقروء على ${ofArticles(n)}`,
         done: (n) => `وُضعت علامة غير مقروء على ${ofArticles(n)}`,
       },
       reading: {
-        doing: (n) => `وضع علامة قيد القراءة على ${ofArticles(n)}`,
+        doing: (n) => `جارٍ وضع علامة قيد القراءة على ${ofArticles(n)}`,
         done: (n) => `وُضعت علامة قيد القراءة على ${ofArticles(n)}`,
       },
       read: {
-        doing: (n) => `وضع علامة مقروء على ${ofArticles(n)}`,
+        doing: (n) => `جارٍ وضع علامة مقروء على ${ofArticles(n)}`,
         done: (n) => `وُضعت علامة مقروء على ${ofArticles(n)}`,
       },
     },
     archive: {
-      doing: (n) => `نقل ${ofArticles(n)} إلى الأرشيف`,
+      doing: (n) => `جارٍ نقل ${ofArticles(n)} إلى الأرشيف`,
       done: (n) => `${done(n, 'نُقل')} إلى الأرشيف`,
     },
     unarchive: {
-      doing: (n) => `إخراج ${ofArticles(n)} من الأرشيف`,
+      doing: (n) => `جارٍ إخراج ${ofArticles(n)} من الأرشيف`,
       done: (n) => `${done(n, 'أُخرج')} من الأرشيف`,
     },
     tag: (tags) => ({
-      doing: (n) => `وسم ${ofArticles(n)}: ${all(tags)}`,
+      doing: (n) => `جارٍ وسم ${ofArticles(n)}: ${all(tags)}`,
       done: (n) => `${done(n, 'وُسم')}: ${all(tags)}`,
     }),
     untag: (tags) => ({
-      doing: (n) => `إزالة ${all(tags)} عن ${ofArticles(n)}`,
+      doing: (n) => `جارٍ إزالة ${all(tags)} عن ${ofArticles(n)}`,
       done: (n) => `أُزيل عن ${ofArticles(n)}: ${all(tags)}`,
     }),
     moveTo: (folder) => ({
-      doing: (n) => `نقل ${ofArticles(n)} إلى ${quoted(folder)}`,
+      doing: (n) => `جارٍ نقل ${ofArticles(n)} إلى ${quoted(folder)}`,
       done: (n) => `${done(n, 'نُقل')} إلى ${quoted(folder)}`,
     }),
     moveToNew: (folder) => ({
-      doing: (n) => `نقل ${ofArticles(n)} إلى ${quoted(folder)}`,
+      doing: (n) => `جارٍ نقل ${ofArticles(n)} إلى ${quoted(folder)}`,
       done: (n) => `${done(n, 'نُقل')} إلى المجلد الجديد ${quoted(folder)}`,
     }),
     moveOut: {
-      doing: (n) => `إخراج ${ofArticles(n)} من ${its(n, 'مجلده', 'مجلدهما', 'مجلدها')}`,
+      doing: (n) => `جارٍ إخراج ${ofArticles(n)} من ${its(n, 'مجلده', 'مجلدهما', 'مجلدها')}`,
       done: (n) => `${done(n, 'أُخرج')} من ${its(n, 'مجلده', 'مجلدهما', 'مجلدها')}`,
     },
     trash: {
-      doing: (n) => `نقل ${ofArticles(n)} إلى سلة المهملات`,
+      doing: (n) => `جارٍ نقل ${ofArticles(n)} إلى سلة المهملات`,
       done: (n) => `${done(n, 'نُقل')} إلى سلة المهملات`,
     },
     restore: {
-      doing: (n) => `استعادة ${ofArticles(n)} مع ${its(n, 'ملاحظاته', 'ملاحظاتهما', 'ملاحظاتها')}`,
+      doing: (n) => `جارٍ استعادة ${ofArticles(n)} مع ${its(n, 'ملاحظاته', 'ملاحظاتهما', 'ملاحظاتها')}`,
       done: (n) => `${done(n, 'استُعيد')} مع ${its(n, 'ملاحظاته', 'ملاحظاتهما', 'ملاحظاتها')}`,
     },
     madeFolder: (name) => `أُنشئ المجلد ${quoted(name)}`,
-    renamedFolder: (name) => `صار اسم المجلد ${quoted(name)}`,
+    renamedFolder: (name) => `غُيّر اسم المجلد إلى ${quoted(name)}`,
     movedFolder: 'نُقل المجلد',
-    deletingFolder: (name) => `حذف المجلد ${quoted(name)}`,
+    deletingFolder: (name) => `جارٍ حذف المجلد ${quoted(name)}`,
     deletedFolder: (name) => `حُذف المجلد ${quoted(name)}`,
     savedSearch: (name) => `حُفظ البحث ${quoted(name)}`,
-    changedSearch: 'تغيّر البحث المحفوظ',
+    changedSearch: 'عُدّل البحث المحفوظ',
     deletedSearch: 'حُذف البحث المحفوظ',
-    deletingTag: (tag) => `إزالة الوسم ${quoted(tag)}`,
+    deletingTag: (tag) => `جارٍ إزالة الوسم ${quoted(tag)}`,
     deletedTag: (tag) => `حُذف الوسم ${quoted(tag)}`,
-    mergingTag: (tag) => `دمج الوسم ${quoted(tag)}`,
+    mergingTag: (tag) => `جارٍ دمج الوسم ${quoted(tag)}`,
     mergedTag: (tag, into) => `دُمج الوسم ${quoted(tag)} مع ${quoted(into)}`,
-    renamingTag: (tag) => `تغيير اسم الوسم ${quoted(tag)}`,
-    renamedTag: (tag, to) => `صار اسم الوسم ${quoted(tag)}: ${quoted(to)}`,
+    renamingTag: (tag) => `جارٍ تغيير اسم الوسم ${quoted(tag)}`,
+    renamedTag: (tag, to) => `غُيّر اسم الوسم ${quoted(tag)} إلى ${quoted(to)}`,
     on: (what, { articles: some = 0, highlights: marked = 0, searches = 0 }) =>
       `${what}، في ${list([
         ...(some > 0 ? [ofArticles(some)] : []),
@@ -174,14 +174,14 @@ export const organising: Words['organising'] = {
             ]
           : []),
       ])}`,
-    emptyingTrash: 'إفراغ سلة المهملات',
+    emptyingTrash: 'جارٍ إفراغ سلة المهملات',
   },
   told: {
     done: (what) => `${what}.`,
-    doneInPart: (what) => `${what}. ثم توقف العمل.`,
+    doneInPart: (what) => `${what}. ثم أُوقفت العملية.`,
     nothing: 'لم يتغير شيء',
-    undoing: (what) => `تراجع: ${what}`,
-    redoing: (what) => `إعادة: ${what}`,
+    undoing: (what) => `جارٍ التراجع: ${what}`,
+    redoing: (what) => `جارٍ الإعادة: ${what}`,
     undone: (what) => `تم التراجع: ${what}`,
     redone: (what) => `تمت الإعادة: ${what}`,
     nothingToUndo: 'لا شيء للتراجع عنه',
@@ -198,7 +198,7 @@ export const organising: Words['organising'] = {
   },
   trash: {
     holds: (n) =>
-      `${articles(n)} مع ${its(n, 'ملاحظاته', 'ملاحظاتهما', 'ملاحظاتها')}، إلى أن تُفرَّغ سلة المهملات.`,
+      `${articles(n)} مع ${its(n, 'ملاحظاته', 'ملاحظاتهما', 'ملاحظاتها')}، إلى أن تُفرّغ سلة المهملات.`,
     ask: 'إفراغ سلة المهملات…',
     title: 'إفراغ سلة المهملات',
     gone: ({ highlights: marked = 0, notes = 0, texts = 0 }) =>
@@ -217,17 +217,17 @@ export const organising: Words['organising'] = {
             ]
           : []),
         count(texts, {
-          zero: '# نص مخزَّن',
-          one: 'نص مخزَّن واحد',
-          two: 'نصين مخزَّنين',
-          few: '# نصوص مخزَّنة',
-          many: '# نصًا مخزَّنًا',
-          other: '# نص مخزَّن',
+          zero: '# نص مخزّن',
+          one: 'نص مخزّن واحد',
+          two: 'نصين مخزّنين',
+          few: '# نصوص مخزّنة',
+          many: '# نصًا مخزّنًا',
+          other: '# نص مخزّن',
         }),
       ])}. لا يمكن التراجع عن ذلك.`,
     goneArticles: articles,
     untouched:
-      'لا تُمَس الملفات على قرصك. وتبقى في النسخ الاحتياطية ونسخ المكتبة السابقة محتوياتها كما كانت. وتبقى الصور في مجلد المكتبة.',
+      'لا تُمس الملفات على قرصك. وتبقى النسخ الاحتياطية ونسخ المكتبة السابقة على ما كانت تحويه. وتبقى الصور في مجلد المكتبة.',
     keep: 'الاحتفاظ بكل شيء',
     empty: 'إفراغ سلة المهملات',
     isEmpty: 'سلة المهملات فارغة',

@@ -19,17 +19,17 @@ export const search: Words['search'] = {
   placeholder: 'البحث في العناوين والنصوص والملاحظات والاقتباسات والوسوم',
   broken: 'البحث لا يعمل الآن.',
   brokenFor: 'البحث لا يعمل الآن. شغّل Postil من جديد للمحاولة مرة أخرى.',
-  loading: 'يُجهَّز البحث…',
-  reading: 'تُقرأ مكتبتك',
-  building: (whole) => `تُقرأ مكتبتك من أجل البحث: ${percent(whole / 100)}. ما قُرئ منها يمكن العثور عليه.`,
+  loading: 'جارٍ تجهيز البحث…',
+  reading: 'جارٍ قراءة مكتبتك',
+  building: (whole) => `جارٍ قراءة مكتبتك من أجل البحث: ${percent(whole / 100)}. ما قُرئ منها يمكن البحث فيه.`,
   none: 'لم يُعثر على شيء',
-  noneMore: 'لا يوجد هذا في النصوص ولا في الملاحظات. جرّب كلمات أقل أو كتابة أخرى؛ ولا يُبحث في سلة المهملات.',
+  noneMore: 'لا يوجد هذا في النصوص ولا في الملاحظات. جرّب كلمات أقل أو إملاءً آخر؛ ولا يُبحث في سلة المهملات.',
   found: 'نتائج البحث',
   foundOf: (total, best, instead) => {
     const guessed = instead
       .map(({ typed, word }) => `«${isolate(word)}» بدلًا من «${isolate(typed)}»`)
       .join('، ');
-    return `${articles(total)}${shown(best)}${guessed === '' ? '' : ` — قُرئ ${guessed}`}`;
+    return `${articles(total)}${shown(best)}${guessed === '' ? '' : ` — بُحث عن ${guessed}`}`;
   },
   partly: (total, best) => `لا مقال فيه كل هذه الكلمات؛ ما فيه بعضها: ${articles(total)}${shown(best)}`,
   where: {
@@ -40,10 +40,10 @@ export const search: Words['search'] = {
   keys: {
     choose: '{up} {down} اختيار',
     article: '{page} المقال التالي',
-    open: '{enter} فتح في الموضع',
-    behind: '{enter} في علامة تبويب خلفية',
+    open: '{enter} فتح عند الموضع',
+    behind: '{enter} فتح في الخلفية',
     close: '{esc} إغلاق',
     page: 'Page Down',
   },
-  changed: 'تغيّر المقال منذ البحث فيه. أعد البحث.',
+  changed: 'تغير المقال منذ البحث فيه. أعد البحث.',
 };

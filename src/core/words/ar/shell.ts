@@ -6,8 +6,8 @@ import { keys } from './shell-keys.ts';
 const { count } = formsOf<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'>('ar');
 
 const came = (name: string, annotations: number) =>
-  `وصل مع ${isolate(name)} ${count(annotations, {
-    zero: 'صفر من التعليقات',
+  `وصل مع ${isolate(name)}: ${count(annotations, {
+    zero: '# تعليق',
     one: 'تعليق واحد',
     two: 'تعليقان',
     few: '# تعليقات',
@@ -31,7 +31,7 @@ export const shell: Words['shell'] = {
         other: '# رسالة',
       }),
     fewer: 'عرض أقل',
-    more: (n) => `عرض ${number(n)} إضافية`,
+    more: (n) => `عرض المزيد (${number(n)})`,
     closeAll: 'إغلاق الكل',
     closeThis: 'إغلاق هذه الرسالة',
     undo: 'تراجع',
@@ -41,7 +41,7 @@ export const shell: Words['shell'] = {
   sidebar: {
     name: 'المكتبة',
     search: 'البحث في كل شيء',
-    recent: 'الأحدث',
+    recent: 'المفتوحة مؤخرًا',
     open: 'فتح ملف',
     keys: 'المفاتيح',
     settings: 'الإعدادات',
@@ -52,16 +52,16 @@ export const shell: Words['shell'] = {
   arrival: {
     reading: (name) => `جارٍ قراءة ${isolate(name)}`,
     placing: (name) => `جارٍ البحث عن مواضع ملاحظاتك في ${isolate(name)}`,
-    asBefore: (name) => `لم يتغير نص ${isolate(name)} عما كان.`,
-    pageChanged: 'لم يتغير نص المقال عما كان. ما تغيّر هو الصفحة من حوله.',
+    asBefore: (name) => `لم يتغير نص ${isolate(name)}.`,
+    pageChanged: 'لم يتغير نص المقال. ما تغير هو الصفحة من حوله.',
     notReadAnew: (name) => `لم تُعَد قراءة ${isolate(name)}. نسختك وملاحظاتك كما كانت.`,
-    readAs: (encoding) => `قُرئ على أنه ${isolate(encoding)}.`,
-    readAsSame: (encoding) => `قُرئ على أنه ${isolate(encoding)}: النص هو نفسه.`,
-    readAsOther: (encoding, became) => `قُرئ على أنه ${isolate(encoding)}: ${became}.`,
+    readAs: (encoding) => `قُرئ بترميز ${isolate(encoding)}.`,
+    readAsSame: (encoding) => `قُرئ بترميز ${isolate(encoding)}: النص هو نفسه.`,
+    readAsOther: (encoding, became) => `قُرئ بترميز ${isolate(encoding)}: ${became}.`,
     moved: (name) => `نُقل ${isolate(name)} أو أُعيدت تسميته. ملاحظاتك معه.`,
-    pasted: (title) => `صار ما نُسخ مقالًا: «${isolate(title)}».`,
+    pasted: (title) => `أُنشئ مقال مما نُسخ: «${isolate(title)}».`,
     look: 'عرض',
-    changed: (name, became) => `تغيّر ${isolate(name)} منذ آخر مرة قرأته: ${became}.`,
+    changed: (name, became) => `تغير ${isolate(name)} منذ آخر مرة قرأته: ${became}.`,
     copy: (title, places) =>
       `النص نفسه في «${isolate(title)}»، وهو مفتوح الآن من ${count(places, {
         zero: '# موضع',
@@ -72,7 +72,7 @@ export const shell: Words['shell'] = {
         other: '# موضع',
       })}.`,
     missing: (name) => `لم يعد ${isolate(name)} في مكانه. نسختك وملاحظاتك محفوظة.`,
-    changedOnDisk: (name) => `تغيّر ${isolate(name)} على القرص.`,
+    changedOnDisk: (name) => `تغير ${isolate(name)} على القرص.`,
     readAnew: 'قراءته من جديد',
   },
   portable: {
@@ -81,17 +81,17 @@ export const shell: Words['shell'] = {
     came: (name, annotations) => `${came(name, annotations)}.`,
     cameDoubtful: (name, annotations, doubtful) =>
       `${came(name, annotations)}؛ ${count(doubtful, {
-        zero: 'ولا يحتاج أي منها إلى انتباهك',
-        one: 'يحتاج واحد منها إلى انتباهك',
-        two: 'يحتاج اثنان منها إلى انتباهك',
-        few: 'يحتاج # منها إلى انتباهك',
-        many: 'يحتاج # منها إلى انتباهك',
-        other: 'يحتاج # منها إلى انتباهك',
+        zero: 'ولا يحتاج أي منها إلى انتباه',
+        one: 'يحتاج واحد منها إلى انتباه',
+        two: 'يحتاج اثنان منها إلى انتباه',
+        few: 'يحتاج # منها إلى انتباه',
+        many: 'يحتاج # منها إلى انتباه',
+        other: 'يحتاج # منها إلى انتباه',
       })}.`,
   },
   link: {
-    notHere: 'المقال الذي يقود إليه هذا الرابط ليس في هذه المكتبة.',
-    inTrash: (title) => `«${isolate(title)}»، الذي يقود إليه هذا الرابط، في سلة المهملات.`,
+    notHere: 'المقال الذي يؤدي إليه هذا الرابط ليس في هذه المكتبة.',
+    inTrash: (title) => `«${isolate(title)}»، الذي يؤدي إليه هذا الرابط، في سلة المهملات.`,
   },
   history: {
     endAhead: 'لا شيء بعد هذا',
@@ -101,14 +101,14 @@ export const shell: Words['shell'] = {
   },
   unsaved: {
     behind:
-      'يُحفظ ما تكتبه، لكن Postil لا يستطيع تحديث قاعدة بياناته، كما يحدث حين يمتلئ القرص. وهو يواصل المحاولة.',
+      'يُحفظ ما تكتبه، لكن Postil لا يستطيع تحديث قاعدة بياناته، كما يحدث حين يمتلئ القرص. ويواصل المحاولة.',
     remade: 'فُقدت قاعدة بيانات النافذة، كما يحدث عند الانهيار، وأُنشئت من جديد من السجل. ملاحظاتك كلها هنا.',
     saved: 'حُفظ.',
-    retry: 'المحاولة الآن',
+    retry: 'إعادة المحاولة الآن',
     refused: (why) => `لم يُحفظ. ${why}`,
     retrying: (why) => `لم يُحفظ، تُعاد المحاولة. ${why}`,
     broughtBack: 'استُعيد ما لم يكن قد حُفظ حين توقفت الصفحة.',
-    keptIn: (why, name) => `${why} ما لم يكن قد حُفظ موجود في ${isolate(name)}.`,
+    keptIn: (why, name) => `${why} ما لم يكن قد حُفظ وُضع في ${isolate(name)}.`,
   },
   anchoring: {
     brokenDown:
@@ -116,8 +116,8 @@ export const shell: Words['shell'] = {
     stopped: 'أُوقف البحث عن مواضع الملاحظات. لم يتغير شيء.',
   },
   failure: {
-    unforeseen: (what) => `حدث شيء لم يتوقعه Postil: ${isolate(what)}`,
-    unforeseenHere: 'حدث شيء لم يتوقعه Postil. أعد المحاولة؛ وإن بقي الأمر كذلك فأعد تشغيل Postil.',
-    malformed: 'طلبت النافذة شيئًا لا يفهمه Postil. لم يُفعل شيء.',
+    unforeseen: (what) => `حدث خطأ لم يتوقعه Postil: ${isolate(what)}`,
+    unforeseenHere: 'حدث خطأ لم يتوقعه Postil. أعد المحاولة؛ وإن تكرر فشغّل Postil من جديد.',
+    malformed: 'طلبت النافذة شيئًا لا يفهمه Postil. لم يُنفّذ شيء.',
   },
 };

@@ -2,8 +2,8 @@ import { isolate, number } from '../forms.ts';
 import type { Words } from '../words.ts';
 
 export const sidebar: Words['sidebar'] = {
-  views: 'العروض',
-  rename: 'إعادة التسمية',
+  views: 'طرق العرض',
+  rename: 'إعادة تسمية',
   fold: (name) => `طي ${isolate(name)}`,
   unfold: (name) => `توسيع ${isolate(name)}`,
   menuOf: (name) => `قائمة ${isolate(name)}`,
@@ -33,7 +33,7 @@ export const sidebar: Words['sidebar'] = {
     menuOf: (tag) => `قائمة الوسم ${isolate(tag)}`,
     merge: 'دمج مع…',
     delete: 'حذف الوسم',
-    refused: (most) => `الوسم سطر واحد لا يزيد على ${number(most)} حرف، وبلا فواصل.`,
+    refused: (most) => `الوسم سطر واحد لا يزيد على ${number(most)} حرف، وليس فيه فواصل.`,
     all: (n) => `كل الوسوم (${number(n)})`,
   },
 };

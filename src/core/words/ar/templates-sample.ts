@@ -2,7 +2,7 @@ import type { Words } from '../words.ts';
 
 export const sample: Words['templates']['sample'] = {
   title: 'العبّارة الأخيرة',
-  byline: 'إيناس مرلو',
+  byline: 'إيناس مارلو',
   siteName: 'بريد الميناء',
   dek: 'صباح على الماء.',
   heading: 'الجَزر',

@@ -27,7 +27,7 @@ export const aloud: Words['aloud'] = {
     first: 'Erster Satz',
     last: 'Letzter Satz',
     nothing: 'Hier gibt es nichts vorzulesen',
-    silent: 'Die Stimme antwortet nicht. Wählen Sie eine andere oder versuchen Sie es noch einmal.',
+    silent: 'Die Stimme antwortet nicht. Wählen Sie eine andere, oder versuchen Sie es noch einmal.',
     otherVoice: (language, voice) =>
       `Keine Stimme auf diesem Computer spricht ${language}; ${voice} liest es vor.`,
   },

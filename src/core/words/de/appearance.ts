@@ -21,9 +21,9 @@ export const appearance: Words['appearance'] = {
   ownColours: { paper: 'Papier', ink: 'Schrift', accent: 'Akzent' },
   doubts: {
     ink: (ratio, least) =>
-      `Die Schrift ist auf diesem Papier schwer zu lesen: ${ratio} zu 1, Text braucht ${least}.`,
+      `Die Schrift ist auf diesem Papier schwer zu lesen: ${ratio} zu 1, nötig sind ${least}.`,
     accent: (ratio, least) =>
-      `Der Akzent ist auf diesem Papier schwer zu sehen: ${ratio} zu 1, gut zu lesen ist er ab ${least}.`,
+      `Der Akzent ist auf diesem Papier schwer zu sehen: ${ratio} zu 1, gut zu sehen ist er ab ${least}.`,
   },
 
   typeface: 'Schriftart',

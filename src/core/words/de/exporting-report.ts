@@ -33,7 +33,7 @@ export const report: Words['exporting']['report'] = {
       return `${first} ${!dryRun ? done : n === 1 ? BECAME_ONE[outcome] : dry}`;
     });
     const nothing = dryRun ? 'Es würde nichts geschrieben.' : 'Es gab nichts zu schreiben.';
-    const first = files.length === 0 ? nothing : `${stopped ? 'Angehalten: ' : ''}${files.join(', ')}.`;
+    const first = files.length === 0 ? nothing : `${stopped ? 'Abgebrochen: ' : ''}${files.join(', ')}.`;
     if (empty === 0) return first;
     const articles = dryRun
       ? count(empty, {
@@ -49,13 +49,13 @@ export const report: Words['exporting']['report'] = {
   folder: 'In {folder}',
   outcomes: {
     conflict: {
-      done: 'Konflikte: Beide Seiten wurden geändert. Ihre gilt, unsere steht daneben',
-      dry: 'Konflikte: Beide Seiten wurden geändert. Ihre würde gelten, unsere danebenstehen',
+      done: 'Konflikte: Auf beiden Seiten geändert. Ihre Fassung bleibt, die von Postil liegt daneben',
+      dry: 'Konflikte: Auf beiden Seiten geändert. Ihre Fassung bliebe, die von Postil läge daneben',
     },
     failed: { done: 'Konnten nicht geschrieben werden', dry: 'Konnten nicht geprüft werden' },
     differs: {
-      done: 'Nicht angerührt: Eine Datei dieses Namens ist schon da und nicht von hier',
-      dry: 'Blieben unangerührt: Eine Datei dieses Namens ist schon da und nicht von hier',
+      done: 'Nicht angerührt: Eine Datei dieses Namens gibt es schon, und sie ist nicht von Postil',
+      dry: 'Blieben unangerührt: Eine Datei dieses Namens gibt es schon, und sie ist nicht von Postil',
     },
     gone: {
       done: 'Von Ihnen gelöscht und nicht wieder angelegt',
@@ -82,8 +82,8 @@ export const report: Words['exporting']['report'] = {
   moreFiles: (n) => count(n, { one: 'und # weitere Datei', other: 'und # weitere Dateien' }),
   difference: {
     of: (file) => `Was sich in ${file} ändern würde`,
-    added: 'hinzu: ',
-    removed: 'weg: ',
+    added: 'hinzugefügt: ',
+    removed: 'entfernt: ',
     part: 'weiter unten',
     moreLines: (n) => count(n, { one: 'und # weitere Zeile', other: 'und # weitere Zeilen' }),
   },

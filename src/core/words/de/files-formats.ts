@@ -4,23 +4,23 @@ import type { Words } from '../words.ts';
 const { count } = formsOf<'one' | 'other'>('de');
 
 const otherOpenDocument = (name: string, what: string) =>
-  `${name} ist ${what} im Format OpenDocument und kein Text. Speichern Sie den Text als ODT oder HTML und öffnen Sie diese Datei.`;
+  `${name} ist ${what} im OpenDocument-Format und kein Text. Speichern Sie den Text als ODT oder HTML und öffnen Sie diese Datei.`;
 
 export const formats: Words['files']['formats'] = {
   noText: (name) => `${name} enthält keinen Text; es gibt nichts zu lesen.`,
   tooDeep: (name, levels) =>
     `${name} ist über mehr als ${number(levels)} Ebenen verschachtelt und kann nicht als Seite gelesen werden.`,
-  tooManyParts: (name) => `${name} hat mehr Teile, als Postil in einem Artikel fassen kann.`,
+  tooManyParts: (name) => `${name} hat mehr Teile, als Postil in einem Artikel unterbringt.`,
   password: (name) =>
     `${name} ist durch ein Passwort geschützt. Öffnen Sie die Datei in dem Programm, mit dem sie erstellt wurde, und speichern Sie sie ohne Passwort.`,
   archive: {
     damaged: (name, found) =>
-      `${name} ist beschädigt: ${found}. Kopieren oder laden Sie die Datei noch einmal, oder öffnen Sie sie in dem Programm, mit dem sie erstellt wurde, und speichern Sie sie neu.`,
+      `${name} ist beschädigt: ${found}. Kopieren Sie die Datei noch einmal, laden Sie sie neu herunter, oder öffnen Sie sie in dem Programm, mit dem sie erstellt wurde, und speichern Sie sie neu.`,
     found: {
       noEnd: 'das Ende fehlt',
       untrueList: 'das Inhaltsverzeichnis widerspricht sich',
       cutList: 'das Inhaltsverzeichnis ist abgeschnitten',
-      longName: 'ein Name darin ist länger als der jeder Datei',
+      longName: 'ein Name darin ist länger, als Dateinamen sein können',
       elsewhere: 'ein Teil ist nicht dort, wo das Inhaltsverzeichnis ihn nennt',
       changed: 'ein Teil hat sich seit dem Packen verändert',
       otherSize: 'ein Teil hat eine andere Größe als angegeben',
@@ -33,39 +33,39 @@ export const formats: Words['files']['formats'] = {
     tooMany: (name, n, most) =>
       `${name} enthält ${number(n)} Dateien. Postil öffnet Dokumente mit bis zu ${number(most)} Teilen.`,
     overlaps: (name) =>
-      `${name} ist ein Archiv, dessen Teile sich überlappen. Das macht man, um Programme zu überlasten; Postil hat es nicht entpackt.`,
+      `${name} ist ein Archiv, dessen Teile sich überlappen. So etwas soll Programme überlasten; Postil hat es nicht entpackt.`,
     zip64: (name) =>
-      `${name} ist in einer Form für Archive über 4 GB (ZIP64) gepackt. Speichern Sie die Datei in dem Programm neu, mit dem sie erstellt wurde.`,
+      `${name} ist in einer Form für Archive über 4 GB (ZIP64) gepackt. Speichern Sie die Datei in dem Programm neu, mit dem sie erstellt wurde.`,
     otherPacking: (name) =>
       `${name} ist so gepackt, wie es für Dokumente nicht üblich ist. Speichern Sie die Datei in dem Programm neu, mit dem sie erstellt wurde.`,
     unpacksTooLarge: (name) =>
-      `${name} würde entpackt weit mehr, als ein Dokument dieser Größe enthält; Postil hat es nicht entpackt.`,
+      `${name} wäre entpackt weit größer als jedes Dokument dieser Dateigröße; Postil hat die Datei nicht entpackt.`,
   },
   html: {
     tooLarge: (name) =>
       `${name} ist eine größere Seite, als Postil in einem Artikel zeigen kann. Speichern Sie den Teil, den Sie brauchen, und öffnen Sie diesen.`,
     entities: (n) =>
       count(n, {
-        one: 'Die Seite legt eine eigene Abkürzung fest (XML-Entitäten). Wo sie vorkommt, steht sie so, wie sie geschrieben ist.',
+        one: 'Die Seite definiert eine eigene Abkürzung (XML-Entität). Wo sie vorkommt, steht sie so, wie sie geschrieben ist.',
         other:
-          'Die Seite legt # eigene Abkürzungen fest (XML-Entitäten). Wo sie vorkommen, stehen sie so, wie sie geschrieben sind.',
+          'Die Seite definiert # eigene Abkürzungen (XML-Entitäten). Wo sie vorkommen, stehen sie so, wie sie geschrieben sind.',
       }),
     noPage: (name) => `${name} ist ein Webarchiv ohne Seite darin; es gibt nichts zu lesen.`,
   },
   xml: {
     entities: (name) =>
-      `${name} legt Abkürzungen fest (XML-Entitäten), die jeden Speicher füllen können; Postil hat die Datei nicht gelesen.`,
+      `${name} definiert Abkürzungen (XML-Entitäten), die jeden Speicher füllen können; Postil hat die Datei nicht gelesen.`,
   },
   message: {
-    noText: (name) => `${name} ist eine Nachricht ohne Text; es gibt nichts zu lesen.`,
-    tooDeep: (name) => `${name} ist zu tief verschachtelt, um eine Seite oder eine Nachricht zu sein.`,
-    tooManyParts: (name, most) => `${name} hat mehr als ${number(most)} Teile; Postil hat aufgehört.`,
+    noText: (name) => `${name} ist eine E-Mail ohne Text; es gibt nichts zu lesen.`,
+    tooDeep: (name) => `${name} ist zu tief verschachtelt, um eine Seite oder eine E-Mail zu sein.`,
+    tooManyParts: (name, most) => `${name} hat mehr als ${number(most)} Teile; Postil hat abgebrochen.`,
     attached: (names, more) =>
-      `Anhänge dieser Nachricht werden nicht gezeigt: ${names.join(', ')}${more === 0 ? '' : ` und ${number(more)} weitere`}.`,
+      `Anhänge dieser E-Mail werden nicht angezeigt: ${names.join(', ')}${more === 0 ? '' : count(more, { one: ' und # weiterer', other: ' und # weitere' })}.`,
   },
   word: {
     ownXml: (name) =>
-      `${name} legt eigenes XML fest, was kein Word-Dokument tut; Postil hat die Datei nicht gelesen.`,
+      `${name} definiert eigenes XML, was kein Word-Dokument tut; Postil hat die Datei nicht gelesen.`,
     styles: (name) =>
       `${name} verwendet mehr Formatvorlagen als jedes Word-Dokument; Postil hat die Datei nicht gelesen.`,
     notWhole: (name) =>
@@ -78,11 +78,11 @@ export const formats: Words['files']['formats'] = {
       drawing: (name) => otherOpenDocument(name, 'eine Zeichnung'),
       chart: (name) => otherOpenDocument(name, 'ein Diagramm'),
     },
-    repeats: 'Eine Tabelle wiederholt dieselbe Zeile oder Zelle sehr oft. Nur die ersten werden gezeigt.',
+    repeats: 'Eine Tabelle wiederholt dieselbe Zeile oder Zelle sehr oft. Nur die ersten werden angezeigt.',
   },
   book: {
     locked: (name) =>
-      `${name} ist vom Verlag gesperrt (DRM); nur das Programm, für das es gekauft wurde, kann es öffnen.`,
+      `${name} ist vom Verlag gesperrt (DRM); nur das Programm, für das das Buch gekauft wurde, kann es öffnen.`,
     nothingShown: (name) =>
       `${name} ist ein Buch aus Teilen, die weder Seiten noch Bilder sind; es gibt darin nichts, was Postil zeigen könnte.`,
     missing: (n) =>
@@ -98,15 +98,15 @@ export const formats: Words['files']['formats'] = {
     cover: 'Umschlag',
   },
   markdown: {
-    tooLong: 'Diese Datei als Markdown zu lesen würde zu lange dauern; sie wird als reiner Text gezeigt.',
-    tooDeep: 'Das Markdown dieser Datei ist zu tief verschachtelt; sie wird als reiner Text gezeigt.',
+    tooLong: 'Diese Datei als Markdown zu lesen würde zu lange dauern; sie wird als reiner Text angezeigt.',
+    tooDeep: 'Das Markdown dieser Datei ist zu tief verschachtelt; sie wird als reiner Text angezeigt.',
     tooCostly: (name) => `${name} als Markdown zu lesen würde zu lange dauern.`,
     frontMatter: (language) =>
-      `Der Vorspann dieser Datei ist kein gültiges ${language}; er wird als Teil des Textes gezeigt.`,
+      `Der Metadatenblock dieser Datei (Front Matter) ist kein gültiges ${language}; er wird als Teil des Textes angezeigt.`,
     formulas: (n) =>
       count(n, {
-        one: 'Eine Formel war nicht als TeX zu lesen; stattdessen wird ihr Quelltext gezeigt.',
-        other: '# Formeln waren nicht als TeX zu lesen; stattdessen wird ihr Quelltext gezeigt.',
+        one: 'Eine Formel konnte nicht als TeX gelesen werden; stattdessen wird ihr Quelltext angezeigt.',
+        other: '# Formeln konnten nicht als TeX gelesen werden; stattdessen wird ihr Quelltext angezeigt.',
       }),
   },
 };

@@ -2,13 +2,14 @@ import type { Words } from '../words.ts';
 
 export const kinds: Words['files']['kinds'] = {
   looksLike: (name, kind, advice) =>
-    `${name} sieht aus wie ${kind}. ${advice === null ? '' : `${advice} `}Postil liest reinen Text, Markdown, Webseiten (HTML, MHTML), Nachrichten (EML), DOCX, ODT und EPUB.`,
+    `${name} sieht aus wie ${kind}. ${advice === null ? '' : `${advice} `}Postil liest reinen Text, Markdown, Webseiten (HTML, MHTML), E-Mails (EML), DOCX, ODT und EPUB.`,
   advice: {
-    word: 'Speichern Sie die Datei in einer Textverarbeitung als DOCX oder ODT und öffnen Sie diese.',
-    oldOffice: 'Speichern Sie die Datei in einer Textverarbeitung als DOCX und öffnen Sie diese.',
-    lockedOffice: 'Speichern Sie sie ohne Passwort und öffnen Sie dann diese Datei.',
-    office: 'Speichern Sie den Text als DOCX, ODT oder HTML und öffnen Sie diese Datei.',
-    archive: 'Entpacken Sie es und öffnen Sie dann die Dateien darin.',
+    word: 'Speichern Sie das Dokument in einer Textverarbeitung als DOCX oder ODT und öffnen Sie dann diese Datei.',
+    oldOffice:
+      'Speichern Sie das Dokument in einer Textverarbeitung als DOCX und öffnen Sie dann diese Datei.',
+    lockedOffice: 'Speichern Sie das Dokument ohne Passwort und öffnen Sie dann diese Datei.',
+    office: 'Speichern Sie den Text als DOCX, ODT oder HTML und öffnen Sie dann diese Datei.',
+    archive: 'Entpacken Sie das Archiv und öffnen Sie dann die Dateien darin.',
   },
   names: {
     pdf: 'ein PDF',

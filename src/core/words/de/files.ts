@@ -9,9 +9,10 @@ export const files: Words['files'] = {
   formats,
   kinds,
   empty: (name) => `${name} ist leer; es gibt nichts zu lesen.`,
-  notThere: (name) => `${name} ist nicht da. Die Datei wurde vielleicht verschoben, umbenannt oder gelöscht.`,
+  notThere: (name) =>
+    `${name} wurde nicht gefunden. Die Datei wurde vielleicht verschoben, umbenannt oder gelöscht.`,
   mayNotRead: (name) =>
-    `Postil darf ${name} nicht lesen. Holen Sie sich das Leserecht und öffnen Sie die Datei dann noch einmal.`,
+    `Postil darf ${name} nicht lesen. Lassen Sie sich das Leserecht geben und öffnen Sie die Datei dann noch einmal.`,
   isFolder: (name) => `${name} ist ein Ordner. Öffnen Sie stattdessen die Dateien darin.`,
   notAFile: (name) =>
     `${name} ist ein Gerät oder eine Pipe und keine Datei, die sich bis zum Ende lesen lässt.`,
@@ -19,30 +20,31 @@ export const files: Words['files'] = {
   longName: (start) => `${start}… ist ein längerer Name, als der Datenträger aufnehmen kann.`,
   unreadable: (name, why) => `${name} konnte nicht gelesen werden: ${why}`,
   largeArticle: (name, size, most) =>
-    `${name} hat ${number(size)} MB. Postil liest Artikel bis ${number(most)} MB.`,
+    `${name} ist ${number(size)} MB groß. Postil liest Artikel bis ${number(most)} MB.`,
   largeDocument: (name, size, most) =>
-    `${name} hat ${number(size)} MB. Postil liest Dokumente bis ${number(most)} MB.`,
+    `${name} ist ${number(size)} MB groß. Postil liest Dokumente bis ${number(most)} MB.`,
   keptChanging: (name) =>
     `${name} hat sich beim Lesen immer wieder geändert. Öffnen Sie die Datei noch einmal, wenn sie fertig ist.`,
-  stopped: (name) => `Das Lesen von ${name} wurde angehalten.`,
-  picturesStopped: 'Das Lesen der Bilder dieses Artikels wurde angehalten.',
+  stopped: (name) => `Das Lesen von ${name} wurde abgebrochen.`,
+  picturesStopped: 'Das Lesen der Bilder dieses Artikels wurde abgebrochen.',
   brokeTwice: (name) =>
-    `${name} konnte nicht gelesen werden: Der Teil von Postil, der Dateien liest, ist zweimal daran gescheitert. Nichts wurde geändert.`,
-  tooSlow: (name) => `${name} ist so gebaut, dass das Lesen zu lange dauert; Postil hat aufgehört.`,
+    `${name} konnte nicht gelesen werden: Der Teil von Postil, der Dateien liest, ist zweimal daran gescheitert. Es wurde nichts geändert.`,
+  tooSlow: (name) => `${name} ist so aufgebaut, dass das Lesen zu lange dauert; Postil hat abgebrochen.`,
   tooBig: (name) => `${name} braucht mehr Speicher, als Postil für einen Artikel hat.`,
-  noFolder: (name) => `Der Ordner „${name}“ ist nicht da. Er wurde vielleicht verschoben oder umbenannt.`,
+  noFolder: (name) =>
+    `Der Ordner „${name}“ wurde nicht gefunden. Er wurde vielleicht verschoben oder umbenannt.`,
   guessed: (encoding, other) =>
     `Die Kodierung dieser Datei ist geraten: Sie wurde gelesen als ${encoding}${other === null ? '' : `; möglich ist auch ${other}`}. Wählen Sie eine andere, wenn Buchstaben falsch aussehen.`,
   damaged: (n, encoding) =>
     count(n, {
-      one: `Eine Stelle in dieser Datei war nicht zu lesen als ${encoding}. Sie wird als \uFFFD gezeigt.`,
-      other: `# Stellen in dieser Datei waren nicht zu lesen als ${encoding}. Sie werden als \uFFFD gezeigt.`,
+      one: `Eine Stelle in dieser Datei ließ sich nicht als ${encoding} lesen. Sie wird als \uFFFD angezeigt.`,
+      other: `# Stellen in dieser Datei ließen sich nicht als ${encoding} lesen. Sie werden als \uFFFD angezeigt.`,
     }),
   notWritten: (what, why) => `${what} konnte nicht geschrieben werden: ${why}.`,
   unwritten: { picture: 'Ein Bild dieses Artikels' },
   reasons: {
     full: 'der Datenträger ist voll',
-    noRight: 'das Recht, dort zu schreiben, fehlt',
+    noRight: 'das Schreibrecht dort fehlt',
     readOnly: 'der Datenträger ist schreibgeschützt',
     noFolder: 'den Ordner gibt es nicht',
     longName: 'der Name ist zu lang',

@@ -12,15 +12,15 @@ export const health: Words['health'] = {
   library: 'Die Bibliothek',
   holds: 'Enthält',
   held,
-  onDisk: 'Auf der Festplatte',
+  onDisk: 'Auf diesem Datenträger',
   parts: (record, snapshots, pictures, kept) =>
     `Journal ${record}, Momentaufnahmen ${snapshots}, Bilder ${pictures}${kept === null ? '' : `, beiseitegelegt ${kept}`}`,
   bytes: (n) => count(n, { one: '# Byte', other: '# Byte' }),
-  showFolder: 'Im Ordner zeigen',
+  showFolder: 'Im Ordner anzeigen',
   copies: 'Kopien',
   program: 'Dieses Programm',
-  network: 'Netz',
-  requests: (sent, refused) => `${number(sent)} gesendet, ${number(refused)} verweigert seit dem Start.`,
+  network: 'Netzwerk',
+  requests: (sent, refused) => `Seit dem Start ${number(sent)} gesendet, ${number(refused)} blockiert.`,
   version: 'Version',
   builtOn: (electron, format) => `Electron ${electron}, Journalformat ${format}`,
   log: 'Protokoll',
@@ -28,7 +28,7 @@ export const health: Words['health'] = {
   cancel: 'Abbrechen',
   snapshots: {
     title: 'Momentaufnahmen',
-    failing: 'Die letzte ist nicht gelungen. Es wird erneut versucht.',
+    failing: 'Die letzte ist nicht gelungen. Der Versuch wird wiederholt.',
     none: 'Noch keine. Die erste entsteht bald nach der ersten Änderung.',
     kept: (n, newest) => `${number(n)} aufbewahrt, die neueste: ${newest}.`,
   },
@@ -40,7 +40,7 @@ export const health: Words['health'] = {
       foreign: 'Die Datenbank des Fensters gehörte zu einer anderen Bibliothek und wurde beiseitegelegt',
       restored: 'Eine Sicherung wurde wiederhergestellt',
       torn: 'Ein unvollständiger letzter Eintrag, der nie als gespeichert bestätigt war, wurde abgetrennt und beiseitegelegt',
-      page: 'Die Seite brach unerwartet ab und wurde neu geladen',
+      page: 'Die Seite wurde unerwartet beendet und neu geladen',
     },
     alone: (what, ago) => `${what}, ${ago}.`,
     counted: (what, annotations, articles, ago) =>
@@ -68,9 +68,9 @@ export const health: Words['health'] = {
     holds: (articles, annotations, newest) =>
       `{name} enthält ${held(articles, annotations)}.${newest === null ? '' : ` Die letzte Änderung: ${newest}.`}`,
     replaces: (articles, annotations) =>
-      `Sie tritt an die Stelle dessen, was jetzt hier ist: ${held(articles, annotations)}. Das wird nicht gelöscht: Es bleibt im Ordner {folder} und lässt sich wie eine Sicherung wiederherstellen.`,
+      `Sie ersetzt, was jetzt hier ist: ${held(articles, annotations)}. Das wird nicht gelöscht: Es bleibt im Ordner {folder} und lässt sich wie eine Sicherung wiederherstellen.`,
     then: 'Das Fenster zeigt dann die wiederhergestellte Bibliothek. Ihre Artikeldateien bleiben unberührt.',
-    keep: 'Behalten, was hier ist',
+    keep: 'Jetzige Bibliothek behalten',
     restore: 'Wiederherstellen',
   },
   second: {
@@ -82,21 +82,22 @@ export const health: Words['health'] = {
     firstCopy: 'Der zweite Ordner hat seine erste Kopie.',
     stopped: 'Keine weiteren Kopien. Die vorhandenen bleiben.',
     copies: (n, newest) => `${count(n, { one: '# Kopie', other: '# Kopien' })}, die neueste: ${newest}.`,
-    none: 'Keiner. Ein Ordner auf einer anderen Festplatte oder einer, der synchronisiert wird, hält Kopien bereit, falls diese ausfällt.',
-    waiting: 'Er wird bald durchgesehen.',
+    none: 'Keiner. Ein Ordner auf einem anderen Datenträger oder einer, der synchronisiert wird, bewahrt Kopien auf, falls dieser ausfällt.',
+    waiting: 'Er wird in Kürze geprüft.',
     nothing: 'Es gibt noch nichts zu kopieren.',
-    away: 'Er ist gerade nicht da. Das Kopieren geht weiter, sobald er es ist.',
-    failing: 'Die letzte Kopie ließ sich nicht schreiben. Es wird erneut versucht.',
-    failed: (why) => `In den zweiten Ordner ließ sich keine Kopie legen. ${why} Es wird erneut versucht.`,
+    away: 'Er ist gerade nicht erreichbar. Sobald er es ist, wird weiter kopiert.',
+    failing: 'Die letzte Kopie konnte nicht geschrieben werden. Der Versuch wird wiederholt.',
+    failed: (why) =>
+      `Im zweiten Ordner konnte keine Kopie abgelegt werden. ${why} Der Versuch wird wiederholt.`,
     unreadable:
-      'Der zweite Ordner für Kopien ließ sich nicht lesen; wählen Sie ihn unter „Zustand der Bibliothek“ neu.',
+      'Der zweite Ordner für Kopien konnte nicht gelesen werden; wählen Sie ihn unter „Zustand der Bibliothek“ neu.',
     partOfLibrary:
-      'Dieser Ordner gehört zur Bibliothek selbst. Wählen Sie einen auf einer anderen Festplatte.',
+      'Dieser Ordner gehört zur Bibliothek selbst. Wählen Sie einen auf einem anderen Datenträger.',
     openTitle: 'Zweiten Ordner für Kopien wählen',
     openButton: 'Kopien hier aufbewahren',
   },
   report: {
     copy: 'Für einen Fehlerbericht kopieren',
-    copied: 'Kopiert. Es sind Zahlen und Versionen: kein Text, keine Titel, keine Ordner.',
+    copied: 'Kopiert. Enthalten sind Zahlen und Versionen: kein Text, keine Titel, keine Ordner.',
   },
 };

@@ -1,4 +1,4 @@
-import { formsOf, list, number } from '../forms.ts';
+import { formsOf, list } from '../forms.ts';
 import type { Words } from '../words.ts';
 
 const { count } = formsOf<'one' | 'other'>('de');
@@ -8,8 +8,8 @@ const quoted = (tags: readonly string[]) => list(tags.map((tag) => `„${tag}“
 
 export const highlights: Words['highlights'] = {
   title: 'Markierungen',
-  reading: 'Die Markierungen werden gelesen …',
-  readingOthers: 'Die übrigen werden gelesen …',
+  reading: 'Die Markierungen werden geladen …',
+  readingOthers: 'Die übrigen werden geladen …',
   counted: ({ highlights, notes, articles }) => {
     const parts = [
       ...(highlights > 0 || notes === 0 ? [highlightsOf(highlights)] : []),
@@ -25,11 +25,19 @@ export const highlights: Words['highlights'] = {
     read: 'Lesen',
     readAll: 'Wie ein Dokument lesen',
     copy: 'Kopieren',
-    copyShown: 'Was gezeigt wird als Markdown kopieren',
-    copySelected: (n) => `Die ${number(n)} ausgewählten als Markdown kopieren`,
-    export: 'Exportieren …',
-    exportShown: 'Was gezeigt wird exportieren',
-    exportSelected: (n) => `Die ${number(n)} ausgewählten exportieren`,
+    copyShown: 'Angezeigte Markierungen als Markdown kopieren',
+    copySelected: (n) =>
+      count(n, {
+        one: 'Ausgewählte Markierung als Markdown kopieren',
+        other: 'Die # ausgewählten als Markdown kopieren',
+      }),
+    export: 'Exportieren …',
+    exportShown: 'Angezeigte Markierungen exportieren',
+    exportSelected: (n) =>
+      count(n, {
+        one: 'Ausgewählte Markierung exportieren',
+        other: 'Die # ausgewählten exportieren',
+      }),
     groups: 'Gruppen',
     order: 'Reihenfolge',
     groupings: {
@@ -57,8 +65,8 @@ export const highlights: Words['highlights'] = {
     wholeName: 'Notiz zum Artikel',
     name: ({ mark, quote, noted, tags }) =>
       `${mark}: ${quote}${noted ? '. Mit einer Notiz' : ''}${tags.length === 0 ? '' : `. Schlagwörter: ${tags.join(', ')}`}`,
-    changed: 'Die Stelle wurde bearbeitet',
-    uncertain: 'Ist das die Stelle?',
+    changed: 'Die Stelle wurde geändert',
+    uncertain: 'Ist das die richtige Stelle?',
     orphan: 'Im Text nicht wiedergefunden',
   },
   tools: {
@@ -73,13 +81,13 @@ export const highlights: Words['highlights'] = {
   bulk: {
     name: (n) =>
       count(n, {
-        one: 'Was mit # Markierung geschehen soll',
-        other: 'Was mit # Markierungen geschehen soll',
+        one: 'Aktionen für # Markierung',
+        other: 'Aktionen für # Markierungen',
       }),
     selected: (n) => count(n, { one: '# Markierung ausgewählt', other: '# Markierungen ausgewählt' }),
     colourThem: (colour) => `Farbe für alle: ${colour}`,
     tags: 'Schlagwörter',
-    writeTags: 'Schlagwörter …',
+    writeTags: 'Schlagwörter …',
     done: 'Fertig',
     clear: 'Auswahl aufheben',
   },
@@ -90,32 +98,32 @@ export const highlights: Words['highlights'] = {
   },
   filter: {
     words: 'Wörter in Zitaten und Notizen',
-    only: 'Nur zeigen',
-    onlyFurther: 'Nur zeigen, weitere',
+    only: 'Nur anzeigen',
+    onlyFurther: 'Nur anzeigen, weitere',
     onlyColour: (colour) => `Nur ${colour}`,
     noted: 'Mit Notiz',
     unnoted: 'Ohne Notiz',
     onlyTag: 'Nur mit einem Schlagwort',
-    tag: 'Schlagwort …',
+    tag: 'Schlagwort …',
     more: 'Mehr',
-    showAll: 'Alle zeigen',
+    showAll: 'Alle anzeigen',
     fates: {
       found: 'An ihrer Stelle',
       uncertain: 'Unsicher',
       lost: 'Nicht wiedergefunden',
     },
     archived: 'Auch die im Archiv',
-    asked: 'Nur von Artikeln, auf die das passt',
+    asked: 'Nur aus Artikeln, auf die dies zutrifft',
   },
   nothing: {
     failed:
-      'Die Markierungen ließen sich nicht lesen. Sie sind im Journal sicher; starten Sie Postil noch einmal.',
+      'Die Markierungen konnten nicht gelesen werden. Sie sind im Journal sicher; starten Sie Postil neu.',
     answers: 'Keine Markierung passt dazu.',
-    archived: 'Alle Ihre Markierungen sind in Artikeln, die im Archiv ruhen.',
-    showArchived: 'Die im Archiv zeigen',
+    archived: 'Alle Ihre Markierungen sind in archivierten Artikeln.',
+    showArchived: 'Die im Archiv anzeigen',
     trashed: 'Was Sie markiert haben, ist in Artikeln, die im Papierkorb liegen.',
     lookInTrash: 'Im Papierkorb nachsehen',
-    none: 'Noch ist nichts markiert. Wählen Sie Wörter in einem Artikel aus und drücken Sie H: Was Sie markieren, gleich in welchem Artikel, steht hier.',
+    none: 'Noch ist nichts markiert. Wählen Sie Wörter in einem Artikel aus und drücken Sie H: Was Sie markieren, in welchem Artikel auch immer, steht hier.',
   },
   copy: {
     copying: 'Die Markierungen werden kopiert',
@@ -124,7 +132,7 @@ export const highlights: Words['highlights'] = {
         one: '# Markierung ist als Markdown in der Zwischenablage.',
         other: '# Markierungen sind als Markdown in der Zwischenablage.',
       }),
-    stopped: 'Nichts wurde kopiert.',
+    stopped: 'Es wurde nichts kopiert.',
     nothing: 'Hier gibt es nichts zu kopieren.',
   },
   exportNothing: 'Nichts zu exportieren',
@@ -137,7 +145,7 @@ export const highlights: Words['highlights'] = {
     deleted: (n) => `${highlightsOf(n)} gelöscht`,
     nothing: 'Nichts geändert',
     told: (done) => `${done}.`,
-    stopped: (done) => `${done}. Dann wurde angehalten.`,
+    stopped: (done) => `${done}. Dann wurde abgebrochen.`,
   },
   steps: {
     undo: {

@@ -16,7 +16,7 @@ export const programs: Words['importing']['programs'] = {
       one: 'Eine Notiz oder ein Zitat war länger, als Postil aufbewahrt, und wurde gekürzt.',
       other: '# Notizen oder Zitate waren länger, als Postil aufbewahrt, und wurden gekürzt.',
     }),
-  authors: 'Die Notizen in dieser Datei sind von mehreren Leuten. Jede sagt am Ende, von wem sie ist.',
+  authors: 'Die Notizen in dieser Datei sind von mehreren Personen. Jede nennt am Ende, von wem sie stammt.',
   duplicates: (n) =>
     count(n, {
       one: 'Ein Eintrag steht mehr als einmal in der Datei und wurde einmal übernommen.',
@@ -24,8 +24,8 @@ export const programs: Words['importing']['programs'] = {
     }),
   unreadable: (n) =>
     count(n, {
-      one: 'Ein Eintrag war nicht zu verstehen und wurde ausgelassen.',
-      other: '# Einträge waren nicht zu verstehen und wurden ausgelassen.',
+      one: 'Ein Eintrag konnte nicht gedeutet werden und wurde ausgelassen.',
+      other: '# Einträge konnten nicht gedeutet werden und wurden ausgelassen.',
     }),
   bookmarks: (n) =>
     count(n, {
@@ -39,9 +39,9 @@ export const programs: Words['importing']['programs'] = {
     }),
   nothingKept: (n) =>
     count(n, {
-      one: 'Eine Annotation hat weder markierte Wörter noch Notiz noch Schlagwörter und wurde ausgelassen.',
+      one: 'Eine Anmerkung hat weder markierte Wörter noch Notiz noch Schlagwörter und wurde ausgelassen.',
       other:
-        '# Annotationen haben weder markierte Wörter noch Notiz noch Schlagwörter und wurden ausgelassen.',
+        '# Anmerkungen haben weder markierte Wörter noch Notiz noch Schlagwörter und wurden ausgelassen.',
     }),
   noWords: (n) =>
     count(n, {
@@ -51,28 +51,28 @@ export const programs: Words['importing']['programs'] = {
     }),
   severalTargets: (n) =>
     count(n, {
-      one: 'Eine Annotation gehört zu mehreren Stellen; die erste wurde übernommen.',
-      other: '# Annotationen gehören zu mehreren Stellen; jeweils die erste wurde übernommen.',
+      one: 'Eine Anmerkung gehört zu mehreren Stellen; die erste wurde übernommen.',
+      other: '# Anmerkungen gehören zu mehreren Stellen; jeweils die erste wurde übernommen.',
     }),
   hypothesis: {
-    none: 'In dieser Datei von Hypothesis sind keine Annotationen.',
+    none: 'In dieser Datei von Hypothesis sind keine Anmerkungen.',
     lostReplies: (n) =>
       count(n, {
-        one: 'Eine Antwort gehört zu einer Annotation, die nicht in dieser Datei ist; sie bleibt als Notiz zum Artikel erhalten.',
+        one: 'Eine Antwort gehört zu einer Anmerkung, die nicht in dieser Datei ist; sie bleibt als Notiz zum Artikel erhalten.',
         other:
-          '# Antworten gehören zu Annotationen, die nicht in dieser Datei sind; sie bleiben als Notizen zum Artikel erhalten.',
+          '# Antworten gehören zu Anmerkungen, die nicht in dieser Datei sind; sie bleiben als Notizen zum Artikel erhalten.',
       }),
     noAnnotation: (n) =>
       count(n, {
-        one: 'Ein Eintrag ist keine Annotation und wurde ausgelassen.',
-        other: '# Einträge sind keine Annotationen und wurden ausgelassen.',
+        one: 'Ein Eintrag ist keine Anmerkung und wurde ausgelassen.',
+        other: '# Einträge sind keine Anmerkungen und wurden ausgelassen.',
       }),
     somebody: 'Jemand',
   },
   jsonld: {
-    none: 'In dieser Datei sind keine Annotationen, die Postil lesen kann.',
+    none: 'In dieser Datei sind keine Anmerkungen, die Postil lesen kann.',
     elsewhere:
-      'Manche Annotationen dieser Datei sind darin nur genannt und liegen auf einem Server. Postil holt sie nicht.',
+      'Manche Anmerkungen dieser Datei sind darin nur genannt und liegen auf einem Server. Postil holt sie nicht.',
     bodies: (n) =>
       count(n, {
         one: 'Ein Inhalt hat weder Wörter noch eine Adresse oder ist einer von mehreren zur Auswahl und wurde ausgelassen.',
@@ -84,13 +84,13 @@ export const programs: Words['importing']['programs'] = {
     none: 'Diese Datei von Kindle enthält weder Markierungen noch Notizen.',
     undated: (n) =>
       count(n, {
-        one: 'Das Datum eines Eintrags war nicht zu lesen; er hat keine Zeit.',
-        other: 'Die Daten von # Einträgen waren nicht zu lesen; sie haben keine Zeit.',
+        one: 'Das Datum eines Eintrags konnte nicht gelesen werden; er hat keine Zeitangabe.',
+        other: 'Das Datum konnte bei # Einträgen nicht gelesen werden; sie haben keine Zeitangabe.',
       }),
     limit: (n) =>
       count(n, {
-        one: 'Einer Markierung fehlen Wörter, die Kindle nach dem Willen des Verlags nicht herausgeben darf.',
-        other: '# Markierungen fehlen Wörter, die Kindle nach dem Willen der Verlage nicht herausgeben darf.',
+        one: 'Einer Markierung fehlen Wörter, die Kindle laut Verlag nicht herausgeben darf.',
+        other: '# Markierungen fehlen Wörter, die Kindle laut Verlag nicht herausgeben darf.',
       }),
     reworked: (n) =>
       count(n, {
@@ -106,8 +106,8 @@ export const programs: Words['importing']['programs'] = {
       }),
     loose: (n) =>
       count(n, {
-        one: 'Eine Notiz steht, wo nichts markiert ist, und wurde eine Notiz zum ganzen Buch.',
-        other: '# Notizen stehen, wo nichts markiert ist, und wurden Notizen zum ganzen Buch.',
+        one: 'Eine Notiz steht, wo nichts markiert ist, und wurde zur Notiz zum ganzen Buch.',
+        other: '# Notizen stehen, wo nichts markiert ist, und wurden zu Notizen zum ganzen Buch.',
       }),
     missing: (n, places) => {
       const what = count(n, { one: 'einer Markierung', other: 'von # Markierungen' });
@@ -119,13 +119,13 @@ export const programs: Words['importing']['programs'] = {
     location: (place) => `Position ${place}`,
   },
   living: {
-    whose: 'lebendigem Markdown',
+    whose: 'Postil-Markdown',
     none: 'Diese Markdown-Datei enthält keine Notizen von Postil.',
     notReadBack: (n) =>
       count(n, {
-        one: 'Eine Notiz wurde nicht aus der Datei übernommen: Ihre Vorlage schreibt sie so, dass sie nicht zurückgelesen wird. Bearbeiten Sie sie in Postil.',
+        one: 'Eine Notiz wurde nicht aus der Datei übernommen: Die Vorlage schreibt sie so, dass sie nicht zurückgelesen wird. Bearbeiten Sie sie in Postil.',
         other:
-          '# Notizen wurden nicht aus der Datei übernommen: Ihre Vorlage schreibt sie so, dass sie nicht zurückgelesen werden. Bearbeiten Sie sie in Postil.',
+          '# Notizen wurden nicht aus der Datei übernommen: Die Vorlage schreibt sie so, dass sie nicht zurückgelesen werden. Bearbeiten Sie sie in Postil.',
       }),
     editedTwice: (n) =>
       count(n, {
@@ -135,13 +135,13 @@ export const programs: Words['importing']['programs'] = {
   },
   omnivore: {
     noFolder:
-      'Hier sind keine Markierungen. Wählen Sie den ganzen Ordner oder das Archiv, das Omnivore exportiert hat, mit seinem Ordner „highlights“.',
+      'Hier sind keine Markierungen. Wählen Sie den ganzen Ordner oder das Archiv, das Omnivore exportiert hat, mit dem Ordner „highlights“ darin.',
     none: 'Dieser Export von Omnivore enthält keine Markierungen.',
     withoutHighlights: (n) =>
       count(n, {
-        one: 'Ein Artikel ohne Markierungen wurde ausgelassen; zum Lesen lässt sich seine Datei im Ordner „content“ öffnen.',
+        one: 'Ein Artikel ohne Markierungen wurde ausgelassen; um ihn zu lesen, öffnen Sie seine Datei im Ordner „content“.',
         other:
-          '# Artikel ohne Markierungen wurden ausgelassen; zum Lesen lassen sich ihre Dateien im Ordner „content“ öffnen.',
+          '# Artikel ohne Markierungen wurden ausgelassen; um sie zu lesen, öffnen Sie ihre Dateien im Ordner „content“.',
       }),
     notListed: (n) =>
       count(n, {
@@ -185,7 +185,7 @@ export const programs: Words['importing']['programs'] = {
       'Seiten und Positionen sind Zahlen einer anderen Ausgabe und werden nicht aufbewahrt; Stellen werden an ihren Wörtern gefunden.',
   },
   zotero: {
-    none: 'Diese Datei von Zotero enthält keine Annotationen. Fragen Sie seine Web-API nach allen Einträgen, oder exportieren Sie mit Anhängen und Annotationen.',
+    none: 'Diese Datei von Zotero enthält keine Anmerkungen. Rufen Sie über die Web-API alle Einträge ab, oder exportieren Sie mit Anhängen und Anmerkungen.',
     notList: 'Das ist keine Liste von Einträgen, wie Zotero sie schreibt.',
     notes: (n) =>
       count(n, {
@@ -194,25 +194,25 @@ export const programs: Words['importing']['programs'] = {
       }),
     noWork: (n) =>
       count(n, {
-        one: 'Das Werk, zu dem Annotationen gehören, ist nicht in der Datei; Titel und Adresse sind nicht bekannt.',
+        one: 'Das Werk, zu dem Anmerkungen gehören, ist nicht in der Datei; Titel und Adresse sind nicht bekannt.',
         other:
-          '# Werke, zu denen Annotationen gehören, sind nicht in der Datei; Titel und Adressen sind nicht bekannt.',
+          '# Werke, zu denen Anmerkungen gehören, sind nicht in der Datei; Titel und Adressen sind nicht bekannt.',
       }),
     deleted: (n) =>
       count(n, {
-        one: 'Eine Annotation wurde ausgelassen: Sie liegt im Papierkorb von Zotero.',
-        other: '# Annotationen wurden ausgelassen: Sie liegen im Papierkorb von Zotero.',
+        one: 'Eine Anmerkung wurde ausgelassen: Sie liegt im Papierkorb von Zotero.',
+        other: '# Anmerkungen wurden ausgelassen: Sie liegen im Papierkorb von Zotero.',
       }),
     wordless: (n) =>
       count(n, {
-        one: 'Eine Annotation ohne Wörter, eine Zeichnung oder ein Bereich, wurde ausgelassen.',
-        other: '# Annotationen ohne Wörter, Zeichnungen oder Bereiche, wurden ausgelassen.',
+        one: 'Eine Anmerkung ohne Wörter, eine Zeichnung oder ein Bereich, wurde ausgelassen.',
+        other: '# Anmerkungen ohne Wörter, Zeichnungen oder Bereiche, wurden ausgelassen.',
       }),
     noQuote: (n) =>
       count(n, {
-        one: 'Eine Notiz steht an einer Stelle einer Seite und markiert keine Wörter; sie wurde eine Notiz zum ganzen Artikel.',
+        one: 'Eine Notiz steht an einer Stelle einer Seite und markiert keine Wörter; sie wurde zur Notiz zum ganzen Artikel.',
         other:
-          '# Notizen stehen an Stellen von Seiten und markieren keine Wörter; sie wurden Notizen zum ganzen Artikel.',
+          '# Notizen stehen an Stellen von Seiten und markieren keine Wörter; sie wurden zu Notizen zum ganzen Artikel.',
       }),
   },
   singlefile: {
@@ -221,8 +221,8 @@ export const programs: Words['importing']['programs'] = {
       count(n, { one: 'Eine leere Notiz wurde ausgelassen.', other: '# leere Notizen wurden ausgelassen.' }),
     onPart: (n) =>
       count(n, {
-        one: 'Eine Notiz gehört zu einem ganzen Teil der Seite und wurde eine Notiz zum Artikel.',
-        other: '# Notizen gehören zu ganzen Teilen der Seite und wurden Notizen zum Artikel.',
+        one: 'Eine Notiz gehört zu einem ganzen Teil der Seite und wurde zur Notiz zum Artikel.',
+        other: '# Notizen gehören zu ganzen Teilen der Seite und wurden zu Notizen zum Artikel.',
       }),
   },
   portable: {
@@ -236,11 +236,11 @@ export const programs: Words['importing']['programs'] = {
       shared: 'ihre vollständige Seite hat nicht die gemeinsamen Teile, die sie nennt',
       tooDeep: 'sie sind zu tief verschachtelt',
       cutOff: 'ihre Daten sind abgeschnitten oder verändert',
-      field: (path) => `„${path}“ ist nicht, wie es sein soll`,
+      field: (path) => `„${path}“ ist fehlerhaft`,
       otherText: 'sie gehören zu einem anderen Text',
     },
     readAsPage: (why) =>
-      `${why} Sie wurde als gewöhnliche Seite gelesen, und keine Notiz wurde ihr entnommen.`,
+      `${why} Die Datei wurde als gewöhnliche Seite gelesen; Notizen wurden nicht übernommen.`,
     pictures: (n) =>
       count(n, {
         one: 'Ein Bild in dieser Datei ist nicht das, mit dem sie geschrieben wurde, und wurde ausgelassen.',

@@ -10,12 +10,12 @@ export const importing: Words['importing'] = {
     title: 'Notizen importieren',
     articles: 'Artikel',
     notes: 'Notizen',
-    whatToKnow: 'Gut zu wissen',
+    whatToKnow: 'Hinweise',
     articlesInFile: 'Artikel in dieser Datei',
-    more: (n) => `und ${number(n)} weitere`,
+    more: (n) => count(n, { one: 'und # weiterer', other: 'und # weitere' }),
     undoable:
-      'Nichts, was Sie geschrieben haben, wird geändert. „Rückgängig“ nimmt den ganzen Import zurück.',
-    noNews: 'Alles darin ist schon hier.',
+      'Nichts, was Sie geschrieben haben, wird geändert. „Rückgängig machen“ nimmt den ganzen Import zurück.',
+    noNews: 'Alles darin ist schon in der Bibliothek.',
     cancel: 'Abbrechen',
     close: 'Schließen',
     import: 'Importieren',
@@ -28,7 +28,7 @@ export const importing: Words['importing'] = {
     kindle: 'Kindle-Clippings',
     omnivore: 'Artikel und Markierungen aus Omnivore',
     readest: 'Notizen aus Readest',
-    zotero: 'Annotationen aus Zotero',
+    zotero: 'Anmerkungen aus Zotero',
     singlefile: 'Notizen aus SingleFile',
   },
   matched: {
@@ -40,11 +40,11 @@ export const importing: Words['importing'] = {
   },
   states: {
     placed: (n) => `${number(n)} an ihrer Stelle`,
-    moved: (n) => `${number(n)} verschoben oder bearbeitet`,
+    moved: (n) => `${number(n)} verschoben oder geändert`,
     uncertain: (n) => `${number(n)} unsicher`,
     orphaned: (n) => `${number(n)} ohne Stelle`,
     waiting: (n) => count(n, { one: '# wartet auf den Text', other: '# warten auf den Text' }),
-    known: (n) => `${number(n)} schon hier`,
+    known: (n) => `${number(n)} schon vorhanden`,
   },
   together: (states) => states.join(', '),
   noNotes: 'keine Notizen',
@@ -56,14 +56,16 @@ export const importing: Words['importing'] = {
   },
   done: (notes, name, needs, waiting) => {
     const some =
-      needs === 0 ? '' : count(needs, { one: ' # Stelle braucht Sie.', other: ' # Stellen brauchen Sie.' });
+      needs === 0
+        ? ''
+        : count(needs, { one: ' # Stelle ist zu prüfen.', other: ' # Stellen sind zu prüfen.' });
     const wait = waiting === 0 ? '' : count(waiting, { one: ' # wartet auf die Datei ihres Artikels.', other: ' # warten auf die Datei ihres Artikels.' }); // prettier-ignore
     return `${count(notes, { one: '# Notiz', other: '# Notizen' })} aus ${name} importiert.${some}${wait}`;
   },
-  allHere: 'Alles darin war schon hier.',
+  allHere: 'Alles darin war schon in der Bibliothek.',
   look: 'Ansehen',
-  stopped: 'Angehalten. Nichts wurde importiert.',
-  notImported: (name) => `${name} wurde nicht importiert. Dazu die Datei noch einmal öffnen.`,
+  stopped: 'Abgebrochen. Es wurde nichts importiert.',
+  notImported: (name) => `${name} wurde nicht importiert. Öffnen Sie die Datei dazu noch einmal.`,
   progress: {
     reading: 'Die Notizen werden gelesen',
     importing: (name) => `${name} wird importiert`,
@@ -75,15 +77,15 @@ export const importing: Words['importing'] = {
     back: 'Rückgängig gemacht: Import von Notizen',
   },
   turnedInPart: {
-    again: 'Wiederholt: Import von Notizen. Was Sie seither geändert haben, ist noch hier.',
-    back: 'Rückgängig gemacht: Import von Notizen. Was Sie seither geändert haben, ist noch hier.',
+    again: 'Wiederholt: Import von Notizen. Was Sie seitdem geändert haben, bleibt erhalten.',
+    back: 'Rückgängig gemacht: Import von Notizen. Was Sie seitdem geändert haben, bleibt erhalten.',
   },
   planned: {
     'tied-article': (n) =>
       count(n, {
-        one: '# Artikel könnte einer von mehreren in der Bibliothek sein. Damit nichts vermischt wird, wird er ein neuer.',
+        one: '# Artikel könnte einer von mehreren in der Bibliothek sein. Damit nichts vermischt wird, wird er als neuer angelegt.',
         other:
-          '# Artikel könnten jeweils einer von mehreren in der Bibliothek sein. Damit nichts vermischt wird, werden sie neue.',
+          '# Artikel könnten jeweils einer von mehreren in der Bibliothek sein. Damit nichts vermischt wird, werden sie als neue angelegt.',
       }),
     'waiting-article': (n) =>
       count(n, {
@@ -93,8 +95,8 @@ export const importing: Words['importing'] = {
       }),
     'changed-on-both-sides': (n) =>
       count(n, {
-        one: '# Notiz wurde hier und in der Datei geändert. Ihre bleibt.',
-        other: '# Notizen wurden hier und in der Datei geändert. Ihre bleiben.',
+        one: '# Notiz wurde hier und in der Datei geändert. Ihre Fassung hier bleibt.',
+        other: '# Notizen wurden hier und in der Datei geändert. Ihre Fassungen hier bleiben.',
       }),
     'note-cut': (n) =>
       count(n, {
@@ -103,18 +105,18 @@ export const importing: Words['importing'] = {
       }),
     'tags-cut': (n) =>
       count(n, {
-        one: 'Schlagwörter von # Annotation waren zu lang oder zu viele und wurden gekürzt.',
-        other: 'Schlagwörter von # Annotationen waren zu lang oder zu viele und wurden gekürzt.',
+        one: 'Schlagwörter von # Anmerkung waren zu lang oder zu viele und wurden gekürzt.',
+        other: 'Schlagwörter von # Anmerkungen waren zu lang oder zu viele und wurden gekürzt.',
       }),
   },
   untitled: 'Ohne Titel',
   failures: {
-    stopped: 'Der Import wurde angehalten. Nichts wurde geändert.',
+    stopped: 'Der Import wurde abgebrochen. Es wurde nichts geändert.',
     memory: 'Diese Datei braucht mehr Speicher, als Postil hat. Importieren Sie sie in Teilen.',
     severalFiles: (name, n, names, more) =>
-      `${name} enthält ${number(n)} Dateien mit Notizen (${names.join(', ')}${more ? ', …' : ''}). Importieren Sie sie einzeln.`,
-    otherText: (name) => `Der Text in diesem Export ist nicht der, mit dem er gemacht wurde: ${name}.`,
-    largeArchive: (name) => `${name} ist größer als 128 MB; mehr wird nicht gelesen.`,
+      `${name} enthält ${number(n)} Dateien mit Notizen (${names.join(', ')}${more ? ', …' : ''}). Importieren Sie sie einzeln.`,
+    otherText: (name) => `Der Text in diesem Export ist nicht der, mit dem er erstellt wurde: ${name}.`,
+    largeArchive: (name) => `${name} ist größer als 128 MB; mehr wird nicht gelesen.`,
     noArchive: (name) => `${name} ist kein ZIP-Archiv.`,
     unreadable: (name) => `${name} konnte nicht gelesen werden. Dürfen Sie diesen Ordner lesen?`,
     tooMuch: (name) =>
@@ -123,7 +125,7 @@ export const importing: Words['importing'] = {
     goneBack: 'Dieser Import lässt sich nicht mehr zurücknehmen.',
     notTaken: (field) => `Diese Datei enthält etwas, was die Bibliothek nicht annimmt (${field}).`,
     noNotes: (name) =>
-      `${name} enthält keine Notizen, die Postil kennt. Es liest die von Hypothesis, Readwise, Kindle, Omnivore, Readest, Zotero und SingleFile, W3C-Annotationen und seine eigenen.`,
+      `${name} enthält keine Notizen, die Postil kennt. Postil liest die von Hypothesis, Readwise, Kindle, Omnivore, Readest, Zotero und SingleFile, W3C-Annotationen und seine eigenen.`,
     unknownForm: (name) => `${name} enthält keine Notizen in einer Form, die Postil kennt.`,
     nothingLeft: (sentence, reasons) => [sentence, ...reasons].join(' '),
   },

@@ -4,14 +4,14 @@ export const asking: Words['library']['asking'] = {
   label: 'Liste filtern',
   clear: 'Leeren',
   clearKey: 'Leeren (Esc)',
-  proposals: 'Wie es weitergehen kann',
+  proposals: 'Vorschläge',
   mend: {
-    takeOut: 'Herausnehmen',
+    takeOut: 'Entfernen',
     close: 'Schließen',
     write: (suggestion) => `${suggestion} schreiben`,
   },
   save: {
-    ask: 'Diese Suche speichern …',
+    ask: 'Diese Suche speichern …',
     title: 'Diese Suche speichern',
     name: 'Name der Suche in der Seitenleiste',
     save: 'Speichern',
@@ -20,9 +20,9 @@ export const asking: Words['library']['asking'] = {
     title: 'Was kann ich hier schreiben?',
     both: {
       words: 'fluss delta',
-      means: 'Beide Wörter, im Titel, im Text, in den Notizen oder sonst irgendwo',
+      means: 'Beide Wörter, im Titel, im Text, in den Notizen oder anderswo',
     },
-    phrase: { words: 'langsames gespräch', means: 'Diese Wörter, eines hinter dem anderen' },
+    phrase: { words: 'langsames gespräch', means: 'Diese Wörter, genau in dieser Folge' },
     not: 'Das nicht',
     either: {
       one: 'methode',
@@ -30,6 +30,6 @@ export const asking: Words['library']['asking'] = {
       means: 'Eines von beiden; Klammern ( ) halten zusammen, was zusammengehört',
     },
     values:
-      'Daten: 2025, 2025-03, 2025-03-14, today, yesterday, this-week, last-month, 30-days-ago. Zahlen: 10, <10, >=10, 5-10. Wörter mit Leerzeichen darin stehen in Anführungszeichen.',
+      'Datumsangaben: 2025, 2025-03, 2025-03-14, today, yesterday, this-week, last-month, 30-days-ago. Zahlen: 10, <10, >=10, 5-10. Wörter mit Leerzeichen darin stehen in Anführungszeichen.',
   },
 };

@@ -16,6 +16,6 @@ export const sorts: Words['library']['sorts'] = {
     words: { words: 'Längste', reversed: 'Kürzeste' },
     progress: { words: 'Am weitesten gelesen', reversed: 'Am wenigsten gelesen' },
     notes: { words: 'Meiste Notizen', reversed: 'Wenigste Notizen' },
-    attention: { words: 'Braucht Aufmerksamkeit zuerst', reversed: 'Braucht Aufmerksamkeit zuletzt' },
+    attention: { words: 'Zu prüfende zuerst', reversed: 'Zu prüfende zuletzt' },
   },
 };

@@ -9,7 +9,7 @@ export const dialogs: Words['menus']['dialogs'] = {
     pages: 'Webseiten',
     documents: 'Word und OpenDocument',
     books: 'Bücher',
-    messages: 'Nachrichten',
+    messages: 'E-Mails',
     allFiles: 'Alle Dateien',
     placeForgotten:
       'Postil weiß nicht mehr, wo diese Datei liegt. Öffnen Sie sie noch einmal mit Datei → Öffnen.',
@@ -30,7 +30,7 @@ export const dialogs: Words['menus']['dialogs'] = {
   stuck: {
     message: 'Das Fenster antwortet nicht.',
     detail:
-      'Vielleicht ist es mit einem langen Artikel beschäftigt, dann hilft Warten. Neu geladen zeigt es dieselbe Stelle und behält, was Sie geschrieben haben, solange es noch antwortete.',
+      'Vielleicht ist es mit einem langen Artikel beschäftigt, dann hilft Warten. Neu geladen zeigt es dieselbe Stelle und behält, was Sie geschrieben haben, bevor es nicht mehr antwortete.',
     wait: 'Warten',
     reload: 'Neu laden',
   },

@@ -20,8 +20,8 @@ export const organising: Words['organising'] = {
     unread: 'Als ungelesen kennzeichnen',
     archive: 'Archivieren',
     unarchive: 'Aus dem Archiv holen',
-    tag: 'Verschlagworten …',
-    move: 'In einen Ordner legen …',
+    tag: 'Schlagwörter …',
+    move: 'In Ordner verschieben …',
     trash: 'In den Papierkorb legen',
     openBehind: (n) =>
       n === 1 ? 'In neuem Tab im Hintergrund öffnen' : 'In neuen Tabs im Hintergrund öffnen',
@@ -35,8 +35,8 @@ export const organising: Words['organising'] = {
   },
   asked: {
     tag: (n) => `${articles(n)} verschlagworten`,
-    folder: (n) => `${articles(n)} in einen Ordner legen`,
-    into: (folder) => `${quoted(folder)} verschieben in`,
+    folder: (n) => `${articles(n)} in Ordner verschieben`,
+    into: (folder) => `${quoted(folder)} verschieben nach`,
     merge: (tag) => `Schlagwort ${quoted(tag)} zusammenführen mit`,
     make: 'Name des neuen Ordners',
     aTag: 'Schlagwort',
@@ -44,10 +44,10 @@ export const organising: Words['organising'] = {
     aName: 'Name',
     tags: 'Schlagwörter',
     folders: 'Ordner',
-    noName: 'Einen Namen eingeben, dann Enter.',
+    noName: 'Namen eingeben, dann Enter drücken.',
     taken: 'Einen Ordner dieses Namens gibt es schon.',
     noTag: 'Kein anderes Schlagwort heißt so.',
-    noFolder: 'Den Namen eines Ordners eingeben.',
+    noFolder: 'Namen eines Ordners eingeben.',
   },
   choices: {
     takeOff: 'entfernen',
@@ -89,12 +89,12 @@ export const organising: Words['organising'] = {
       done: (n) => `Von ${articlesTo(n)} entfernt: ${all(tags)}`,
     }),
     moveTo: (folder) => ({
-      doing: (n) => `${being(n)} in ${quoted(folder)} gelegt`,
-      done: (n) => `${articles(n)} in ${quoted(folder)} gelegt`,
+      doing: (n) => `${being(n)} nach ${quoted(folder)} verschoben`,
+      done: (n) => `${articles(n)} nach ${quoted(folder)} verschoben`,
     }),
     moveToNew: (folder) => ({
-      doing: (n) => `${being(n)} in ${quoted(folder)} gelegt`,
-      done: (n) => `${articles(n)} in den neuen Ordner ${quoted(folder)} gelegt`,
+      doing: (n) => `${being(n)} nach ${quoted(folder)} verschoben`,
+      done: (n) => `${articles(n)} in den neuen Ordner ${quoted(folder)} verschoben`,
     }),
     moveOut: {
       doing: (n) =>
@@ -160,8 +160,8 @@ export const organising: Words['organising'] = {
     nothingToRedo: 'Nichts zu wiederholen',
     butFor: (done, kept) =>
       `${done}; ${count(kept, {
-        one: '# Eintrag wurde seither geändert und blieb, wie er ist',
-        other: '# Einträge wurden seither geändert und blieben, wie sie sind',
+        one: '# Eintrag wurde seitdem geändert und blieb daher, wie er ist',
+        other: '# Einträge wurden seitdem geändert und blieben daher, wie sie sind',
       })}`,
   },
   trash: {
@@ -170,7 +170,7 @@ export const organising: Words['organising'] = {
         one: '# Artikel mit seinen Notizen, aufbewahrt, bis der Papierkorb geleert wird.',
         other: '# Artikel mit ihren Notizen, aufbewahrt, bis der Papierkorb geleert wird.',
       }),
-    ask: 'Papierkorb leeren …',
+    ask: 'Papierkorb leeren …',
     title: 'Papierkorb leeren',
     gone: ({ articles: some = 0, highlights: marked = 0, notes = 0, texts = 0 }) =>
       `{articles} ${some === 1 ? 'wird' : 'werden'} endgültig gelöscht, dazu ${list([
@@ -180,7 +180,7 @@ export const organising: Words['organising'] = {
       ])}. Das lässt sich nicht rückgängig machen.`,
     goneArticles: articles,
     untouched:
-      'Ihre Dateien auf der Festplatte bleiben unberührt. Sicherungen und Kopien der Bibliothek von früher enthalten weiterhin, was sie enthielten. Bilder bleiben im Ordner der Bibliothek.',
+      'Die Dateien auf Ihrem Datenträger bleiben unberührt. Frühere Sicherungen und Kopien der Bibliothek enthalten weiterhin, was sie enthielten. Bilder bleiben im Ordner der Bibliothek.',
     keep: 'Alles behalten',
     empty: 'Papierkorb leeren',
     isEmpty: 'Der Papierkorb ist leer',

@@ -4,5 +4,5 @@ export const palette: Words['palette'] = {
   title: 'Befehle',
   field: 'Befehl',
   ask: 'Was möchten Sie tun?',
-  none: 'Kein Befehl, der hier möglich ist, enthält diese Wörter.',
+  none: 'Kein hier möglicher Befehl enthält diese Wörter.',
 };

@@ -8,7 +8,7 @@ const hoursOf = (n: number) => count(n, { one: '# Stunde', other: '# Stunden' })
 const minutesOf = (n: number) => count(n, { one: '# Minute', other: '# Minuten' });
 const both = (hours: string, minutes: string) => [hours, minutes].filter((part) => part !== '').join(' ');
 const short = (hours: number, minutes: number) =>
-  both(hours > 0 ? `${number(hours)} Std.` : '', minutes > 0 ? `${number(minutes)} Min.` : '');
+  both(hours > 0 ? `${number(hours)} Std.` : '', minutes > 0 ? `${number(minutes)} Min.` : '');
 
 export const reader: Words['reader'] = {
   article: 'Artikel',
@@ -17,7 +17,7 @@ export const reader: Words['reader'] = {
   bar: {
     sidebar: 'Seitenleiste',
     library: 'Alle Artikel',
-    needs: 'Stellen, die Ihre Aufmerksamkeit brauchen',
+    needs: 'Zu prüfende Stellen',
     outline: 'Gliederung',
     find: 'Suchen',
     findName: 'Im Artikel suchen',
@@ -26,7 +26,7 @@ export const reader: Words['reader'] = {
     notes: 'Markierungen und Notizen',
     notesName: 'Liste der Markierungen und Notizen',
     export: 'Exportieren',
-    exportNotes: 'Die Notizen exportieren',
+    exportNotes: 'Notizen exportieren',
   },
 
   time: {
@@ -45,41 +45,42 @@ export const reader: Words['reader'] = {
 
   head: {
     waiting:
-      'Von diesem Artikel sind bisher nur die Zitate bekannt. In seiner Datei finden Ihre Markierungen und Notizen ihren Platz.',
-    openFile: 'Seine Datei öffnen …',
+      'Von diesem Artikel sind bisher nur die Zitate bekannt. Öffnen Sie seine Datei, und Ihre Markierungen und Notizen kommen an ihre Stellen.',
+    openFile: 'Datei öffnen …',
     words: (n) => count(n, { one: '# Wort', other: '# Wörter' }),
     note: 'Notiz zum Artikel',
     toolbar: 'Zum Titel',
     unmarkable: 'Gehört nicht zum Text und lässt sich nicht markieren',
     reason:
-      'Der Titel und was bei ihm steht gehören nicht zum Text und lassen sich nicht markieren. N schreibt eine Notiz zum Artikel.',
+      'Der Titel und die Angaben dabei gehören nicht zum Text und lassen sich nicht markieren. Mit N schreiben Sie eine Notiz zum Artikel.',
   },
 
   links: {
     placeGone: 'Die Stelle, zu der dieser Link führt, ist nicht im Artikel.',
-    noteGone: 'Die Anmerkung, auf die dieses Zeichen verweist, ist nicht im Artikel.',
+    noteGone: 'Die Fußnote, auf die dieses Zeichen verweist, ist nicht im Artikel.',
     articleGone: 'Der Artikel, zu dem dieser Link führt, ist nicht mehr in der Bibliothek.',
-    articleDeleted: (title) => `„${title}“, wohin dieser Link führt, ist im Papierkorb.`,
+    articleDeleted: (title) => `Der Artikel „${title}“, zu dem dieser Link führt, liegt im Papierkorb.`,
     highlightGone: 'Die Markierung, zu der dieser Link führt, ist nicht in diesem Artikel.',
     highlightDeleted: 'Die Markierung, zu der dieser Link führt, wurde gelöscht.',
-    openAlready: 'Dieser Artikel ist schon offen',
-    from: 'Hierher verweisen',
+    openAlready: 'Dieser Artikel ist schon geöffnet',
+    from: 'Verlinkt von',
     more: (n) => `${number(n)} weitere`,
     newest: (n, all) => `Die neuesten ${number(n)} von ${number(all)}`,
   },
 
   views: {
     page: 'Ganze Seite',
-    clean: 'Artikelansicht',
+    clean: 'Leseansicht',
     onlyPage: 'Nur auf der ganzen Seite',
     onlyPageWhy: 'Diese Stellen stehen außerhalb des Artikels auf der Seite um ihn herum.',
-    onlyClean: 'Nur in der Artikelansicht',
-    onlyCleanWhy: 'Auf der ganzen Seite stehen diese Wörter nicht beisammen.',
-    showOnPage: 'Auf der ganzen Seite zeigen',
-    showInClean: 'In der Artikelansicht zeigen',
-    notKept: 'Die ganze Seite ist nicht in der Bibliothek. Um sie zu lesen, die Datei noch einmal öffnen.',
+    onlyClean: 'Nur in der Leseansicht',
+    onlyCleanWhy: 'Auf der ganzen Seite stehen diese Wörter nicht beieinander.',
+    showOnPage: 'Auf der ganzen Seite anzeigen',
+    showInClean: 'In der Leseansicht anzeigen',
+    notKept:
+      'Die ganze Seite ist nicht in der Bibliothek. Öffnen Sie die Datei noch einmal, um sie zu lesen.',
     nothingElse: 'Auf dieser Seite steht nichts außer dem Artikel.',
-    onlySaved: 'Nur eine gespeicherte Webseite lässt sich als ganze Seite zeigen.',
+    onlySaved: 'Nur eine gespeicherte Webseite lässt sich als ganze Seite anzeigen.',
   },
 
   type: {
@@ -92,17 +93,17 @@ export const reader: Words['reader'] = {
     length: 'Zeilenlänge',
     height: 'Zeilenhöhe',
     own: 'Nur für diesen Artikel',
-    ownAbove: 'Was oben steht, gilt für diesen Artikel allein.',
+    ownAbove: 'Was oben steht, gilt nur für diesen Artikel.',
     usual: 'Zurück zur üblichen Schrift',
-    ownNow: 'Von nun an hat dieser Artikel eine eigene Schrift',
-    usualNow: 'Dieser Artikel ist wieder wie alle anderen gesetzt',
-    nameColours: 'Die Farben benennen …',
+    ownNow: 'Dieser Artikel hat jetzt eine eigene Schrift',
+    usualNow: 'Dieser Artikel ist wieder gesetzt wie alle anderen',
+    nameColours: 'Farben benennen …',
   },
   colours: {
     title: 'Farben',
-    what: 'Wofür steht jede? Die Namen erscheinen überall, wo die Farben es tun.',
+    what: 'Wofür steht welche? Die Namen erscheinen überall, wo die Farben erscheinen.',
     nameOf: (colour) => `Name für ${colour}`,
-    signs: 'Zu jeder Farbe eine Linie zeigen',
+    signs: 'Zu jeder Farbe eine Linie anzeigen',
   },
 
   page: {
@@ -113,8 +114,8 @@ export const reader: Words['reader'] = {
     absentWhy: (why) => `Bild nicht geladen: ${why}`,
     why: {
       missing: 'Bild neben der Datei nicht gefunden',
-      drawing: 'Zeichnung (SVG), die nicht gezeigt wird',
-      'not-a-picture': 'Kein Bild, das sich zeigen lässt',
+      drawing: 'Zeichnung (SVG), die nicht angezeigt wird',
+      'not-a-picture': 'Kein Bild, das sich anzeigen lässt',
       'too-large': 'Bild zu groß zum Aufbewahren',
       'too-many': 'Ein Bild mehr, als von einem Artikel aufbewahrt wird',
       lost: 'Bild nicht mehr in der Bibliothek',
@@ -130,12 +131,12 @@ export const reader: Words['reader'] = {
 
   list: {
     title: 'Markierungen und Notizen',
-    close: 'Die Liste schließen',
-    closeKey: 'Die Liste schließen (Esc)',
-    nothing: 'Noch ist nichts markiert. Wörter auswählen oder mit → von Satz zu Satz gehen.',
+    close: 'Liste schließen',
+    closeKey: 'Liste schließen (Esc)',
+    nothing: 'Noch ist nichts markiert. Wählen Sie Wörter aus, oder gehen Sie mit → von Satz zu Satz.',
     orphans: 'In diesem Text nicht wiedergefunden',
     orphansWhy:
-      'Die Datei hat sich geändert, und diese Stellen sind nicht mehr in ihr. Ihr Wortlaut und die Notizen bleiben erhalten.',
+      'Die Datei hat sich geändert, und diese Stellen sind nicht mehr darin. Ihr Wortlaut und die Notizen bleiben erhalten.',
     margin: 'Randnotizen',
     moreHere: (n) => count(n, { one: '# weitere Notiz hier', other: '# weitere Notizen hier' }),
   },
@@ -146,8 +147,8 @@ export const reader: Words['reader'] = {
     highlights: (n) => count(n, { one: '# Markierung', other: '# Markierungen' }),
   },
   footnote: {
-    note: (label) => `Anmerkung ${label}`,
-    go: 'Zur Anmerkung gehen',
+    note: (label) => `Fußnote ${label}`,
+    go: 'Zur Fußnote gehen',
   },
 
   cursor: {
@@ -159,8 +160,8 @@ export const reader: Words['reader'] = {
   },
   ruler: {
     off: 'Kein Leselineal',
-    line: 'Leselineal entlang der Zeile',
-    paragraph: 'Leselineal entlang des Absatzes',
+    line: 'Leselineal an der Zeile',
+    paragraph: 'Leselineal am Absatz',
   },
   undisturbed: {
     on: 'Ablenkungsfreies Lesen. Esc beendet es.',

@@ -6,7 +6,7 @@ const { count } = formsOf<'one' | 'other'>('de');
 const needs = (n: number) => count(n, { one: '# zu prüfen', other: '# zu prüfen' });
 
 export const review: Words['review'] = {
-  names: { needs: 'Stellen, die Sie prüfen sollten', edited: 'Stellen, die geändert wurden' },
+  names: { needs: 'Zu prüfende Stellen', edited: 'Geänderte Stellen' },
   heads: { needs: 'Zu prüfen', edited: 'Geändert' },
   none: { needs: 'Nichts ist zu prüfen.', edited: 'Keine geänderten Stellen mehr.' },
   counts: {
@@ -33,11 +33,11 @@ export const review: Words['review'] = {
   yourNote: 'Ihre Notiz',
   asMarked: 'Wie Sie sie markiert haben',
   now: 'Jetzt im Text',
-  whereItStood: 'Wo sie stand, heißt es jetzt',
+  whereItStood: 'Wo sie stand, steht jetzt',
   nothingLike: 'Hier gibt es nichts Ähnliches.',
   places: {
-    orphan: 'Diese Worte stehen nicht im Text.',
-    edited: 'Das ist die Stelle; ihre Worte wurden geändert.',
+    orphan: 'Diese Wörter stehen nicht im Text.',
+    edited: 'Das ist die Stelle; ihr Wortlaut wurde geändert.',
     likely: 'Das ist wahrscheinlich die Stelle, aber nicht sicher.',
     possible: 'Das könnte die Stelle sein.',
     faint: 'Das ist eine Vermutung: Von der Stelle ist wenig übrig.',
@@ -52,8 +52,8 @@ export const review: Words['review'] = {
   notSelected: 'Noch ist nichts ausgewählt',
   noPlace: (key) =>
     key === null
-      ? 'Es gibt keine Stelle zu übernehmen. Markieren Sie sie neu.'
-      : `Es gibt keine Stelle zu übernehmen. Mit ${key} markieren Sie sie neu.`,
+      ? 'Es gibt nichts zu übernehmen. Markieren Sie die Stelle neu.'
+      : `Es gibt nichts zu übernehmen. Mit ${key} markieren Sie die Stelle neu.`,
   accepted: 'Stelle übernommen.',
   markedAnew: 'Neu markiert.',
   kept: 'So gelassen.',
@@ -63,5 +63,5 @@ export const review: Words['review'] = {
   spoken: (position, place, quote, proposed) =>
     `${position}. ${place} Sie haben markiert: ${quote}${proposed === null ? '' : ` Jetzt: ${proposed}`}`,
   after: (done, next) => `${done} ${next}`,
-  stopped: 'Die Suche nach den Stellen der Notizen wurde abgebrochen. Nichts wurde geändert.',
+  stopped: 'Die Suche nach den Stellen der Notizen wurde abgebrochen. Es wurde nichts geändert.',
 };

@@ -23,14 +23,14 @@ export const safety: Words['safety'] = {
     noBeginning: (path) =>
       `Das Journal der Bibliothek beginnt nicht, wie es sollte, und wurde so gelassen: ${path}. Legen Sie eine Kopie davon zurück, oder verschieben Sie den Ordner, um mit einer leeren Bibliothek zu beginnen.`,
     newer:
-      'Diese Bibliothek wurde von einer neueren Version von Postil geschrieben und nicht angerührt. Öffnen Sie sie mit jener Version.',
+      'Diese Bibliothek wurde von einer neueren Version von Postil geschrieben und nicht angerührt. Öffnen Sie sie mit der neueren Version.',
     damagedEntry: 'Ein Eintrag im Journal der Bibliothek war beschädigt.',
     notThere: (path) => `Dort, wo gesucht wurde, gibt es noch keine Bibliothek: ${path}.`,
     notOpened: (path) =>
       `Das Journal der Bibliothek konnte nicht geöffnet werden: ${path}. Dürfen Sie es lesen und schreiben?`,
     unequalCopy:
       'Eine Kopie des Journals der Bibliothek stimmte nicht mit ihm überein und wurde verworfen. Das Journal selbst ist, wie es war.',
-    noAnswer: 'Das Verdichten endete ohne Antwort.',
+    noAnswer: 'Das Verdichten des Journals endete ohne Antwort.',
   },
   damage: {
     missing: (n, first, last) =>
@@ -54,7 +54,7 @@ export const safety: Words['safety'] = {
     fromEntries: (n) =>
       `Es wurde aus den Einträgen wiederhergestellt, die vollständig sind: insgesamt ${number(n)}.`,
     fromCopy: (at, n) =>
-      `Es wurde aus der Kopie von ${at} UTC und den vollständigen Einträgen seither wiederhergestellt: insgesamt ${number(n)}.`,
+      `Es wurde aus der Kopie von ${at} UTC und den vollständigen Einträgen seitdem wiederhergestellt: insgesamt ${number(n)}.`,
     kept: (name) => `Was dort war, wurde als ${name} aufbewahrt.`,
     notice: (sentences) => sentences.join(' '),
   },
@@ -68,16 +68,16 @@ export const safety: Words['safety'] = {
       'Das laufende Postil hat nicht geantwortet. Versuchen Sie es noch einmal, oder schließen Sie es zuerst.',
   },
   command: {
-    malformed: 'Ein Befehl hat etwas geschickt, was kein Vorgang ist. Nichts wurde geändert.',
+    malformed: 'Ein Befehl hat etwas geschickt, was keine gültige Anweisung ist. Es wurde nichts geändert.',
     tooLarge: 'Ein Befehl hat mehr geschickt, als Postil auf einmal annimmt.',
   },
   ownFolder: 'Dieser Ordner gehört zur Bibliothek selbst. Wählen Sie einen eigenen.',
   backup: {
-    stopped: 'Die Sicherung wurde angehalten. Keine Datei wurde geschrieben.',
-    restoringStopped: 'Die Wiederherstellung wurde angehalten. Nichts wurde geändert.',
-    notThere: (name) => `${name} ist nicht da.`,
-    noBackup: (name) => `${name} ist keine vollständige Sicherung von Postil; nichts wurde geändert.`,
+    stopped: 'Die Sicherung wurde abgebrochen. Es wurde keine Datei geschrieben.',
+    restoringStopped: 'Die Wiederherstellung wurde abgebrochen. Es wurde nichts geändert.',
+    notThere: (name) => `${name} wurde nicht gefunden.`,
+    noBackup: (name) => `${name} ist keine vollständige Sicherung von Postil; es wurde nichts geändert.`,
     newer: (name) =>
-      `${name} wurde von einer neueren Version von Postil erstellt. Stellen Sie die Datei mit jener Version wieder her.`,
+      `${name} wurde von einer neueren Version von Postil erstellt. Stellen Sie die Datei mit der neueren Version wieder her.`,
   },
 };

@@ -16,12 +16,11 @@ export const saving: Words['saving'] = {
   file: { title: 'Exportieren' },
   chooseFirst: 'Wählen Sie zuerst einen Ordner für Ihre Notizen.',
   oneFile: 'Eine Datei nimmt einen Artikel auf. Wählen Sie für mehrere einen Ordner.',
-  busy: 'Es werden gerade schon Notizen exportiert. Versuchen Sie es danach noch einmal.',
-  notBegun: 'Der Export wurde beendet, bevor er begann.',
-  ended: 'Der Export wurde beendet.',
+  busy: 'Es werden bereits Notizen exportiert. Versuchen Sie es danach noch einmal.',
+  notBegun: 'Der Export wurde abgebrochen, bevor er begann.',
+  ended: 'Der Export wurde abgebrochen.',
   noAnswer: 'Der Export endete ohne Antwort.',
-  unforeseen:
-    'Etwas ist schiefgegangen, das Postil nicht vorhergesehen hat; diese Datei wurde nicht geschrieben.',
+  unforeseen: 'Ein unerwarteter Fehler ist aufgetreten; diese Datei wurde nicht geschrieben.',
   library: {
     gone: 'Dieser Artikel ist nicht mehr in der Bibliothek.',
     noText: (title) =>
@@ -29,15 +28,15 @@ export const saving: Words['saving'] = {
   },
   target: {
     missing: (folder) =>
-      `Der Ordner „${folder}“ ist nicht da, daher wurde nichts geschrieben. Liegt er auf einem anderen Datenträger, schließen Sie diesen an; wurde er verschoben, wählen Sie ihn neu.`,
+      `Der Ordner „${folder}“ wurde nicht gefunden, daher wurde nichts geschrieben. Liegt er auf einem anderen Datenträger, schließen Sie diesen an; wurde er verschoben, wählen Sie ihn neu.`,
     noFolder: (file) => `„${file}“ ist eine Datei, gebraucht wird ein Ordner.`,
-    gone: (folder) => `Der Ordner „${folder}“ ist nicht mehr da.`,
+    gone: (folder) => `Der Ordner „${folder}“ ist nicht mehr vorhanden.`,
     tooMany: (folder) =>
       `In „${folder}“ liegt mehr Markdown, als nach umbenannten oder verschobenen Dateien durchsucht wird. Die Notizen einer Datei, die nicht gefunden wurde, stehen in einer neuen.`,
   },
   leftAlone: {
     noFile: (file) => `${file} ist keine Datei und blieb daher unangerührt.`,
-    tooLarge: (file) => `${file} ist größer als 64 MB und blieb daher unangerührt.`,
+    tooLarge: (file) => `${file} ist größer als 64 MB und blieb daher unangerührt.`,
     notText: (file) => `${file} ist kein Text in UTF-8 und blieb daher unangerührt.`,
     outside: (file) => `${file} liegt nicht in dem Ordner und blieb daher unangerührt.`,
     link: (file) =>
@@ -49,14 +48,14 @@ export const saving: Words['saving'] = {
   },
   difference: {
     allOfIt: (file) => `${file} würde eine ganz andere Datei.`,
-    tooMuch: 'Was sich hier ändern würde, ist zu viel, um es neben allem anderen zu zeigen.',
+    tooMuch: 'Was sich hier ändern würde, ist zu viel, um es neben allem anderen anzuzeigen.',
   },
   paper: {
-    onlyHere: 'Ein PDF macht das Fenster.',
-    onlyInWindow: 'Ein PDF macht das Fenster: Exportieren Sie es von dort.',
+    onlyHere: 'Ein PDF lässt sich nur im Fenster erzeugen.',
+    onlyInWindow: 'Ein PDF lässt sich nur im Fenster erzeugen: Exportieren Sie es dort.',
     notLaidOut: 'Die Seiten konnten nicht für den Druck gesetzt werden. Versuchen Sie es noch einmal.',
     notPrinted:
-      'Das System hat dies nicht gedruckt. Ist ein Drucker da? Als PDF lässt es sich auch anderswo drucken.',
+      'Das System hat dies nicht gedruckt. Ist ein Drucker verfügbar? Als PDF lässt es sich auch anderswo drucken.',
   },
   links: {
     nowhere: 'Der Link führt zu keinem Artikel. Es wurde nichts geöffnet.',

@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 export const rows: Words['settings']['rows'] = {
   language: {
     words: 'Sprache',
-    more: 'Was Postil selbst sagt. Artikel bleiben in ihrer.',
+    more: 'Die Sprache von Postil selbst. Artikel bleiben in ihrer eigenen.',
     also: 'übersetzung oberfläche deutsch english englisch français französisch español spanisch 中文 chinesisch العربية arabisch',
   },
   face: {
@@ -31,7 +31,7 @@ export const rows: Words['settings']['rows'] = {
     words: 'Farbschema',
     also: 'farben dunkel hell sepia nachtmodus schwarz kontrast system eigene papier schrift akzent hintergrund theme',
   },
-  sidebar: { words: 'Seitenleiste zeigen', also: 'leiste links navigation ausblenden' },
+  sidebar: { words: 'Seitenleiste anzeigen', also: 'leiste links navigation ausblenden' },
   colour: {
     words: 'Farbe der nächsten Markierung',
     more: 'Die zuletzt benutzte, solange Sie keine andere wählen.',
@@ -39,12 +39,12 @@ export const rows: Words['settings']['rows'] = {
   },
   colourNames: {
     words: 'Namen der Farben',
-    more: 'Wofür steht welche? Die Namen erscheinen überall, wo die Farben stehen.',
+    more: 'Wofür steht welche? Die Namen erscheinen überall, wo die Farben erscheinen.',
     also: 'markierung beschriftung kategorien bedeutung gelb grün blau rosa violett',
   },
   signs: {
-    words: 'Zu jeder Farbe eine Linie zeigen',
-    more: 'Eine eigene Linie unter jeder Farbe unterscheidet sie auch für Augen, die keine Farben sehen.',
+    words: 'Zu jeder Farbe eine Linie anzeigen',
+    more: 'Jede Farbe hat dann ihre eigene Linie und ist auch ohne Farbensehen zu erkennen.',
     also: 'farbenblind farbenblindheit muster unterstreichen zeichen barrierefreiheit',
   },
   template: {
@@ -56,31 +56,31 @@ export const rows: Words['settings']['rows'] = {
     words: 'Überschriften des Artikels als Abschnitte',
     also: 'markdown gliederung kapitel',
   },
-  times: { words: 'Wann jede Stelle markiert wurde', also: 'datum zeitstempel markdown' },
-  links: { words: 'Ein Link zurück zu jeder Stelle', also: 'postil adresse url verweis markdown' },
+  times: { words: 'Zeitpunkt jeder Markierung', also: 'datum zeitstempel markdown' },
+  links: { words: 'Link zurück zu jeder Stelle', also: 'postil adresse url verweis markdown' },
   properties: {
     words: 'Eigenschaften',
     also: 'front matter yaml metadaten titel autor schlagwörter schlüssel',
   },
   notesFolder: {
     words: 'Notizordner',
-    more: 'Eine Markdown-Datei für jeden Artikel, zusammengeführt mit dem, was Sie darin schreiben.',
+    more: 'Eine Markdown-Datei für jeden Artikel, zusammengeführt mit dem, was Sie hineinschreiben.',
     also: 'obsidian vault lebendig markdown automatisch aktuell halten abgleich',
   },
   importNotes: {
-    words: 'Notizen von anderswo',
+    words: 'Notizen aus anderen Quellen',
     also: 'importieren einlesen kindle readwise hypothesis zotero omnivore',
-    leads: 'Notizen importieren…',
+    leads: 'Notizen importieren …',
   },
   watched: {
     words: 'Beobachtete Ordner',
-    more: 'Neue Dateien darin kommen von selbst in die Bibliothek.',
+    more: 'Neue Dateien darin kommen automatisch in die Bibliothek.',
     also: 'überwachen ordner automatisch hinzufügen verzeichnis abgleich',
   },
   addFolder: {
-    words: 'Einen Ordner, einmalig',
+    words: 'Ein Ordner, einmalig',
     also: 'dateien hinzufügen importieren artikel verzeichnis',
-    leads: 'Ordner hinzufügen…',
+    leads: 'Ordner hinzufügen …',
   },
   rate: { words: 'Tempo', also: 'geschwindigkeit stimme vorlesen schneller langsamer sprache' },
   voices: { words: 'Stimmen', also: 'sprache sprecher vorlesen sprachausgabe tts' },
@@ -88,22 +88,22 @@ export const rows: Words['settings']['rows'] = {
     words: 'Sicherung',
     more: 'Alles in einer Datei: Artikel, Notizen, Bilder, Einstellungen.',
     also: 'sichern backup kopie speichern zip archiv',
-    leads: 'Sichern…',
+    leads: 'Sichern …',
   },
   restore: {
-    words: 'Eine Sicherung einspielen',
-    also: 'wiederherstellen zurückspielen zip',
-    leads: 'Wiederherstellen…',
+    words: 'Sicherung wiederherstellen',
+    also: 'einspielen zurückspielen zip',
+    leads: 'Wiederherstellen …',
   },
   second: {
-    words: 'Zweiter Ordner, und wie es um die Bibliothek steht',
-    more: 'Kopien auf einem anderen Datenträger, Momentaufnahmen, was gerettet wurde, das Netz, das Protokoll.',
-    also: 'zustand sicherung backup kopien rettung netzwerk verkehr log version privatsphäre',
-    leads: 'Zustand der Bibliothek…',
+    words: 'Zweiter Ordner und Zustand der Bibliothek',
+    more: 'Kopien auf einem anderen Datenträger, Momentaufnahmen, Reparaturen, Netzwerk, Protokoll.',
+    also: 'sicherung backup kopien rettung reparatur wiederherstellung netz verkehr log version privatsphäre',
+    leads: 'Zustand der Bibliothek …',
   },
   exchange: {
     words: 'Alle Einstellungen als Datei',
-    more: 'Um sie auf einen anderen Rechner mitzunehmen oder später zu ihnen zurückzukehren. Was ein Import ändern würde, wird vorher gezeigt.',
+    more: 'Um sie auf einen anderen Computer mitzunehmen oder später zu ihnen zurückzukehren. Was ein Import ändern würde, wird vorher angezeigt.',
     also: 'export import einstellungen json übertragen umziehen computer rechner teilen',
   },
 };

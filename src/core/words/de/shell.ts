@@ -21,23 +21,23 @@ export const shell: Words['shell'] = {
     undo: 'Rückgängig machen',
     cancel: 'Abbrechen',
   },
-  shortcuts: { title: 'Tasten', change: 'Tasten ändern …' },
+  shortcuts: { title: 'Tastenkürzel', change: 'Tastenkürzel ändern …' },
   sidebar: {
     name: 'Bibliothek',
     search: 'Alles durchsuchen',
     recent: 'Zuletzt gelesen',
     open: 'Datei öffnen',
-    keys: 'Tasten',
+    keys: 'Tastenkürzel',
     settings: 'Einstellungen',
     health: 'Zustand der Bibliothek, Sicherungen',
-    here: 'Nur auf diesem Rechner',
+    here: 'Nur auf diesem Computer',
     close: 'Seitenleiste schließen',
   },
   arrival: {
     reading: (name) => `${name} wird gelesen`,
     placing: (name) => `Die Stellen Ihrer Notizen in ${name} werden gesucht`,
-    asBefore: (name) => `${name} liest sich wie zuvor.`,
-    pageChanged: 'Der Artikel liest sich wie zuvor. Geändert hat sich die Seite um ihn herum.',
+    asBefore: (name) => `Der Text von ${name} ist derselbe wie zuvor.`,
+    pageChanged: 'Der Text des Artikels ist derselbe wie zuvor. Geändert hat sich die Seite um ihn herum.',
     notReadAnew: (name) =>
       `${name} wurde nicht neu gelesen. Ihre Kopie und Ihre Notizen sind, wie sie waren.`,
     readAs: (encoding) => `Gelesen als ${encoding}.`,
@@ -51,7 +51,7 @@ export const shell: Words['shell'] = {
     copy: (title, places) =>
       `Derselbe Text wie „${title}“: Der Artikel ist jetzt von ${PLACES[places - 2] ?? number(places)} Orten aus geöffnet.`,
     missing: (name) => `${name} ist nicht mehr an seinem Ort. Ihre Kopie und Ihre Notizen bleiben erhalten.`,
-    changedOnDisk: (name) => `${name} hat sich auf der Festplatte geändert.`,
+    changedOnDisk: (name) => `${name} hat sich auf dem Datenträger geändert.`,
     readAnew: 'Neu lesen',
   },
   portable: {
@@ -60,21 +60,21 @@ export const shell: Words['shell'] = {
     came: (name, annotations) =>
       `${count(annotations, { one: '# Anmerkung kam', other: '# Anmerkungen kamen' })} mit ${name}.`,
     cameDoubtful: (name, annotations, doubtful) =>
-      `${count(annotations, { one: '# Anmerkung kam', other: '# Anmerkungen kamen' })} mit ${name}; ${count(doubtful, { one: '# davon braucht', other: '# davon brauchen' })} Ihre Aufmerksamkeit.`,
+      `${count(annotations, { one: '# Anmerkung kam', other: '# Anmerkungen kamen' })} mit ${name}; ${count(doubtful, { one: '# davon ist', other: '# davon sind' })} zu prüfen.`,
   },
   link: {
     notHere: 'Der Artikel, zu dem dieser Link führt, ist nicht in dieser Bibliothek.',
     inTrash: (title) => `Der Artikel „${title}“, zu dem dieser Link führt, liegt im Papierkorb.`,
   },
   history: {
-    endAhead: 'Weiter vorn ist nichts',
-    endBehind: 'Weiter zurück ist nichts',
+    endAhead: 'Weiter vorwärts geht es nicht',
+    endBehind: 'Weiter zurück geht es nicht',
     noneClosed: 'Es wurde kein Artikel geschlossen',
     closedInTrash: 'Der zuletzt geschlossene Artikel liegt im Papierkorb.',
   },
   unsaved: {
     behind:
-      'Was Sie schreiben, wird gespeichert, aber Postil kann seine Datenbank nicht nachführen, wie es bei einer vollen Festplatte vorkommt. Es versucht es weiter.',
+      'Was Sie schreiben, wird gespeichert, aber Postil kann seine Datenbank nicht aktualisieren, wie es bei einem vollen Datenträger vorkommt. Postil versucht es weiter.',
     remade:
       'Die Datenbank des Fensters ging verloren, wie es bei einem Absturz vorkommt, und wurde aus dem Journal neu aufgebaut. Ihre Notizen sind alle da.',
     saved: 'Gespeichert.',
@@ -82,17 +82,17 @@ export const shell: Words['shell'] = {
     refused: (why) => `Nicht gespeichert. ${why}`,
     retrying: (why) => `Nicht gespeichert, neuer Versuch läuft. ${why}`,
     broughtBack: 'Was beim Ende der Seite noch nicht gespeichert war, wurde zurückgeholt.',
-    keptIn: (why, name) => `${why} Was noch nicht gespeichert war, liegt in ${name}.`,
+    keptIn: (why, name) => `${why} Was noch nicht gespeichert war, wurde in ${name} aufbewahrt.`,
   },
   anchoring: {
     brokenDown:
-      'Die Stellen der Notizen ließen sich nicht finden: Der Teil von Postil, der sie sucht, ist zweimal stehen geblieben. Ihre Kopie und Ihre Notizen sind, wie sie waren.',
+      'Die Stellen der Notizen konnten nicht gefunden werden: Der Teil von Postil, der sie sucht, wurde zweimal unerwartet beendet. Ihre Kopie und Ihre Notizen sind, wie sie waren.',
     stopped: 'Die Suche nach den Stellen der Notizen wurde abgebrochen. Es wurde nichts geändert.',
   },
   failure: {
-    unforeseen: (what) => `Etwas ist schiefgegangen, womit Postil nicht gerechnet hat: ${what}`,
+    unforeseen: (what) => `Ein unerwarteter Fehler ist aufgetreten: ${what}`,
     unforeseenHere:
-      'Etwas ist schiefgegangen, womit Postil nicht gerechnet hat. Versuchen Sie es noch einmal; wenn es dabei bleibt, starten Sie Postil neu.',
-    malformed: 'Das Fenster hat etwas verlangt, das Postil nicht versteht. Es wurde nichts getan.',
+      'Ein unerwarteter Fehler ist aufgetreten. Versuchen Sie es noch einmal; wenn er bleibt, starten Sie Postil neu.',
+    malformed: 'Das Fenster hat etwas verlangt, was Postil nicht versteht. Es wurde nichts getan.',
   },
 };

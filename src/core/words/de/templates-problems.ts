@@ -10,7 +10,7 @@ const IN: Record<TemplateField, string> = {
 
 export const problems: Words['templates']['problems'] = {
   unusable: ({ template, field, line, column, problem }) =>
-    `Die Vorlage „${template}“ ist nicht zu gebrauchen (Zeile ${number(line)}, Spalte ${number(column)} ${IN[field]}): ${problem}`,
+    `Die Vorlage „${template}“ kann nicht verwendet werden (Zeile ${number(line)}, Spalte ${number(column)} ${IN[field]}): ${problem}`,
   noValue: (name) => `„${name}“ gibt es hier nicht.`,
   noFilter: (name) => `Einen Filter „${name}“ gibt es nicht.`,
   noTag: (name) => `Einen Befehl „${name}“ gibt es nicht.`,
@@ -22,7 +22,7 @@ export const problems: Words['templates']['problems'] = {
   longSource: 'Das ist zu lang.',
   several: 'Das ist nicht ein Wert, sondern mehrere: Geben Sie an, welcher, wie in „article.title“.',
   tooDeep: 'Das hat zu viele Ebenen.',
-  unreadable: (reason) => `Das ist nicht zu lesen: ${reason}.`,
+  unreadable: (reason) => `Das kann nicht gelesen werden: ${reason}.`,
   reasons: {
     value: (found) => `${found} ist kein Wert`,
     character: (found) => `unerwartetes Zeichen ${found}`,

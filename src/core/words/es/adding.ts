@@ -16,14 +16,14 @@ export const adding: Words['adding'] = {
   report: {
     nothing: (from) => `Nada nuevo en ${from}`,
     added: (n, from) =>
-      `${count(n, { one: '# artículo añadido', many: '# de artículos añadidos', other: '# artículos añadidos' })} desde ${from}`,
+      `${count(n, { one: '# artículo añadido', many: '# de artículos añadidos', other: '# artículos añadidos' })} de ${from}`,
     copies: (n) => count(n, { one: '# es una copia', many: '# son copias', other: '# son copias' }),
     known: (n) => count(n, { one: '# ya estaba', many: '# ya estaban', other: '# ya estaban' }),
     moved: (n) =>
       count(n, {
-        one: '# había cambiado de sitio',
-        many: '# habían cambiado de sitio',
-        other: '# habían cambiado de sitio',
+        one: '# se había movido',
+        many: '# se habían movido',
+        other: '# se habían movido',
       }),
     changed: (n) =>
       count(n, { one: '# había cambiado', many: '# habían cambiado', other: '# habían cambiado' }),
@@ -43,7 +43,7 @@ export const adding: Words['adding'] = {
         many: '# de pasajes por revisar.',
         other: '# pasajes por revisar.',
       }),
-    passedOver: (parts) => `Pasados por alto: ${parts.join(', ')}.`,
+    passedOver: (parts) => `Omitidos: ${parts.join(', ')}.`,
     noArticles: (n) =>
       count(n, {
         one: '# archivo que no es un artículo',
@@ -59,7 +59,7 @@ export const adding: Words['adding'] = {
       }),
     more: 'Hay más de lo que se añade de una vez: añade sus carpetas una por una.',
     all: (sentences) => sentences.join(' '),
-    whatFailed: 'Qué ha fallado',
+    whatFailed: 'Qué falló',
     look: 'Ver',
   },
   failed: {
@@ -91,14 +91,14 @@ export const adding: Words['adding'] = {
     title: 'Carpetas vigiladas',
     watch: 'Vigilar una carpeta',
     menu: (folder) => `Menú de ${folder}`,
-    again: 'Mirar de nuevo',
+    again: 'Comprobar de nuevo',
     failures: 'Lo que no se pudo leer…',
     show: 'Mostrar en el gestor de archivos',
     stop: 'Dejar de vigilar',
-    stopped: (folder) => `«${folder}» ya no se vigila. Sus artículos se quedan.`,
-    looking: (folder) => `Mirando ${folder}`,
-    lookingAtAll: 'Mirando las carpetas vigiladas',
-    away: 'Ahora no se puede acceder a ella. Lo que vino de ella se queda.',
+    stopped: (folder) => `«${folder}» ya no se vigila. Sus artículos se conservan.`,
+    looking: (folder) => `Comprobando ${folder}`,
+    lookingAtAll: 'Comprobando las carpetas vigiladas',
+    away: 'Ahora no se puede acceder a ella. Lo que llegó de ella se conserva.',
     unread: (n) =>
       count(n, {
         one: '# archivo no se pudo leer.',
@@ -107,23 +107,23 @@ export const adding: Words['adding'] = {
       }),
     more: 'Contiene más archivos de los que se vigilan.',
     listDamaged: 'No se pudo leer la lista de carpetas vigiladas; vuelve a elegirlas.',
-    gone: (folder) => `${folder} no está. Puede que se haya movido.`,
+    gone: (folder) => `No se encuentra ${folder}. Quizá se haya movido.`,
     already: (folder) => `${folder} ya se vigila.`,
     inside: (folder) => `Está dentro de ${folder}, que ya se vigila.`,
     own: 'Ahí guarda Postil su biblioteca. Elige otra carpeta.',
-    tooMany: (n) => `Ya se vigilan ${number(n)} carpetas. Antes deja de vigilar una.`,
+    tooMany: (n) => `Ya se vigilan ${number(n)} carpetas. Antes, deja de vigilar alguna.`,
   },
   chooseFolder: 'Añadir una carpeta de artículos',
   chooseWatched: 'Vigilar una carpeta',
   paste: {
     name: 'Texto pegado',
     empty: 'No hay texto que pegar. Copia algo antes, en cualquier programa.',
-    tooLarge: 'Lo que se copió es demasiado grande: Postil lee textos de hasta 32 MB.',
+    tooLarge: 'Lo que se copió es demasiado grande: Postil lee textos de hasta 32\u00A0MB.',
   },
   errors: {
     broken:
-      'La parte de Postil que añade archivos se ha detenido. Lo que había entrado hasta entonces está ahí; inténtalo de nuevo.',
-    stopped: 'Se ha dejado de añadir.',
+      'La parte de Postil que añade archivos se detuvo. Lo añadido hasta entonces se conserva; inténtalo de nuevo.',
+    stopped: 'La adición de archivos se detuvo.',
     busy: 'La biblioteca no dejaba de cambiar. Añade los archivos otra vez.',
     barred: (file) => `Postil no tiene permiso para mirar dentro de ${file}.`,
   },

@@ -13,7 +13,7 @@ const agreeing =
 /** As after “Archivos:”. */
 const DONE: Record<FileOutcome, (n: number) => string> = {
   conflict: (n) => `${number(n)} en conflicto`,
-  failed: (n) => `${number(n)} sin escribir`,
+  failed: agreeing('no se pudo escribir', 'no se pudieron escribir'),
   differs: agreeing('dejado como estaba', 'dejados como estaban'),
   gone: agreeing('no recuperado', 'no recuperados'),
   merged: agreeing('combinado', 'combinados'),

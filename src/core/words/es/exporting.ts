@@ -22,7 +22,7 @@ export const exporting: Words['exporting'] = {
     },
     'article-markdown': {
       name: 'Artículo entero en Markdown',
-      good: 'El propio texto con tus resaltados, y tus notas al pie.',
+      good: 'El propio texto con tus resaltados y, como notas al pie, tus notas.',
     },
     html: {
       name: 'Página web',
@@ -61,12 +61,13 @@ export const exporting: Words['exporting'] = {
     notesIn: (folder) => `Carpeta de notas: ${folder}`,
   },
   folder: {
-    automatic: 'Mantenerla al día por sí sola, un momento después de cada cambio',
+    automatic: 'Mantenerla al día automáticamente, un momento después de cada cambio',
     show: 'Mostrarla',
     another: 'Elegir otra…',
     forget: 'Olvidarla',
-    chosen: (folder) => `Desde ahora las notas se guardan en «${folder}». Todavía no se ha escrito nada.`,
-    forgotten: (folder) => `Ya no irá nada más a «${folder}». Los archivos que hay allí se quedan.`,
+    chosen: (folder) => `Desde ahora las notas se guardan en «${folder}». Aún no se ha escrito nada.`,
+    forgotten: (folder) =>
+      `Ya no se escribirá nada más en «${folder}». Los archivos que hay allí se conservan.`,
   },
   filters: {
     title: 'Solo una parte',
@@ -77,22 +78,22 @@ export const exporting: Words['exporting'] = {
       count(n, { one: '# etiqueta más', many: '# de etiquetas más', other: '# etiquetas más' }),
     states: 'Su lugar en el texto actual',
     state: {
-      certain: 'Seguro',
-      edited: 'Pasaje modificado',
-      uncertain: 'Incierto',
-      lost: 'No encontrado',
+      certain: 'Seguros',
+      edited: 'Pasajes modificados',
+      uncertain: 'Inciertos',
+      lost: 'No encontrados',
     },
     from: 'Escritos desde el {day}',
     until: 'hasta el {day}',
-    everything: 'Todo de nuevo',
+    everything: 'Incluirlo todo',
   },
   writing: {
     title: 'Cómo se escribe',
     template: 'Plantilla',
-    ownTemplates: 'Tuyas',
-    templates: 'Ver las plantillas o crear la tuya…',
-    headings: 'Los títulos del artículo como secciones',
-    times: 'Cuándo se marcó cada pasaje',
+    ownTemplates: 'Propias',
+    templates: 'Ver las plantillas o crear una propia…',
+    headings: 'Los encabezados del artículo como secciones',
+    times: 'Cuándo se resaltó cada pasaje',
     links: 'Un enlace de vuelta a cada pasaje',
   },
   properties: {
@@ -121,14 +122,14 @@ export const exporting: Words['exporting'] = {
   },
   preview: {
     region: 'Lo que contendrá un archivo',
-    none: 'De esto no hay vista previa: es la página tal como la lees, con sus notas.',
+    none: 'Este formato no tiene vista previa: es la página tal como la lees, con sus notas.',
     example: 'Por ejemplo «{title}»',
     one: 'Esto es lo que contendrá el archivo',
     label: 'Vista previa',
   },
   going: {
-    none: 'Aquí todavía no hay nada resaltado: un archivo solo contendría los datos del artículo.',
-    noneInThese: 'En estos artículos todavía no hay nada resaltado.',
+    none: 'Aquí aún no hay nada resaltado: un archivo solo contendría los datos del artículo.',
+    noneInThese: 'En estos artículos aún no hay nada resaltado.',
     noneFits: 'Ningún resaltado cumple estas condiciones.',
     some: ({ passing, all, articles, of }) => {
       const what = passing === all ? annotations(all) : `${number(passing)} de ${annotations(all)}`;
@@ -153,16 +154,16 @@ export const exporting: Words['exporting'] = {
   told: {
     comparing: 'Comparando',
     exporting: 'Exportando',
-    nothing: 'No se ha exportado nada.',
+    nothing: 'No se exportó nada.',
     notesIn: (file) => `Las notas están en ${file}.`,
-    written: (file) => `${file} está escrito.`,
+    written: (file) => `Se escribió ${file}.`,
     copied: 'Las notas están en el portapapeles como Markdown.',
-    nothingToCopy: 'En este artículo todavía no hay nada resaltado, así que no se ha copiado nada.',
+    nothingToCopy: 'En este artículo aún no hay nada resaltado, así que no se copió nada.',
   },
   automatic: {
     conflict: (title, file) =>
       `Has cambiado una nota de «${title}» tanto aquí como en ${file}. El archivo tiene las dos versiones; conserva allí lo que quieras.`,
-    failed: (why) => `Tus notas no se han escrito en la carpeta de notas. ${why}`,
+    failed: (why) => `Tus notas no se escribieron en la carpeta de notas. ${why}`,
     again: 'Reintentar ahora',
   },
   report,
@@ -170,7 +171,7 @@ export const exporting: Words['exporting'] = {
     notJson: 'No es una exportación de Postil que se pueda leer: no es JSON.',
     tooDeep: 'No es una exportación de Postil que se pueda leer: tiene demasiados niveles anidados.',
     noObject: 'No es una exportación de Postil que se pueda leer: no es un objeto de ese tipo.',
-    wrong: (field) => `No es una exportación de Postil que se pueda leer: «${field}» no es como debería ser.`,
+    wrong: (field) => `No es una exportación de Postil que se pueda leer: «${field}» no es como debería.`,
     newer: 'Esta exportación es de una versión más reciente de Postil. Impórtala con esa versión.',
   },
 };

@@ -32,9 +32,9 @@ export const formats: Words['files']['formats'] = {
     tooMany: (name, n, most) =>
       `${name} contiene ${number(n)} archivos. Postil abre documentos de hasta ${number(most)} partes.`,
     overlaps: (name) =>
-      `${name} es un archivo comprimido cuyas partes se solapan. Eso se hace para desbordar programas, así que Postil no lo descomprimió.`,
+      `${name} es un archivo comprimido cuyas partes se solapan. Es una forma de saturar programas, así que Postil no lo descomprimió.`,
     zip64: (name) =>
-      `${name} está comprimido en una forma para archivos de más de 4 GB (ZIP64). Guárdalo de nuevo en el programa con el que se hizo.`,
+      `${name} está comprimido en un formato para archivos de más de 4\u00A0GB (ZIP64). Guárdalo de nuevo en el programa con el que se hizo.`,
     otherPacking: (name) =>
       `${name} está comprimido de un modo que no se usa para documentos. Guárdalo de nuevo en el programa con el que se hizo.`,
     unpacksTooLarge: (name) =>
@@ -42,7 +42,7 @@ export const formats: Words['files']['formats'] = {
   },
   html: {
     tooLarge: (name) =>
-      `${name} es una página mayor de lo que Postil puede mostrar como artículo. Guarda la parte que necesites y ábrela.`,
+      `${name} es una página demasiado grande para que Postil la muestre como un artículo. Guarda la parte que necesites y ábrela.`,
     entities: (n) =>
       counted(
         n,
@@ -53,7 +53,7 @@ export const formats: Words['files']['formats'] = {
   },
   xml: {
     entities: (name) =>
-      `${name} define abreviaturas (entidades XML), que pueden llenar cualquier memoria, así que Postil no lo leyó.`,
+      `${name} define abreviaturas (entidades XML), con las que se puede llenar cualquier memoria, así que Postil no lo leyó.`,
   },
   message: {
     noText: (name) => `${name} es un mensaje sin texto, así que no hay nada que leer.`,
@@ -104,7 +104,7 @@ export const formats: Words['files']['formats'] = {
       'El Markdown de este archivo está demasiado anidado para mostrarse, así que se muestra como texto sin formato.',
     tooCostly: (name) => `Leer ${name} como Markdown llevaría demasiado tiempo.`,
     frontMatter: (language) =>
-      `La cabecera de este archivo no es ${language} válido, así que se muestra como parte del texto.`,
+      `La cabecera (front matter) de este archivo no es ${language} válido, así que se muestra como parte del texto.`,
     formulas: (n) =>
       counted(
         n,

@@ -8,8 +8,8 @@ export const files: Words['files'] = {
   formats,
   kinds,
   empty: (name) => `${name} está vacío, así que no hay nada que leer.`,
-  notThere: (name) => `${name} no está. Quizá se haya movido, renombrado o eliminado.`,
-  mayNotRead: (name) => `Postil no tiene permiso para leer ${name}. Consigue ese permiso y ábrelo de nuevo.`,
+  notThere: (name) => `No se encuentra ${name}. Quizá se haya movido, renombrado o eliminado.`,
+  mayNotRead: (name) => `Postil no tiene permiso para leer ${name}. Pide ese permiso y ábrelo de nuevo.`,
   isFolder: (name) => `${name} es una carpeta. Abre los archivos que contiene.`,
   notAFile: (name) =>
     `${name} es un dispositivo o una tubería, no un archivo que se pueda leer hasta el final.`,
@@ -17,18 +17,19 @@ export const files: Words['files'] = {
   longName: (start) => `${start}… es un nombre más largo de lo que admite el disco.`,
   unreadable: (name, why) => `No se pudo leer ${name}: ${why}`,
   largeArticle: (name, size, most) =>
-    `${name} ocupa ${number(size)} MB. Postil lee artículos de hasta ${number(most)} MB.`,
+    `${name} ocupa ${number(size)}\u00A0MB. Postil lee artículos de hasta ${number(most)}\u00A0MB.`,
   largeDocument: (name, size, most) =>
-    `${name} ocupa ${number(size)} MB. Postil lee documentos de hasta ${number(most)} MB.`,
+    `${name} ocupa ${number(size)}\u00A0MB. Postil lee documentos de hasta ${number(most)}\u00A0MB.`,
   keptChanging: (name) =>
     `${name} no dejó de cambiar mientras se leía. Ábrelo de nuevo cuando esté terminado.`,
   stopped: (name) => `La lectura de ${name} se detuvo.`,
   picturesStopped: 'La lectura de las imágenes de este artículo se detuvo.',
   brokeTwice: (name) =>
-    `No se pudo leer ${name}: la parte de Postil que lee archivos se detuvo dos veces con él. No cambió nada.`,
-  tooSlow: (name) => `${name} está hecho de un modo que tarda demasiado en leerse, así que Postil se detuvo.`,
+    `No se pudo leer ${name}: la parte de Postil que lee archivos se detuvo dos veces con él. No se cambió nada.`,
+  tooSlow: (name) =>
+    `${name} está hecho de un modo que se tarda demasiado en leer, así que Postil se detuvo.`,
   tooBig: (name) => `${name} necesita más memoria de la que Postil tiene para un artículo.`,
-  noFolder: (name) => `La carpeta «${name}» no está. Quizá se haya movido o renombrado.`,
+  noFolder: (name) => `No se encuentra la carpeta «${name}». Quizá se haya movido o renombrado.`,
   guessed: (encoding, other) =>
     `La codificación de este archivo es una suposición: se leyó como ${encoding}${other === null ? '' : `, y podría ser ${other}`}. Elige otra si hay letras que se ven mal.`,
   damaged: (n, encoding) =>

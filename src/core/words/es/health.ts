@@ -17,7 +17,7 @@ export const health: Words['health'] = {
   held,
   onDisk: 'En este disco',
   parts: (record, snapshots, pictures, kept) =>
-    `diario ${record}, instantáneas ${snapshots}, imágenes ${pictures}${kept === null ? '' : `, apartado ${kept}`}`,
+    `diario ${record}, instantáneas ${snapshots}, imágenes ${pictures}${kept === null ? '' : `, guardado aparte ${kept}`}`,
   bytes: (n) => count(n, { one: '# byte', many: '# de bytes', other: '# bytes' }),
   showFolder: 'Mostrar en la carpeta',
   copies: 'Copias',
@@ -33,8 +33,8 @@ export const health: Words['health'] = {
   cancel: 'Cancelar',
   snapshots: {
     title: 'Instantáneas',
-    failing: 'No se ha podido tomar la última. Se volverá a intentar.',
-    none: 'Todavía ninguna. La primera se toma poco después del primer cambio.',
+    failing: 'No se pudo tomar la última. Se volverá a intentar.',
+    none: 'Aún ninguna. La primera se toma poco después del primer cambio.',
     kept: (n, newest) =>
       `${count(n, { one: '# conservada', many: '# conservadas', other: '# conservadas' })}, la más reciente: ${newest}.`,
   },
@@ -43,9 +43,9 @@ export const health: Words['health'] = {
     none: 'No ha hecho falta reparar nada.',
     what: {
       rebuilt: 'La base de datos de la ventana se rehízo a partir del diario',
-      foreign: 'La base de datos de la ventana pertenecía a otra biblioteca y se apartó',
+      foreign: 'La base de datos de la ventana pertenecía a otra biblioteca y se guardó aparte',
       restored: 'Se restauró una copia de seguridad',
-      torn: 'Una última entrada inacabada, nunca confirmada como guardada, se cortó y se apartó',
+      torn: 'Una última entrada inacabada, nunca confirmada como guardada, se cortó y se guardó aparte',
       page: 'La página se detuvo de forma inesperada y se volvió a cargar',
     },
     alone: (what, ago) => `${what}, ${ago}.`,
@@ -54,13 +54,13 @@ export const health: Words['health'] = {
   },
   backup: {
     title: 'Copia de seguridad',
-    make: 'Hacer copia…',
+    make: 'Hacer copia de seguridad…',
     restore: 'Restaurar…',
     about: 'Todo en un solo archivo: artículos, notas, imágenes, ajustes.',
     writing: 'Escribiendo la copia de seguridad',
     written: (name, articles, annotations, size) =>
-      `${name} contiene toda la biblioteca: ${held(articles, annotations)}, ${size}. El archivo se ha releído y está completo.`,
-    busy: 'Postil todavía está ocupado con la última copia de seguridad o exportación.',
+      `${name} contiene toda la biblioteca: ${held(articles, annotations)}, ${size}. Se volvió a leer y está completo.`,
+    busy: 'Postil aún está ocupado con la última copia de seguridad o exportación.',
     saveTitle: 'Hacer una copia de seguridad de la biblioteca',
     fileKind: 'Biblioteca de Postil',
   },
@@ -74,7 +74,7 @@ export const health: Words['health'] = {
     holds: (articles, annotations, newest) =>
       `{name} contiene ${held(articles, annotations)}.${newest === null ? '' : ` Su último cambio: ${newest}.`}`,
     replaces: (articles, annotations) =>
-      `Ocupa el lugar de lo que hay aquí ahora: ${held(articles, annotations)}. Eso no se elimina: se conserva en la carpeta {folder} y se puede restaurar como una copia de seguridad.`,
+      `Sustituye lo que hay aquí ahora: ${held(articles, annotations)}. Eso no se elimina: se conserva en la carpeta {folder} y se puede restaurar como una copia de seguridad.`,
     then: 'Después la ventana muestra la biblioteca restaurada. Los archivos de tus artículos no se tocan.',
     keep: 'Conservar lo que hay aquí',
     restore: 'Restaurar',
@@ -86,24 +86,23 @@ export const health: Words['health'] = {
     stop: 'Dejar de copiar',
     copying: 'Copiando en la segunda carpeta',
     firstCopy: 'La segunda carpeta tiene su primera copia.',
-    stopped: 'No habrá más copias. Las que hay se quedan.',
+    stopped: 'No habrá más copias. Las que hay se conservan.',
     copies: (n, newest) =>
       `${count(n, { one: '# copia', many: '# de copias', other: '# copias' })}, la más reciente: ${newest}.`,
     none: 'Ninguna. Una carpeta en otro disco, o una que se sincroniza, guarda copias por si este falla.',
-    waiting: 'Se revisará pronto.',
-    nothing: 'Todavía no hay nada que copiar.',
-    away: 'Ahora no está. La copia continúa cuando vuelva a estar.',
-    failing: 'No se ha podido escribir la última copia. Se volverá a intentar.',
-    failed: (why) =>
-      `No se ha podido poner ninguna copia en la segunda carpeta. ${why} Se volverá a intentar.`,
+    waiting: 'Se comprobará pronto.',
+    nothing: 'Aún no hay nada que copiar.',
+    away: 'Ahora no está disponible. La copia seguirá cuando vuelva a estarlo.',
+    failing: 'No se pudo escribir la última copia. Se volverá a intentar.',
+    failed: (why) => `No se pudo guardar ninguna copia en la segunda carpeta. ${why} Se volverá a intentar.`,
     unreadable:
-      'No se ha podido leer cuál es la segunda carpeta para copias; vuelve a elegirla en «Estado de la biblioteca».',
+      'No se pudo leer cuál es la segunda carpeta para copias; elígela de nuevo en «Estado de la biblioteca».',
     partOfLibrary: 'Esa carpeta forma parte de la propia biblioteca. Elige una en otro disco.',
     openTitle: 'Elegir una segunda carpeta para copias',
     openButton: 'Guardar aquí las copias',
   },
   report: {
     copy: 'Copiar para un informe de error',
-    copied: 'Copiado. Son números y versiones: ni texto, ni títulos, ni carpetas.',
+    copied: 'Copiado. Contiene números y versiones: ni textos, ni títulos, ni carpetas.',
   },
 };

@@ -1,4 +1,4 @@
-import { formsOf, list, number } from '../forms.ts';
+import { formsOf, list } from '../forms.ts';
 import type { Words } from '../words.ts';
 
 const { count } = formsOf<'one' | 'many' | 'other'>('es');
@@ -40,11 +40,21 @@ export const highlights: Words['highlights'] = {
     read: 'Leer',
     readAll: 'Leer como un documento',
     copy: 'Copiar',
-    copyShown: 'Copiar lo que se muestra como Markdown',
-    copySelected: (n) => `Copiar los ${number(n)} seleccionados como Markdown`,
+    copyShown: 'Copiar como Markdown lo que se muestra',
+    copySelected: (n) =>
+      count(n, {
+        one: 'Copiar como Markdown el resaltado seleccionado',
+        many: 'Copiar como Markdown los # seleccionados',
+        other: 'Copiar como Markdown los # seleccionados',
+      }),
     export: 'Exportar…',
     exportShown: 'Exportar lo que se muestra',
-    exportSelected: (n) => `Exportar los ${number(n)} seleccionados`,
+    exportSelected: (n) =>
+      count(n, {
+        one: 'Exportar el resaltado seleccionado',
+        many: 'Exportar los # seleccionados',
+        other: 'Exportar los # seleccionados',
+      }),
     groups: 'Grupos',
     order: 'Orden',
     groupings: {
@@ -54,9 +64,9 @@ export const highlights: Words['highlights'] = {
     },
     orders: {
       place: 'Como en el artículo',
-      newest: 'Los más nuevos primero',
-      oldest: 'Los más antiguos primero',
-      changed: 'Los últimos cambiados primero',
+      newest: 'Más recientes primero',
+      oldest: 'Más antiguos primero',
+      changed: 'Últimos modificados primero',
     },
   },
   group: {
@@ -71,8 +81,8 @@ export const highlights: Words['highlights'] = {
     whole: 'Sobre el artículo',
     wholeName: 'Nota sobre el artículo',
     name: ({ mark, quote, noted, tags }) =>
-      `${mark}: ${quote}${noted ? '. Con una nota' : ''}${tags.length === 0 ? '' : `. Etiquetas: ${tags.join(', ')}`}`,
-    changed: 'El pasaje ha sido editado',
+      `${mark}: ${quote}${noted ? '. Con nota' : ''}${tags.length === 0 ? '' : `. Etiquetas: ${tags.join(', ')}`}`,
+    changed: 'El pasaje se modificó',
     uncertain: '¿Es este el lugar?',
     orphan: 'No encontrado en el texto',
   },
@@ -101,8 +111,8 @@ export const highlights: Words['highlights'] = {
     colourThem: (colour) => `Color para todos: ${colour}`,
     tags: 'Etiquetas',
     writeTags: 'Etiquetas…',
-    done: 'Hecho',
-    clear: 'Quitar la selección',
+    done: 'Listo',
+    clear: 'Deseleccionar',
   },
   document: {
     name: 'Resaltados, para leer',
@@ -112,7 +122,7 @@ export const highlights: Words['highlights'] = {
   filter: {
     words: 'Palabras en citas y notas',
     only: 'Mostrar solo',
-    onlyFurther: 'Mostrar solo, más opciones',
+    onlyFurther: 'Mostrar solo: más filtros',
     onlyColour: (colour) => `Solo ${colour}`,
     noted: 'Con nota',
     unnoted: 'Sin nota',
@@ -126,14 +136,14 @@ export const highlights: Words['highlights'] = {
       lost: 'No encontrados',
     },
     archived: 'También los de artículos archivados',
-    asked: 'Solo de artículos que respondan a esto',
+    asked: 'Solo de artículos que cumplan esto',
   },
   nothing: {
-    failed: 'No se pudieron leer los resaltados. Están a salvo en el diario; vuelve a abrir Postil.',
-    answers: 'Ningún resaltado responde a esto.',
+    failed: 'No se pudieron leer los resaltados. Están a salvo en el diario; reinicia Postil.',
+    answers: 'Ningún resaltado cumple estas condiciones.',
     archived: 'Todos tus resaltados están en artículos archivados.',
     showArchived: 'Mostrar los de artículos archivados',
-    trashed: 'Lo que has resaltado está en artículos que están en la papelera.',
+    trashed: 'Lo que has resaltado está en artículos de la papelera.',
     lookInTrash: 'Mirar en la papelera',
     none: 'Aún no hay nada resaltado. Selecciona palabras en un artículo y pulsa H: lo que resaltes, en el artículo que sea, estará aquí.',
   },
@@ -145,15 +155,20 @@ export const highlights: Words['highlights'] = {
         many: '# de resaltados están en el portapapeles como Markdown.',
         other: '# resaltados están en el portapapeles como Markdown.',
       }),
-    stopped: 'No se ha copiado nada.',
+    stopped: 'No se copió nada.',
     nothing: 'Aquí no hay nada que copiar.',
   },
   exportNothing: 'Nada que exportar',
   done: {
-    tagged: (n, tags) => `Etiquetas añadidas a ${highlightsOf(n)}: ${quoted(tags)}`,
-    untagged: (n, tags) => `Etiquetas quitadas de ${highlightsOf(n)}: ${quoted(tags)}`,
-    retagged: (n, more, gone) =>
-      `Etiquetas añadidas a ${highlightsOf(n)}: ${quoted(more)}; quitadas: ${quoted(gone)}`,
+    tagged: (n, tags) =>
+      `${count(n, {
+        one: '# resaltado etiquetado',
+        many: '# de resaltados etiquetados',
+        other: '# resaltados etiquetados',
+      })} con ${quoted(tags)}`,
+    untagged: (n, tags) =>
+      `${tags.length === 1 ? 'Etiqueta' : 'Etiquetas'} ${quoted(tags)} ${tags.length === 1 ? 'quitada' : 'quitadas'} de ${highlightsOf(n)}`,
+    retagged: (n, more, gone) => `Etiquetas de ${highlightsOf(n)}: con ${quoted(more)}, sin ${quoted(gone)}`,
     coloured: (n, colour) => `Color de ${highlightsOf(n)}: ${colour}`,
     deleted: (n) =>
       count(n, {
@@ -161,7 +176,7 @@ export const highlights: Words['highlights'] = {
         many: '# de resaltados eliminados',
         other: '# resaltados eliminados',
       }),
-    nothing: 'Nada ha cambiado',
+    nothing: 'No se cambió nada',
     told: (done) => `${done}.`,
     stopped: (done) => `${done}. Después se detuvo.`,
   },
@@ -178,9 +193,9 @@ export const highlights: Words['highlights'] = {
     },
     kept: (told, n) =>
       `${told}; ${count(n, {
-        one: '# resaltado cambiado desde entonces sigue como está',
-        many: '# de resaltados cambiados desde entonces siguen como están',
-        other: '# resaltados cambiados desde entonces siguen como están',
+        one: '# resaltado modificado desde entonces sigue como está',
+        many: '# de resaltados modificados desde entonces siguen como están',
+        other: '# resaltados modificados desde entonces siguen como están',
       })}`,
   },
 };

@@ -19,8 +19,8 @@ export const programs: Words['importing']['programs'] = {
   duplicates: (n) =>
     counted(
       n,
-      'Una entrada aparece más de una vez en el archivo y se tomó una vez.',
-      '# entradas aparecen más de una vez en el archivo y se tomaron una vez.',
+      'Una entrada aparece más de una vez en el archivo y se tomó una sola vez.',
+      '# entradas aparecen más de una vez en el archivo y se tomaron una sola vez.',
     ),
   unreadable: (n) =>
     counted(n, 'Una entrada no se entendió y se omitió.', '# entradas no se entendieron y se omitieron.'),
@@ -34,14 +34,14 @@ export const programs: Words['importing']['programs'] = {
   nothingKept: (n) =>
     counted(
       n,
-      'Una anotación no tiene palabras resaltadas, nota ni etiquetas, y se omitió.',
-      '# anotaciones no tienen palabras resaltadas, nota ni etiquetas, y se omitieron.',
+      'Una anotación no tiene palabras resaltadas ni nota ni etiquetas, y se omitió.',
+      '# anotaciones no tienen palabras resaltadas ni nota ni etiquetas, y se omitieron.',
     ),
   noWords: (n) =>
     counted(
       n,
-      'Una nota no dice a qué palabras se refiere; se conserva como nota de todo el artículo.',
-      '# notas no dicen a qué palabras se refieren; se conservan como notas de todo el artículo.',
+      'Una nota no dice a qué palabras se refiere; se conserva como nota sobre el artículo entero.',
+      '# notas no dicen a qué palabras se refieren; se conservan como notas sobre el artículo entero.',
     ),
   severalTargets: (n) =>
     counted(
@@ -54,8 +54,8 @@ export const programs: Words['importing']['programs'] = {
     lostReplies: (n) =>
       counted(
         n,
-        'Una respuesta se refiere a una anotación que no está en este archivo; se conserva como nota del artículo.',
-        '# respuestas se refieren a anotaciones que no están en este archivo; se conservan como notas del artículo.',
+        'Una respuesta se refiere a una anotación que no está en este archivo; se conserva como nota sobre el artículo.',
+        '# respuestas se refieren a anotaciones que no están en este archivo; se conservan como notas sobre el artículo.',
       ),
     noAnnotation: (n) =>
       counted(
@@ -73,7 +73,7 @@ export const programs: Words['importing']['programs'] = {
       counted(
         n,
         'Un contenido no tiene palabras ni dirección, o es uno de varios a elegir, y se omitió.',
-        '# contenidos no tienen palabras ni dirección, o son de varios a elegir, y se omitieron.',
+        '# contenidos no tienen palabras ni dirección, o son algunos de varios a elegir, y se omitieron.',
       ),
   },
   kindle: {
@@ -81,14 +81,14 @@ export const programs: Words['importing']['programs'] = {
     undated: (n) =>
       counted(
         n,
-        'La fecha de una entrada no se pudo leer, así que queda sin fecha.',
-        'Las fechas de # entradas no se pudieron leer, así que quedan sin fecha.',
+        'No se pudo leer la fecha de una entrada, así que queda sin ella.',
+        'No se pudieron leer las fechas de # entradas, así que quedan sin ellas.',
       ),
     limit: (n) =>
       counted(
         n,
-        'A un resaltado le faltan palabras que su editorial no deja entregar a Kindle.',
-        'A # resaltados les faltan palabras que sus editoriales no dejan entregar a Kindle.',
+        'A un resaltado le faltan palabras que la editorial no deja que Kindle exporte.',
+        'A # resaltados les faltan palabras que las editoriales no dejan que Kindle exporte.',
       ),
     reworked: (n) =>
       counted(
@@ -99,19 +99,18 @@ export const programs: Words['importing']['programs'] = {
     edited: (n) =>
       counted(
         n,
-        'Se omitió una nota que se editó después; se tomó la posterior.',
-        'Se omitieron # notas que se editaron después; se tomaron las posteriores.',
+        'Se omitió una nota que se modificó después; se tomó la posterior.',
+        'Se omitieron # notas que se modificaron después; se tomaron las posteriores.',
       ),
     loose: (n) =>
       counted(
         n,
-        'Una nota está donde no hay nada resaltado y pasó a ser una nota de todo el libro.',
-        '# notas están donde no hay nada resaltado y pasaron a ser notas de todo el libro.',
+        'Una nota está donde no hay nada resaltado y pasó a ser una nota sobre el libro entero.',
+        '# notas están donde no hay nada resaltado y pasaron a ser notas sobre el libro entero.',
       ),
     missing: (n, places) => {
       const what = counted(n, 'de un resaltado', 'de # resaltados');
-      const where =
-        places.length === 0 ? '' : ` ${n === 1 ? 'Estaba' : 'Estaban'} aquí: ${places.join(', ')}.`;
+      const where = places.length === 0 ? '' : ` Estaban en: ${places.join(', ')}.`;
       return `Kindle no conservó las palabras ${what}: se había alcanzado el límite de la editorial.${where}`;
     },
     page: (place) => `página ${place}`,
@@ -129,8 +128,8 @@ export const programs: Words['importing']['programs'] = {
     editedTwice: (n) =>
       counted(
         n,
-        'Una nota se editó en el archivo y en Postil: ahora contiene los dos textos.',
-        '# notas se editaron en el archivo y en Postil: ahora contienen los dos textos.',
+        'Una nota se modificó en el archivo y en Postil: ahora contiene los dos textos.',
+        '# notas se modificaron en el archivo y en Postil: ahora contienen los dos textos.',
       ),
   },
   omnivore: {
@@ -159,8 +158,8 @@ export const programs: Words['importing']['programs'] = {
     noText: (n) =>
       counted(
         n,
-        'El texto de un artículo no se pudo leer, así que solo quedan sus citas.',
-        'Los textos de # artículos no se pudieron leer, así que solo quedan sus citas.',
+        'No se pudo leer el texto de un artículo, así que de él solo quedan sus citas.',
+        'No se pudieron leer los textos de # artículos, así que de ellos solo quedan sus citas.',
       ),
   },
   readest: {
@@ -208,14 +207,14 @@ export const programs: Words['importing']['programs'] = {
     wordless: (n) =>
       counted(
         n,
-        'Se omitió una anotación sin palabras, un dibujo o un área.',
-        'Se omitieron # anotaciones sin palabras, dibujos o áreas.',
+        'Se omitió una anotación sin palabras (un dibujo o un área).',
+        'Se omitieron # anotaciones sin palabras (dibujos o áreas).',
       ),
     noQuote: (n) =>
       counted(
         n,
-        'Una nota está en un punto de una página y no marca palabras; pasó a ser una nota de todo el artículo.',
-        '# notas están en puntos de páginas y no marcan palabras; pasaron a ser notas de todo el artículo.',
+        'Una nota está en un punto de una página y no señala palabras; pasó a ser una nota sobre el artículo entero.',
+        '# notas están en un punto de una página y no señalan palabras; pasaron a ser notas sobre el artículo entero.',
       ),
   },
   singlefile: {
@@ -224,8 +223,8 @@ export const programs: Words['importing']['programs'] = {
     onPart: (n) =>
       counted(
         n,
-        'Una nota abarca toda una parte de la página y pasó a ser una nota del artículo.',
-        '# notas abarcan partes enteras de la página y pasaron a ser notas del artículo.',
+        'Una nota abarca una parte entera de la página y pasó a ser una nota sobre el artículo.',
+        '# notas abarcan partes enteras de la página y pasaron a ser notas sobre el artículo.',
       ),
   },
   portable: {
@@ -235,13 +234,13 @@ export const programs: Words['importing']['programs'] = {
     reasons: {
       text: 'su texto no es el de sus bloques',
       pageText: 'el texto de su página completa no es el de sus bloques',
-      shared: 'su página completa no comparte lo que dice',
+      shared: 'su página completa no comparte lo que dice compartir',
       tooDeep: 'tienen demasiados niveles anidados',
       cutOff: 'sus datos están cortados o cambiados',
       field: (path) => `«${path}» no es como debería`,
       otherText: 'pertenecen a otro texto',
     },
-    readAsPage: (why) => `${why} Se leyó como una página corriente, y no se tomó de él ninguna nota.`,
+    readAsPage: (why) => `${why} Se leyó como una página corriente, sin tomar ninguna nota.`,
     pictures: (n) =>
       counted(
         n,

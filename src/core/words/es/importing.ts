@@ -12,7 +12,7 @@ export const importing: Words['importing'] = {
     whatToKnow: 'Conviene saber',
     articlesInFile: 'Artículos de este archivo',
     more: (n) => `y ${number(n)} más`,
-    undoable: 'Nada de lo que has escrito cambia. «Deshacer» retira toda la importación.',
+    undoable: 'Nada de lo que has escrito cambia. «Deshacer» anula toda la importación.',
     noNews: 'Todo lo que contiene ya está aquí.',
     cancel: 'Cancelar',
     close: 'Cerrar',
@@ -37,10 +37,10 @@ export const importing: Words['importing'] = {
     new: 'Nuevo',
   },
   states: {
-    placed: (n) => `${number(n)} en su sitio`,
-    moved: (n) => counted(n, '# movida o editada', '# movidas o editadas'),
+    placed: (n) => `${number(n)} en su lugar`,
+    moved: (n) => counted(n, '# movida o modificada', '# movidas o modificadas'),
     uncertain: (n) => counted(n, '# incierta', '# inciertas'),
-    orphaned: (n) => `${number(n)} sin sitio`,
+    orphaned: (n) => `${number(n)} sin lugar`,
     waiting: (n) => `${number(n)} a la espera del texto`,
     known: (n) => `${number(n)} ya aquí`,
   },
@@ -53,19 +53,19 @@ export const importing: Words['importing'] = {
     return `${all}, ${counted(fresh, '# de ellos nuevo', '# de ellos nuevos')}`;
   },
   done: (notes, name, needs, waiting) => {
-    const some = needs === 0 ? '' : counted(needs, ' # pasaje te necesita.', ' # pasajes te necesitan.');
+    const some = needs === 0 ? '' : counted(needs, ' # pasaje por revisar.', ' # pasajes por revisar.');
     const wait = waiting === 0 ? '' : counted(waiting, ' # espera el archivo de su artículo.', ' # esperan el archivo de su artículo.'); // prettier-ignore
     return `${counted(notes, '# nota importada', '# notas importadas')} de ${name}.${some}${wait}`;
   },
   allHere: 'Todo lo que contiene ya estaba aquí.',
   look: 'Ver',
   stopped: 'Detenido. No se importó nada.',
-  notImported: (name) => `${name} no se importó. Ábrelo de nuevo para hacerlo.`,
+  notImported: (name) => `${name} no se importó. Para importarlo, ábrelo de nuevo.`,
   progress: {
     reading: 'Leyendo las notas',
     importing: (name) => `Importando ${name}`,
-    again: 'Importando de nuevo',
-    back: 'Retirando la importación',
+    again: 'Rehaciendo la importación',
+    back: 'Deshaciendo la importación',
   },
   turned: { again: 'Rehecho: importación de notas', back: 'Deshecho: importación de notas' },
   turnedInPart: {
@@ -76,20 +76,20 @@ export const importing: Words['importing'] = {
     'tied-article': (n) =>
       counted(
         n,
-        '# artículo podría ser uno de varios de tu biblioteca; para no mezclar nada, pasa a ser uno nuevo.',
-        '# artículos podrían ser, cada uno, uno de varios de tu biblioteca; para no mezclar nada, pasan a ser nuevos.',
+        '# artículo podría corresponder a varios de tu biblioteca; para no mezclar nada, se añade como nuevo.',
+        '# artículos podrían corresponder a varios de tu biblioteca; para no mezclar nada, se añaden como nuevos.',
       ),
     'waiting-article': (n) =>
       counted(
         n,
-        'Un artículo no está en tu biblioteca. Se compone de sus citas y espera su texto: abre su archivo y las notas ocuparán su sitio.',
-        '# artículos no están en tu biblioteca. Se componen de sus citas y esperan sus textos: abre sus archivos y las notas ocuparán su sitio.',
+        'Un artículo no está en tu biblioteca. Se forma con sus citas y queda a la espera de su texto: abre su archivo y las notas ocuparán su lugar.',
+        '# artículos no están en tu biblioteca. Se forman con sus citas y quedan a la espera de sus textos: abre sus archivos y las notas ocuparán su lugar.',
       ),
     'changed-on-both-sides': (n) =>
       counted(
         n,
-        '# nota se cambió aquí y en el archivo. Se queda la tuya.',
-        '# notas se cambiaron aquí y en el archivo. Se quedan las tuyas.',
+        '# nota se modificó aquí y en el archivo. Se conserva la tuya.',
+        '# notas se modificaron aquí y en el archivo. Se conservan las tuyas.',
       ),
     'note-cut': (n) =>
       counted(
@@ -106,21 +106,21 @@ export const importing: Words['importing'] = {
   },
   untitled: 'Sin título',
   failures: {
-    stopped: 'La importación se detuvo. No cambió nada.',
+    stopped: 'La importación se detuvo. No se cambió nada.',
     memory: 'Este archivo necesita más memoria de la que tiene Postil. Impórtalo por partes.',
     severalFiles: (name, n, names, more) =>
       `${name} contiene ${number(n)} archivos de notas (${names.join(', ')}${more ? ', …' : ''}). Impórtalos uno a uno.`,
-    otherText: (name) => `El texto de esta exportación no es aquel con el que se hizo: ${name}.`,
-    largeArchive: (name) => `${name} pasa de 128 MB, lo máximo que se lee.`,
+    otherText: (name) => `El texto de esta exportación no es el que tenía al hacerse: ${name}.`,
+    largeArchive: (name) => `${name} ocupa más de 128\u00A0MB, lo máximo que se lee.`,
     noArchive: (name) => `${name} no es un archivo comprimido ZIP.`,
     unreadable: (name) => `No se pudo leer ${name}. ¿Tienes permiso para leerlo?`,
     tooMuch: (name) => `${name} contiene más de lo que se importa de una vez. Impórtalo por partes.`,
     goneForward: 'Esta importación ya no se puede rehacer. Importa su archivo otra vez.',
-    goneBack: 'Esta importación ya no se puede retirar.',
+    goneBack: 'Esta importación ya no se puede deshacer.',
     notTaken: (field) => `Este archivo contiene algo que la biblioteca no admite (${field}).`,
     noNotes: (name) =>
       `${name} no contiene notas que Postil conozca. Lee las de Hypothesis, Readwise, Kindle, Omnivore, Readest, Zotero y SingleFile, las anotaciones del W3C y las suyas propias.`,
-    unknownForm: (name) => `${name} no contiene notas en una forma que Postil conozca.`,
+    unknownForm: (name) => `${name} no contiene notas en un formato que Postil conozca.`,
     nothingLeft: (sentence, reasons) => [sentence, ...reasons].join(' '),
   },
 };

@@ -36,7 +36,7 @@ export const keys: Words['keys'] = {
   resetFor: (action) => `Restablecer las teclas de «${action}»`,
 
   newFor: (action) => `Nueva tecla para «${action}»`,
-  press: 'Pulsa las teclas',
+  press: 'Pulsa las nuevas teclas',
   pressFor: (action) => `Nueva tecla para «${action}»: púlsala, Esc cancela`,
   take: 'Quitarla de allí',
   keep: 'Dejarla allí',
@@ -44,14 +44,14 @@ export const keys: Words['keys'] = {
   remove: 'Quitar la tecla',
 
   refusals: {
-    system: (keys) => `${keys} es del sistema. Pulsa otra cosa.`,
-    editing: (keys) => `${keys} copia, pega o deshace en cualquier texto. Pulsa otra cosa.`,
-    types: (keys) => `${keys} escribe un carácter en muchos teclados. Prescinde de Ctrl o de Alt.`,
-    always: (keys) => `${keys} hace lo mismo en todas partes y no se puede cambiar. Pulsa otra cosa.`,
-    ahead: (keys) => `${keys} sola lleva a un título en las listas. Añádele Ctrl o Alt.`,
+    system: (keys) => `${keys} está reservada al sistema. Pulsa otra combinación.`,
+    editing: (keys) => `${keys} copia, pega o deshace en cualquier texto. Pulsa otra combinación.`,
+    types: (keys) => `${keys} escribe un carácter en muchos teclados. Quita Ctrl o Alt.`,
+    always: (keys) => `${keys} hace lo mismo en todas partes y no se puede cambiar. Pulsa otra combinación.`,
+    ahead: (keys) => `${keys} por sí sola lleva a un título en las listas. Añade Ctrl o Alt.`,
     none: () => 'Esta tecla no tiene un nombre que se pueda guardar. Pulsa otra.',
   },
-  clash: (keys, actions) => `${keys} ya es para ${list(actions.map((one) => `«${one}»`))}.`,
+  clash: (keys, actions) => `${keys} ya se usa para ${list(actions.map((one) => `«${one}»`))}.`,
   now: (action, keys) => `${action}: ahora ${list(keys, 'disjunction')}`,
   noneNow: (action) => `${action}: ahora sin tecla`,
 };

@@ -4,10 +4,10 @@ export const asking: Words['library']['asking'] = {
   label: 'Filtrar la lista',
   clear: 'Borrar',
   clearKey: 'Borrar (Esc)',
-  proposals: 'Cómo seguir',
+  proposals: 'Sugerencias',
   mend: {
-    takeOut: 'Quitarlo',
-    close: 'Cerrarlo',
+    takeOut: 'Quitar',
+    close: 'Añadir el cierre',
     write: (suggestion) => `Escribir ${suggestion}`,
   },
   save: {
@@ -24,7 +24,7 @@ export const asking: Words['library']['asking'] = {
     either: {
       one: 'método',
       other: 'encuesta',
-      means: 'Una de las dos; los paréntesis ( ) mantienen junto lo que va junto',
+      means: 'Una de las dos; los paréntesis ( ) agrupan lo que va junto',
     },
     values:
       'Fechas: 2025, 2025-03, 2025-03-14, today, yesterday, this-week, last-month, 30-days-ago. Números: 10, <10, >=10, 5-10. Las palabras con espacios van entre comillas.',

@@ -49,9 +49,9 @@ export const library: Words['library'] = {
       }),
     moreInArchive: (n) =>
       count(n, {
-        one: '# artículo más entre los archivados',
-        many: '# de artículos más entre los archivados',
-        other: '# artículos más entre los archivados',
+        one: '# artículo archivado más',
+        many: '# de artículos archivados más',
+        other: '# artículos archivados más',
       }),
   },
   row: {
@@ -73,9 +73,9 @@ export const library: Words['library'] = {
       }),
     both: (n) =>
       count(n, {
-        one: '# resaltado te necesita',
-        many: '# de resaltados te necesitan',
-        other: '# resaltados te necesitan',
+        one: '# resaltado por revisar',
+        many: '# de resaltados por revisar',
+        other: '# resaltados por revisar',
       }),
     inTrash: 'En la papelera',
     archived: 'Archivado',
@@ -107,13 +107,13 @@ export const library: Words['library'] = {
     more: (n) => `y ${number(n)} más`,
   },
   nothing: {
-    failed: 'No se pudo leer la lista. Tus notas están a salvo en el diario; vuelve a abrir Postil.',
+    failed: 'No se pudo leer la lista. Tus notas están a salvo en el diario; reinicia Postil.',
     isNew:
       'Aquí aún no hay nada. Abre un texto, una página web guardada, un documento o un libro, o suelta archivos en cualquier parte de esta ventana.',
     sample: 'Leer el artículo de ejemplo',
-    importNotes: 'Importar notas de otro sitio…',
-    answers: 'Ningún artículo de aquí responde a «{asked}».',
-    answersSo: 'Ningún artículo de aquí responde a «{asked}» en este estado o año.',
+    importNotes: 'Importar notas de otro lugar…',
+    answers: 'Ningún artículo de aquí coincide con «{asked}».',
+    answersSo: 'Ningún artículo de aquí, en este estado o año, coincide con «{asked}».',
     inState: 'Ningún artículo de aquí está en este estado.',
     inStateOf: (year) => `Ningún artículo de ${year} está aquí en este estado.`,
     showArchived: (n) =>
@@ -122,7 +122,7 @@ export const library: Words['library'] = {
         many: 'Mostrar # de artículos archivados',
         other: 'Mostrar # artículos archivados',
       }),
-    showAllOf: 'Mostrar todo en «{shelf}»',
+    showAllOf: 'Mostrar todo lo de «{shelf}»',
     lookInArchive: 'Mirar en los archivados',
     lookInTrash: 'Mirar en la papelera',
     showAll: 'Mostrar todos los artículos',
@@ -131,12 +131,12 @@ export const library: Words['library'] = {
       reading:
         'No tienes ninguna lectura a medias. Lo que empieces a leer estará aquí hasta que lo termines.',
       archive:
-        'No hay nada archivado. Lo que ya no necesites puede descansar aquí, apartado y con sus notas.',
-      attention: 'Cada resaltado está en su sitio.',
+        'No hay nada archivado. Lo que des por terminado puede quedarse aquí, apartado y con sus notas.',
+      attention: 'Cada resaltado está en su lugar.',
       trash: 'La papelera está vacía.',
       folder: 'Aún no hay nada en esta carpeta.',
       tag: 'Nada de lo que está a la vista tiene esta etiqueta.',
-      query: 'Nada responde ahora a esta búsqueda. Se repite con cada cambio.',
+      query: 'Ahora nada coincide con esta búsqueda. Se repite con cada cambio.',
       watched: 'Aún no hay nada de esta carpeta en la biblioteca.',
     },
   },

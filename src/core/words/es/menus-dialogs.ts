@@ -21,10 +21,10 @@ export const dialogs: Words['menus']['dialogs'] = {
     noneChosen: 'Elige primero un archivo de notas.',
   },
   closing: {
-    unsaved: 'No se ha podido guardar lo último que has escrito.',
-    slow: 'Guardar está tardando más de lo habitual.',
+    unsaved: 'No se pudo guardar lo último que has escrito.',
+    slow: 'Guardarlo está tardando más de lo habitual.',
     keep: 'Dejar la ventana abierta',
-    close: 'Cerrar sin guardar',
+    close: 'Cerrar sin guardarlo',
   },
   stuck: {
     message: 'La ventana no responde.',

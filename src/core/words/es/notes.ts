@@ -7,7 +7,7 @@ export const notes: Words['notes'] = {
   card: {
     doubts: {
       moved: 'Movido con su texto',
-      changed: 'El pasaje se editó',
+      changed: 'El pasaje se modificó',
       uncertain: '¿Es este el lugar?',
       orphan: 'No encontrado en este texto',
     },
@@ -18,7 +18,7 @@ export const notes: Words['notes'] = {
     more: 'Mostrar todo',
     less: 'Mostrar menos',
     created: (time) => `Creación: ${time}`,
-    changed: (time) => `Cambio: ${time}`,
+    changed: (time) => `Modificación: ${time}`,
   },
   tools: {
     edit: 'Editar la nota',
@@ -29,7 +29,7 @@ export const notes: Words['notes'] = {
     deleteNote: 'Eliminar la nota',
     deleteBoth: 'Eliminar el resaltado y su nota',
     more: 'Más',
-    moreName: 'Más para esta nota',
+    moreName: 'Más acciones para esta nota',
   },
   menu: {
     link: 'Copiar enlace',
@@ -98,7 +98,7 @@ export const notes: Words['notes'] = {
   versions: {
     title: 'Versiones anteriores',
     restore: 'Restaurar este texto',
-    restored: 'El texto anterior está de vuelta.',
+    restored: 'Texto anterior restaurado.',
     none: 'No se conserva nada anterior: lo que se escribe sin una pausa larga cuenta como una sola versión.',
   },
 };

@@ -10,6 +10,8 @@ const highlights = (n: number) =>
 const done = (n: number, participle: string) => `${articles(n)} ${participle}${n === 1 ? '' : 's'}`;
 const quoted = (name: string) => `«${name}»`;
 const all = (names: readonly string[]) => list(names.map(quoted));
+const tagsNamed = (tags: readonly string[]) =>
+  `${tags.length === 1 ? 'la etiqueta' : 'las etiquetas'} ${all(tags)}`;
 
 export const organising: Words['organising'] = {
   articles,
@@ -18,7 +20,7 @@ export const organising: Words['organising'] = {
     read: 'Marcar como leído',
     unread: 'Marcar como sin leer',
     archive: 'Archivar',
-    unarchive: 'Sacar de los archivados',
+    unarchive: 'Desarchivar',
     tag: 'Etiquetar…',
     move: 'Mover a una carpeta…',
     trash: 'Mover a la papelera',
@@ -35,14 +37,14 @@ export const organising: Words['organising'] = {
     selected: (n) => done(n, 'seleccionado'),
     selectedShort: (n) =>
       count(n, { one: '# seleccionado', many: '# seleccionados', other: '# seleccionados' }),
-    clear: 'Quitar la selección',
+    clear: 'Deseleccionar',
   },
   asked: {
     tag: (n) => `Etiquetar ${articles(n)}`,
     folder: (n) => `Mover ${articles(n)} a una carpeta`,
     into: (folder) => `Mover ${quoted(folder)} a`,
     merge: (tag) => `Combinar la etiqueta ${quoted(tag)} con`,
-    make: 'Nombre de la carpeta nueva',
+    make: 'Nombre de la nueva carpeta',
     aTag: 'Una etiqueta',
     aFolder: 'Una carpeta',
     aName: 'Un nombre',
@@ -56,10 +58,10 @@ export const organising: Words['organising'] = {
   choices: {
     takeOff: 'quitar',
     on: (n) => `en ${number(n)}`,
-    newTag: (tag) => `Etiqueta nueva ${quoted(tag)}`,
+    newTag: (tag) => `Nueva etiqueta ${quoted(tag)}`,
     outOfFolder: 'Sacar de la carpeta',
-    newFolder: (name) => `Carpeta nueva ${quoted(name)}`,
-    newFolderIn: (name, path) => `Carpeta nueva ${quoted(name)} en ${path}`,
+    newFolder: (name) => `Nueva carpeta ${quoted(name)}`,
+    newFolderIn: (name, path) => `Nueva carpeta ${quoted(name)} en ${path}`,
   },
   acts: {
     mark: {
@@ -81,16 +83,19 @@ export const organising: Words['organising'] = {
       done: (n) => done(n, 'archivado'),
     },
     unarchive: {
-      doing: (n) => `Sacando ${articles(n)} de los archivados`,
-      done: (n) => `${done(n, 'sacado')} de los archivados`,
+      doing: (n) => `Desarchivando ${articles(n)}`,
+      done: (n) => done(n, 'desarchivado'),
     },
     tag: (tags) => ({
       doing: (n) => `Etiquetando ${articles(n)} con ${all(tags)}`,
       done: (n) => `${done(n, 'etiquetado')} con ${all(tags)}`,
     }),
     untag: (tags) => ({
-      doing: (n) => `Quitando de ${articles(n)}: ${all(tags)}`,
-      done: (n) => `Quitado de ${articles(n)}: ${all(tags)}`,
+      doing: (n) => `Quitando ${tagsNamed(tags)} de ${articles(n)}`,
+      done: (n) =>
+        tags.length === 1
+          ? `Etiqueta ${all(tags)} quitada de ${articles(n)}`
+          : `Etiquetas ${all(tags)} quitadas de ${articles(n)}`,
     }),
     moveTo: (folder) => ({
       doing: (n) => `Moviendo ${articles(n)} a ${quoted(folder)}`,
@@ -98,7 +103,7 @@ export const organising: Words['organising'] = {
     }),
     moveToNew: (folder) => ({
       doing: (n) => `Moviendo ${articles(n)} a ${quoted(folder)}`,
-      done: (n) => `${done(n, 'movido')} a la carpeta nueva ${quoted(folder)}`,
+      done: (n) => `${done(n, 'movido')} a la nueva carpeta ${quoted(folder)}`,
     }),
     moveOut: {
       doing: (n) => `Sacando ${articles(n)} de su carpeta`,
@@ -120,7 +125,7 @@ export const organising: Words['organising'] = {
     savedSearch: (name) => `Búsqueda ${quoted(name)} guardada`,
     changedSearch: 'Búsqueda guardada modificada',
     deletedSearch: 'Búsqueda guardada eliminada',
-    deletingTag: (tag) => `Quitando la etiqueta ${quoted(tag)}`,
+    deletingTag: (tag) => `Eliminando la etiqueta ${quoted(tag)}`,
     deletedTag: (tag) => `Etiqueta ${quoted(tag)} eliminada`,
     mergingTag: (tag) => `Combinando la etiqueta ${quoted(tag)}`,
     mergedTag: (tag, into) => `Etiqueta ${quoted(tag)} combinada con ${quoted(into)}`,
@@ -145,7 +150,7 @@ export const organising: Words['organising'] = {
   told: {
     done: (what) => `${what}.`,
     doneInPart: (what) => `${what}. Después se detuvo.`,
-    nothing: 'Nada ha cambiado',
+    nothing: 'No se cambió nada',
     undoing: (what) => `Deshaciendo: ${what}`,
     redoing: (what) => `Rehaciendo: ${what}`,
     undone: (what) => `Deshecho: ${what}`,
@@ -154,9 +159,9 @@ export const organising: Words['organising'] = {
     nothingToRedo: 'Nada que rehacer',
     butFor: (what, kept) =>
       `${what}; ${count(kept, {
-        one: '# elemento cambiado desde entonces se ha quedado como está',
-        many: '# de elementos cambiados desde entonces se han quedado como están',
-        other: '# elementos cambiados desde entonces se han quedado como están',
+        one: '# elemento modificado desde entonces sigue como está',
+        many: '# de elementos modificados desde entonces siguen como están',
+        other: '# elementos modificados desde entonces siguen como están',
       })}`,
   },
   trash: {
@@ -176,8 +181,8 @@ export const organising: Words['organising'] = {
       ])}. No se puede deshacer.`,
     goneArticles: articles,
     untouched:
-      'Los archivos de tu disco no se tocan. Las copias de seguridad y las copias de la biblioteca hechas antes conservan lo que contenían. Las imágenes se quedan en la carpeta de la biblioteca.',
-    keep: 'Conservarlo todo',
+      'Los archivos de tu disco no se tocan. Las copias de seguridad y las copias de la biblioteca hechas antes conservan lo que contenían. Las imágenes permanecen en la carpeta de la biblioteca.',
+    keep: 'Conservar todo',
     empty: 'Vaciar la papelera',
     isEmpty: 'La papelera está vacía',
     emptied: (n) =>

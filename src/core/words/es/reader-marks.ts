@@ -8,13 +8,13 @@ const highlightsOf = (n: number) =>
   count(n, { one: '# resaltado', many: '# de resaltados', other: '# resaltados' });
 
 export const marks: Words['reader']['marks'] = {
-  toolbar: 'Marcar este pasaje',
-  in: (colour) => `Resaltar: ${colour}`,
-  changeTo: (colour) => `Cambiar a: ${colour}`,
+  toolbar: 'Resaltar este pasaje',
+  in: (colour) => `Resaltar en ${colour}`,
+  changeTo: (colour) => `Cambiar a ${colour}`,
   underline: 'Subrayar',
   strike: 'Tachar',
-  everywhere: 'Resaltar estas palabras dondequiera que estén',
-  everywhereName: 'Resaltar cada aparición',
+  everywhere: 'Resaltar estas palabras dondequiera que aparezcan',
+  everywhereName: 'Resaltar todas las apariciones',
   note: 'Nota',
   write: 'Escribir una nota',
   edit: 'Editar la nota',
@@ -43,17 +43,17 @@ export const marks: Words['reader']['marks'] = {
   },
 
   made: {
-    highlight: (colour) => `Resaltado: ${colour}`,
+    highlight: (colour) => `Resaltado en ${colour}`,
     underline: 'Subrayado',
     strike: 'Tachado',
   },
   all: {
     nothing: 'No se encontró nada',
     tooMany: (n) =>
-      `Estas palabras están aquí ${count(n, times)}, demasiadas para resaltarlas. Selecciona más palabras.`,
-    many: (n) => `Estas palabras están aquí ${count(n, times)}.`,
+      `Estas palabras aparecen aquí ${count(n, times)}, demasiadas para resaltarlas. Selecciona más palabras.`,
+    many: (n) => `Estas palabras aparecen aquí ${count(n, times)}.`,
     doIt: 'Resaltar todas',
-    once: 'Estas palabras están aquí solo una vez.',
+    once: 'Estas palabras aparecen aquí solo una vez.',
     already: (n) => `Las ${number(n)} ya están resaltadas.`,
     done: (n) =>
       count(n, {
@@ -98,16 +98,16 @@ export const marks: Words['reader']['marks'] = {
     done: (step) => `Deshecho: ${step}`,
     nothing: 'Nada que deshacer',
     waits: 'Para deshacer hay que esperar a que todo esté guardado.',
-    changed: 'La nota se ha cambiado en otro lugar desde entonces; no se ha deshecho nada.',
-    changedThat: (what) => `Cambiado en otro lugar desde entonces: ${what}. No se ha deshecho nada.`,
-    part: 'Una parte se ha cambiado en otro lugar desde entonces y queda como está; lo demás se ha deshecho.',
+    changed: 'La nota se ha modificado en otro lugar desde entonces; no se deshizo nada.',
+    changedThat: (what) => `Modificado en otro lugar desde entonces: ${what}. No se deshizo nada.`,
+    part: 'Una parte se ha modificado en otro lugar desde entonces y queda como está; lo demás se deshizo.',
   },
   redo: {
     done: (step) => `Rehecho: ${step}`,
     nothing: 'Nada que rehacer',
     waits: 'Para rehacer hay que esperar a que todo esté guardado.',
-    changed: 'La nota se ha cambiado en otro lugar desde entonces; no se ha rehecho nada.',
-    changedThat: (what) => `Cambiado en otro lugar desde entonces: ${what}. No se ha rehecho nada.`,
-    part: 'Una parte se ha cambiado en otro lugar desde entonces y queda como está; lo demás se ha rehecho.',
+    changed: 'La nota se ha modificado en otro lugar desde entonces; no se rehízo nada.',
+    changedThat: (what) => `Modificado en otro lugar desde entonces: ${what}. No se rehízo nada.`,
+    part: 'Una parte se ha modificado en otro lugar desde entonces y queda como está; lo demás se rehízo.',
   },
 };

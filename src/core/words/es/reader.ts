@@ -18,7 +18,7 @@ export const reader: Words['reader'] = {
   bar: {
     sidebar: 'Barra lateral',
     library: 'Todos los artículos',
-    needs: 'Pasajes que requieren tu atención',
+    needs: 'Pasajes por revisar',
     outline: 'Esquema',
     find: 'Buscar',
     findName: 'Buscar en el artículo',
@@ -46,7 +46,7 @@ export const reader: Words['reader'] = {
 
   head: {
     waiting:
-      'De este artículo solo se conocen las citas. En su archivo, tus resaltados y notas encontrarán su lugar.',
+      'De este artículo solo se conocen las citas. En su archivo, tus resaltados y notas ocuparán su lugar.',
     openFile: 'Abrir su archivo…',
     words: (n) => count(n, { one: '# palabra', many: '# de palabras', other: '# palabras' }),
     note: 'Nota sobre el artículo',
@@ -101,8 +101,8 @@ export const reader: Words['reader'] = {
   },
   colours: {
     title: 'Colores',
-    what: '¿Qué significa cada uno? Los nombres aparecen donde aparecen los colores.',
-    nameOf: (colour) => `Nombre para ${colour}`,
+    what: '¿Qué significa cada uno? Los nombres aparecen donde están los colores.',
+    nameOf: (colour) => `Nombre del color ${colour}`,
     signs: 'Mostrar una línea con cada color',
   },
 
@@ -144,7 +144,7 @@ export const reader: Words['reader'] = {
 
   outline: {
     title: 'Esquema',
-    none: 'Este artículo no tiene títulos de sección.',
+    none: 'Este artículo no tiene encabezados.',
     highlights: (n) => count(n, { one: '# resaltado', many: '# de resaltados', other: '# resaltados' }),
   },
   footnote: {
@@ -161,12 +161,12 @@ export const reader: Words['reader'] = {
   },
   ruler: {
     off: 'Sin regla de lectura',
-    line: 'Regla de lectura a lo largo de la línea',
-    paragraph: 'Regla de lectura a lo largo del párrafo',
+    line: 'Regla de lectura en la línea',
+    paragraph: 'Regla de lectura en el párrafo',
   },
   undisturbed: {
     on: 'Lectura sin distracciones. Esc sale de ella.',
-    off: 'Todo está de vuelta.',
+    off: 'Todo vuelve a estar a la vista.',
   },
 
   marks,

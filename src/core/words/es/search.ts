@@ -10,18 +10,18 @@ export const search: Words['search'] = {
   name: 'Buscar en todo',
   placeholder: 'Buscar en títulos, texto, notas, citas y etiquetas',
   broken: 'La búsqueda no funciona ahora mismo.',
-  brokenFor: 'La búsqueda no funciona ahora mismo. Vuelve a abrir Postil para intentarlo de nuevo.',
+  brokenFor: 'La búsqueda no funciona ahora mismo. Reinicia Postil para intentarlo de nuevo.',
   loading: 'Preparando la búsqueda…',
   reading: 'Leyendo tu biblioteca',
   building: (whole) =>
     `Leyendo tu biblioteca para la búsqueda: ${percent(whole / 100)}. Lo que ya se ha leído se puede encontrar.`,
-  none: 'No se ha encontrado nada',
+  none: 'No se encontró nada',
   noneMore:
-    'Ni los textos ni las notas tienen esto. Prueba con menos palabras o escríbelo de otra forma; en la papelera no se busca.',
+    'Ni los textos ni las notas contienen esto. Prueba con menos palabras o escríbelo de otra forma; en la papelera no se busca.',
   found: 'Resultados',
   foundOf: (total, best, instead) => {
-    const guessed = instead.map(({ typed, word }) => `«${word}» por «${typed}»`).join(', ');
-    return `${articles(total)}${shown(best)}${guessed === '' ? '' : `; se ha leído ${guessed}`}`;
+    const guessed = instead.map(({ typed, word }) => `«${word}» en lugar de «${typed}»`).join(', ');
+    return `${articles(total)}${shown(best)}${guessed === '' ? '' : `; se buscó ${guessed}`}`;
   },
   partly: (total, best) =>
     `Ningún artículo tiene todas estas palabras; ${articles(total)} con algunas${shown(best)}`,
@@ -34,7 +34,7 @@ export const search: Words['search'] = {
     choose: '{up} {down} elegir',
     article: '{page} artículo siguiente',
     open: '{enter} abrir ahí',
-    behind: '{enter} en una pestaña detrás',
+    behind: '{enter} en segundo plano',
     close: '{esc} cerrar',
     page: 'Av Pág',
   },

@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 export const rows: Words['settings']['rows'] = {
   language: {
     words: 'Idioma',
-    more: 'Lo que dice Postil. Los artículos se quedan en el suyo.',
+    more: 'El que usa Postil. Los artículos conservan el suyo.',
     also: 'lengua traducción interfaz español english inglés deutsch alemán français francés 中文 chino العربية árabe',
   },
   face: {
@@ -56,7 +56,7 @@ export const rows: Words['settings']['rows'] = {
     words: 'Los encabezados del artículo como secciones',
     also: 'markdown esquema capítulos títulos',
   },
-  times: { words: 'Cuándo se marcó cada pasaje', also: 'fechas hora markdown' },
+  times: { words: 'Cuándo se resaltó cada pasaje', also: 'fechas hora markdown' },
   links: { words: 'Un enlace de vuelta a cada pasaje', also: 'postil dirección url vínculo markdown' },
   properties: {
     words: 'Propiedades',
@@ -68,13 +68,13 @@ export const rows: Words['settings']['rows'] = {
     also: 'obsidian bóveda vivo markdown automático al día actualizar sincronizar',
   },
   importNotes: {
-    words: 'Notas de otros sitios',
+    words: 'Notas de otro lugar',
     also: 'importar kindle readwise hypothesis zotero omnivore',
     leads: 'Importar notas…',
   },
   watched: {
     words: 'Carpetas vigiladas',
-    more: 'Los archivos nuevos que llegan a ellas entran solos en la biblioteca.',
+    more: 'Los archivos nuevos que aparecen en ellas entran solos en la biblioteca.',
     also: 'vigilar carpeta automático añadir directorio sincronizar',
   },
   addFolder: {
@@ -82,7 +82,7 @@ export const rows: Words['settings']['rows'] = {
     also: 'añadir archivos importar artículos directorio',
     leads: 'Añadir una carpeta…',
   },
-  rate: { words: 'Ritmo', also: 'velocidad voz leer alta rápido lento habla' },
+  rate: { words: 'Velocidad', also: 'ritmo voz leer alta rápido lento habla' },
   voices: { words: 'Voces', also: 'habla idioma leer voz alta síntesis tts' },
   backUp: {
     words: 'Copia de seguridad',
@@ -91,8 +91,8 @@ export const rows: Words['settings']['rows'] = {
     leads: 'Hacer copia de seguridad…',
   },
   restore: {
-    words: 'Volver a una copia de seguridad',
-    also: 'restaurar recuperar zip respaldo',
+    words: 'Restaurar una copia de seguridad',
+    also: 'volver recuperar zip respaldo',
     leads: 'Restaurar…',
   },
   second: {
@@ -103,7 +103,7 @@ export const rows: Words['settings']['rows'] = {
   },
   exchange: {
     words: 'Todos los ajustes en un archivo',
-    more: 'Para llevarlos a otro ordenador o volver a ellos más tarde. Lo que cambiaría una importación se muestra antes.',
-    also: 'exportar importar ajustes json transferir mover ordenador compartir',
+    more: 'Para llevarlos a otro equipo o volver a ellos más tarde. Antes de importar se muestra lo que cambiaría.',
+    also: 'exportar importar ajustes json transferir mover ordenador computadora compartir',
   },
 };

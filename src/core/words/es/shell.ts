@@ -33,7 +33,7 @@ export const shell: Words['shell'] = {
     keys: 'Teclas',
     settings: 'Ajustes',
     health: 'Estado de la biblioteca, copias de seguridad',
-    here: 'Solo en este ordenador',
+    here: 'Solo en este equipo',
     close: 'Cerrar la barra lateral',
   },
   arrival: {
@@ -41,7 +41,7 @@ export const shell: Words['shell'] = {
     placing: (name) => `Buscando los lugares de tus notas en ${name}`,
     asBefore: (name) => `${name} se lee como antes.`,
     pageChanged: 'El artículo se lee como antes. Lo que ha cambiado es la página que lo rodea.',
-    notReadAnew: (name) => `${name} no se ha vuelto a leer. Tu copia y tus notas están como estaban.`,
+    notReadAnew: (name) => `${name} no se volvió a leer. Tu copia y tus notas están como estaban.`,
     readAs: (encoding) => `Leído como ${encoding}.`,
     readAsSame: (encoding) => `Leído como ${encoding}: el texto es el mismo.`,
     readAsOther: (encoding, became) => `Leído como ${encoding}: ${became}.`,
@@ -60,39 +60,39 @@ export const shell: Words['shell'] = {
     nothingNew: (name) => `Todo lo que hay en ${name} ya está en tu biblioteca.`,
     came: (name, annotations) => `${came(name, annotations)}.`,
     cameDoubtful: (name, annotations, doubtful) =>
-      `${came(name, annotations)}; ${count(doubtful, { one: '# requiere', many: '# requieren', other: '# requieren' })} tu atención.`,
+      `${came(name, annotations)}; ${number(doubtful)} por revisar.`,
   },
   link: {
     notHere: 'El artículo al que lleva este enlace no está en esta biblioteca.',
     inTrash: (title) => `«${title}», adonde lleva este enlace, está en la papelera.`,
   },
   history: {
-    endAhead: 'No hay nada más adelante',
-    endBehind: 'No hay nada más atrás',
-    noneClosed: 'No se ha cerrado ningún artículo',
+    endAhead: 'No hay nada más hacia adelante',
+    endBehind: 'No hay nada más hacia atrás',
+    noneClosed: 'No se cerró ningún artículo',
     closedInTrash: 'El último artículo que se cerró está en la papelera.',
   },
   unsaved: {
     behind:
       'Lo que escribes se guarda, pero Postil no puede poner al día su base de datos, como ocurre con un disco lleno. Lo sigue intentando.',
     remade:
-      'La base de datos de la ventana se perdió, como ocurre en un fallo, y se ha rehecho a partir del diario. Todas tus notas están aquí.',
+      'La base de datos de la ventana se perdió, como ocurre tras un cierre inesperado, y se rehízo a partir del diario. Todas tus notas están aquí.',
     saved: 'Guardado.',
     retry: 'Reintentar ahora',
     refused: (why) => `Sin guardar. ${why}`,
     retrying: (why) => `Sin guardar, reintentando. ${why}`,
-    broughtBack: 'Se ha recuperado lo que no se había guardado cuando se cerró la página.',
+    broughtBack: 'Se recuperó lo que no se había guardado cuando se cerró la página.',
     keptIn: (why, name) => `${why} Lo que no se había guardado se conserva en ${name}.`,
   },
   anchoring: {
     brokenDown:
-      'No se han podido encontrar los lugares de las notas: la parte de Postil que los busca se detuvo dos veces. Tu copia y tus notas están como estaban.',
-    stopped: 'Se detuvo la búsqueda de los lugares de las notas. No se ha cambiado nada.',
+      'No se pudieron encontrar los lugares de las notas: la parte de Postil que los busca se detuvo dos veces. Tu copia y tus notas están como estaban.',
+    stopped: 'Se detuvo la búsqueda de los lugares de las notas. No se cambió nada.',
   },
   failure: {
-    unforeseen: (what) => `Ha ocurrido algo que Postil no había previsto: ${what}`,
+    unforeseen: (what) => `Ha fallado algo que Postil no había previsto: ${what}`,
     unforeseenHere:
-      'Ha ocurrido algo que Postil no había previsto. Inténtalo de nuevo; si sigue igual, reinicia Postil.',
-    malformed: 'La ventana ha pedido algo que Postil no entiende. No se ha hecho nada.',
+      'Ha fallado algo que Postil no había previsto. Inténtalo de nuevo; si sigue igual, reinicia Postil.',
+    malformed: 'La ventana pidió algo que Postil no entiende. No se hizo nada.',
   },
 };

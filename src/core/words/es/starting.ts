@@ -9,16 +9,15 @@ const articlesOf = (n: number) =>
   count(n, { one: '# artículo', many: '# de artículos', other: '# artículos' });
 
 export const starting: Words['starting'] = {
-  refused: 'Postil no se puede iniciar',
-  notOpened: 'No se ha podido abrir la biblioteca',
-  nothingChanged:
-    'No se ha cambiado nada. Cierra Postil, atiende a lo que dice la frase y vuelve a iniciarlo.',
+  refused: 'No se puede iniciar Postil',
+  notOpened: 'No se pudo abrir la biblioteca',
+  nothingChanged: 'No se cambió nada. Cierra Postil, atiende a lo que dice la frase y ábrelo de nuevo.',
   readingIn: 'Leyendo la biblioteca',
   databaseFull:
-    'Postil no puede abrir su base de datos, como ocurre con un disco lleno. Tus notas están a salvo. Libera algo de espacio: Postil continúa en cuanto puede.',
+    'Postil no puede abrir su base de datos, como ocurre con un disco lleno. Tus notas están a salvo. Libera algo de espacio: Postil sigue en cuanto puede.',
   recovered: {
     backup: (annotations, articles, kept) =>
-      `Se ha restaurado la copia de seguridad: ${annotationsOf(annotations)} en ${articlesOf(articles)}.${kept === null ? '' : ` Lo que había antes se conserva como ${kept}.`}`,
+      `Se restauró la copia de seguridad: ${annotationsOf(annotations)} en ${articlesOf(articles)}.${kept === null ? '' : ` Lo que había antes se conserva como ${kept}.`}`,
     journal: (annotations, articles, kept) => {
       const done =
         annotations === 0
@@ -26,13 +25,13 @@ export const starting: Words['starting'] = {
           : `Restaurado del diario: ${annotationsOf(annotations)} en ${articlesOf(articles)}.`;
       return kept === null ? done : `${done} Lo que contenía la base de datos se conserva en ${kept}.`;
     },
-    pageAsItWas: 'La página se detuvo de forma inesperada y se ha vuelto a cargar. Estás donde estabas.',
+    pageAsItWas: 'La página se detuvo de forma inesperada y se volvió a cargar. Estás donde estabas.',
     pageAtLibrary:
-      'La página se detuvo de forma inesperada y se ha vuelto a cargar. Se muestra la biblioteca en lugar de lo que estaba abierto.',
+      'La página se detuvo de forma inesperada y se volvió a cargar. Se muestra la biblioteca en lugar de lo que estaba abierto.',
   },
   firstNotes: {
     marking:
       'Una nota está junto a su línea. Selecciona unas palabras para resaltarlas; pulsa **N** para responder en el margen. Esta nota es tuya: puedes editarla o eliminarla.',
-    keys: 'No hace falta ratón: **→** avanza de frase en frase, **1**–**5** resalta una y **?** muestra todas las teclas. **F9** no deja más que el texto, y *Aa* en la barra ajusta la letra.\n\nTodo se queda en este ordenador. *Exportar* se lleva tus notas como Markdown.',
+    keys: 'No hace falta ratón: **→** avanza de frase en frase, **1**–**5** resaltan una y **?** muestra todas las teclas. **F9** no deja más que el texto, y *Aa* en la barra ajusta la letra.\n\nTodo se queda en este equipo. *Exportar* te da tus notas como Markdown.',
   },
 };

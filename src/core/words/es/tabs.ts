@@ -6,8 +6,8 @@ export const tabs: Words['tabs'] = {
   article: 'Artículo',
   highlights: 'Resaltados',
   gone: 'El artículo de esta pestaña ya no está en la biblioteca, o está en la papelera.',
-  most: 'No se pueden abrir más pestañas: cierra una antes',
-  openedBehind: 'Abierto en una pestaña detrás de esta',
+  most: 'No se pueden abrir más pestañas: cierra antes una',
+  openedBehind: 'Abierto en una pestaña en segundo plano',
   closed: 'Pestaña cerrada',
   at: (place, of) => `Pestaña ${number(place)} de ${number(of)}`,
   menu: {

@@ -18,7 +18,7 @@ export const problems: Words['templates']['problems'] = {
   noDate: (sign) => `Una fecha no tiene «${sign}».`,
   otherFile: (tag) => `Una plantilla está completa en sí misma: «${tag}» leería otro archivo.`,
   tooLong: 'Tarda demasiado.',
-  tooMuch: 'Produce demasiado.',
+  tooMuch: 'Produce demasiado texto.',
   longSource: 'Es demasiado largo.',
   several: 'No es un solo valor, sino varios: di cuál, como en «article.title».',
   tooDeep: 'Tiene demasiados niveles.',
@@ -26,7 +26,7 @@ export const problems: Words['templates']['problems'] = {
   reasons: {
     value: (found) => `${found} no es un valor`,
     character: (found) => `carácter inesperado ${found}`,
-    token: (found) => `${found} es inesperado, aquí va un valor`,
+    token: (found) => `${found} no va aquí, se espera un valor`,
     bar: 'falta «|» antes del filtro',
     filterName: 'falta el nombre del filtro',
     colon: 'falta «:» detrás del nombre del filtro',

@@ -1,10 +1,9 @@
-import { formsOf, number } from '../forms.ts';
+import { number } from '../forms.ts';
 import type { Words } from '../words.ts';
-
-const { count } = formsOf<'one' | 'many' | 'other'>('fr');
+import { counted } from './counted.ts';
 
 export const adding: Words['adding'] = {
-  files: (n) => count(n, { one: '# fichier', many: '# de fichiers', other: '# fichiers' }),
+  files: (n) => counted(n, '# fichier', '# fichiers'),
   progress: {
     name: (from) => `Ajout de ${from}`,
     counting: (from) => `Ajout de ${from} : comptage des fichiers`,
@@ -15,60 +14,35 @@ export const adding: Words['adding'] = {
   },
   report: {
     nothing: (from) => `Rien de nouveau dans ${from}`,
-    added: (n, from) =>
-      `${count(n, { one: '# article ajouté', many: '# d’articles ajoutés', other: '# articles ajoutés' })} depuis ${from}`,
-    copies: (n) =>
-      count(n, { one: '# est une copie', many: '# sont des copies', other: '# sont des copies' }),
-    known: (n) => count(n, { one: '# était déjà là', many: '# étaient déjà là', other: '# étaient déjà là' }),
-    moved: (n) =>
-      count(n, {
-        one: '# avait été déplacé',
-        many: '# avaient été déplacés',
-        other: '# avaient été déplacés',
-      }),
-    changed: (n) => count(n, { one: '# avait changé', many: '# avaient changé', other: '# avaient changé' }),
+    added: (n, from) => `${counted(n, '# article ajouté', '# articles ajoutés')} depuis ${from}`,
+    copies: (n) => counted(n, '# est une copie', '# sont des copies'),
+    known: (n) => counted(n, '# était déjà là', '# étaient déjà là'),
+    moved: (n) => counted(n, '# avait été déplacé', '# avaient été déplacés'),
+    changed: (n) => counted(n, '# avait changé', '# avaient changé'),
     trashed: (n) =>
-      count(n, {
-        one: '# était dans la corbeille et y est resté',
-        many: '# étaient dans la corbeille et y sont restés',
-        other: '# étaient dans la corbeille et y sont restés',
-      }),
-    failed: (n) =>
-      count(n, {
-        one: '# n’a pas pu être lu',
-        many: '# n’ont pas pu être lus',
-        other: '# n’ont pas pu être lus',
-      }),
+      counted(n, '# était dans la corbeille et y est resté', '# étaient dans la corbeille et y sont restés'),
+    failed: (n) => counted(n, '# n’a pas pu être lu', '# n’ont pas pu être lus'),
     sentence: (parts) => `${parts.join(', ')}.`,
     stopped: 'Arrêté.',
-    needs: (n) =>
-      count(n, {
-        one: '# passage à vérifier.',
-        many: '# de passages à vérifier.',
-        other: '# passages à vérifier.',
-      }),
+    needs: (n) => counted(n, '# passage à vérifier.', '# passages à vérifier.'),
     passedOver: (parts) => `Laissés de côté : ${parts.join(', ')}.`,
     noArticles: (n) =>
-      count(n, {
-        one: '# fichier qui n’est pas un article',
-        many: '# de fichiers qui ne sont pas des articles',
-        other: '# fichiers qui ne sont pas des articles',
-      }),
-    links: (n) => count(n, { one: '# lien', many: '# de liens', other: '# liens' }),
+      counted(n, '# fichier qui n’est pas un article', '# fichiers qui ne sont pas des articles'),
+    links: (n) => counted(n, '# lien', '# liens'),
     notes: (n) =>
-      count(n, {
-        one: '# fichier de notes ou de données (Fichier → Importer des notes)',
-        many: '# de fichiers de notes ou de données (Fichier → Importer des notes)',
-        other: '# fichiers de notes ou de données (Fichier → Importer des notes)',
-      }),
-    more: 'Il y en a plus que ce qui s’ajoute en une fois : ajoutez ses dossiers un par un.',
+      counted(
+        n,
+        '# fichier de notes ou de données (Fichier → Importer des notes)',
+        '# fichiers de notes ou de données (Fichier → Importer des notes)',
+      ),
+    more: 'Il contient plus que ce qui s’ajoute en une fois : ajoutez ses sous-dossiers un par un.',
     all: (sentences) => sentences.join(' '),
     whatFailed: 'Ce qui a échoué',
     look: 'Voir',
   },
   failed: {
     title: (from) => `${from} : fichiers qui n’ont pas pu être lus`,
-    more: (n) => count(n, { one: 'Et # autre.', many: 'Et # d’autres.', other: 'Et # autres.' }),
+    more: (n) => counted(n, 'Et # autre.', 'Et # autres.'),
     copy: 'Copier la liste',
     copied: 'Liste copiée',
     again: 'Réessayer',
@@ -77,40 +51,35 @@ export const adding: Words['adding'] = {
   unread: {
     name: 'Fichiers qui n’ont pas pu être lus',
     title: (n) =>
-      count(n, {
-        one: '# fichier des dossiers surveillés n’a pas pu être lu',
-        many: '# de fichiers des dossiers surveillés n’ont pas pu être lus',
-        other: '# fichiers des dossiers surveillés n’ont pas pu être lus',
-      }),
-    show: 'Montrer le fichier',
-    showNamed: (file) => `Montrer ${file} dans le gestionnaire de fichiers`,
+      counted(
+        n,
+        '# fichier des dossiers surveillés n’a pas pu être lu',
+        '# fichiers des dossiers surveillés n’ont pas pu être lus',
+      ),
+    show: 'Afficher le fichier',
+    showNamed: (file) => `Afficher ${file} dans le gestionnaire de fichiers`,
     leave: 'Laisser tel quel',
     leaveNamed: (file) => `Laisser ${file} tel quel`,
     leaveMeans: 'Ne plus en parler tant qu’il ne change pas',
     left: (file) => `${file} est laissé tel quel tant qu’il ne change pas.`,
-    fewer: 'En montrer moins',
-    all: (n) => `Montrer les ${number(n)}`,
+    fewer: 'En afficher moins',
+    all: (n) => `Afficher les ${number(n)}`,
   },
   watched: {
     title: 'Dossiers surveillés',
     watch: 'Surveiller un dossier',
     menu: (folder) => `Menu de ${folder}`,
-    again: 'Regarder à nouveau',
+    again: 'Réexaminer',
     failures: 'Ce qui n’a pas pu être lu…',
-    show: 'Montrer dans le gestionnaire de fichiers',
+    show: 'Afficher dans le gestionnaire de fichiers',
     stop: 'Ne plus surveiller',
     stopped: (folder) => `« ${folder} » n’est plus surveillé. Ses articles restent.`,
     looking: (folder) => `Examen de ${folder}`,
     lookingAtAll: 'Examen des dossiers surveillés',
-    away: 'Il est inaccessible pour le moment. Ce qui en vient reste.',
-    unread: (n) =>
-      count(n, {
-        one: '# fichier n’a pas pu être lu.',
-        many: '# de fichiers n’ont pas pu être lus.',
-        other: '# fichiers n’ont pas pu être lus.',
-      }),
-    more: 'Il contient plus de fichiers qu’il n’en est surveillé.',
-    listDamaged: 'La liste des dossiers surveillés n’a pas pu être lue ; choisissez-les à nouveau.',
+    away: 'Il est inaccessible pour l’instant. Ce qui en est venu reste.',
+    unread: (n) => counted(n, '# fichier n’a pas pu être lu.', '# fichiers n’ont pas pu être lus.'),
+    more: 'Il contient trop de fichiers : tous ne sont pas surveillés.',
+    listDamaged: 'La liste des dossiers surveillés n’a pas pu être lue ; choisissez-les de nouveau.',
     gone: (folder) => `${folder} est introuvable. Le dossier a peut-être été déplacé.`,
     already: (folder) => `${folder} est déjà surveillé.`,
     inside: (folder) => `Il se trouve dans ${folder}, qui est déjà surveillé.`,
@@ -122,13 +91,13 @@ export const adding: Words['adding'] = {
   paste: {
     name: 'Texte collé',
     empty: 'Il n’y a pas de texte à coller. Copiez-en d’abord, dans n’importe quel programme.',
-    tooLarge: 'Ce qui a été copié est trop grand : Postil lit des textes jusqu’à 32 Mo.',
+    tooLarge: 'Ce qui a été copié est trop volumineux : Postil lit des textes de 32 Mo au plus.',
   },
   errors: {
     broken:
-      'La partie de Postil qui ajoute les fichiers s’est arrêtée. Ce qui était déjà entré est là ; réessayez.',
+      'La partie de Postil qui ajoute les fichiers s’est arrêtée. Ce qui était déjà ajouté est conservé ; réessayez.',
     stopped: 'L’ajout a été arrêté.',
-    busy: 'La bibliothèque n’a cessé de changer. Ajoutez les fichiers à nouveau.',
-    barred: (file) => `Postil n’a pas le droit de regarder dans ${file}.`,
+    busy: 'La bibliothèque n’a cessé de changer. Ajoutez de nouveau les fichiers.',
+    barred: (file) => `Postil n’a pas accès à ${file}.`,
   },
 };

@@ -14,7 +14,7 @@ export const aloud: Words['aloud'] = {
   pause: 'Pause',
   resume: 'Reprendre',
   resumeName: 'Reprendre la lecture',
-  pace: 'Débit',
+  pace: 'Vitesse',
   voice: 'Voix',
   toVoice: 'Revenir à la voix',
   stop: 'Arrêter la lecture à voix haute',
@@ -22,14 +22,14 @@ export const aloud: Words['aloud'] = {
   said: {
     reading: 'Lecture à voix haute',
     paused: 'En pause',
-    back: 'De retour à la voix',
+    back: 'Retour à la voix',
     end: 'Fin de l’article',
     first: 'Première phrase',
     last: 'Dernière phrase',
     nothing: 'Il n’y a rien ici à lire à voix haute',
     silent: 'La voix ne répond pas. Choisissez-en une autre, ou réessayez.',
     otherVoice: (language, voice) =>
-      `Aucune voix de cet ordinateur ne parle cette langue (${language}) ; ${voice} lit le texte.`,
+      `Aucune voix de cet ordinateur ne parle ${language} ; ${voice} lit le texte.`,
   },
   voiceOf: (name, language) => `${name} (${language})`,
 };

@@ -1,17 +1,10 @@
-import { formsOf, number } from '../forms.ts';
+import { number } from '../forms.ts';
 import type { Words } from '../words.ts';
+import { counted } from './counted.ts';
 import { report } from './exporting-report.ts';
 
-const { count } = formsOf<'one' | 'many' | 'other'>('fr');
-
-const annotations = (n: number): string =>
-  count(n, {
-    one: '# surlignage ou note',
-    many: '# de surlignages et de notes',
-    other: '# surlignages et notes',
-  });
-const articlesOf = (n: number): string =>
-  count(n, { one: '# article', many: '# d’articles', other: '# articles' });
+const annotations = (n: number): string => counted(n, '# surlignage ou note', '# surlignages et notes');
+const articlesOf = (n: number): string => counted(n, '# article', '# articles');
 
 export const exporting: Words['exporting'] = {
   title: 'Exporter',
@@ -30,7 +23,7 @@ export const exporting: Words['exporting'] = {
     },
     pdf: {
       name: 'PDF',
-      good: 'L’article avec ses notes, à envoyer ou à imprimer. Il ne peut pas être repris dans Postil.',
+      good: 'L’article avec ses notes, à envoyer ou à imprimer. Il ne peut pas être réimporté.',
     },
     csv: {
       name: 'Tableau (CSV)',
@@ -38,7 +31,7 @@ export const exporting: Words['exporting'] = {
     },
     json: {
       name: 'Fichier Postil (JSON)',
-      good: 'Tout, sans rien omettre : pour porter des articles et leurs notes dans un autre Postil.',
+      good: 'Tout, sans rien omettre : pour transférer des articles et leurs notes dans un autre Postil.',
     },
     jsonld: {
       name: 'Annotations web (JSON-LD)',
@@ -46,10 +39,10 @@ export const exporting: Words['exporting'] = {
     },
   },
   what: {
-    label: 'Quoi',
+    label: 'Contenu',
     thisArticle: 'Cet article',
     articles: articlesOf,
-    highlights: (n) => count(n, { one: '# surlignage', many: '# de surlignages', other: '# surlignages' }),
+    highlights: (n) => counted(n, '# surlignage', '# surlignages'),
     all: 'Tous les articles',
   },
   as: 'Format',
@@ -64,7 +57,7 @@ export const exporting: Words['exporting'] = {
     notesIn: (folder) => `Dossier des notes : ${folder}`,
   },
   folder: {
-    automatic: 'Le tenir à jour tout seul, un instant après chaque modification',
+    automatic: 'Mettre à jour automatiquement, peu après chaque modification',
     show: 'Afficher',
     another: 'En choisir un autre…',
     forget: 'Oublier',
@@ -76,12 +69,7 @@ export const exporting: Words['exporting'] = {
     some: (n, of) => `${number(n)} sur ${number(of)}`,
     colours: 'Couleurs',
     tags: 'Étiquettes',
-    moreTags: (n) =>
-      count(n, {
-        one: '# autre étiquette',
-        many: '# d’autres étiquettes',
-        other: '# autres étiquettes',
-      }),
+    moreTags: (n) => counted(n, '# autre étiquette', '# autres étiquettes'),
     states: 'Leur place dans le texte actuel',
     state: {
       certain: 'Certaine',
@@ -91,13 +79,13 @@ export const exporting: Words['exporting'] = {
     },
     from: 'Écrits à partir du {day}',
     until: 'jusqu’au {day}',
-    everything: 'Tout reprendre',
+    everything: 'Tout inclure',
   },
   writing: {
     title: 'Façon d’écrire',
     template: 'Modèle',
     ownTemplates: 'Les vôtres',
-    templates: 'Voir les modèles ou créer le vôtre…',
+    templates: 'Voir les modèles ou créer les vôtres…',
     headings: 'Les intertitres de l’article comme sections',
     times: 'La date de chaque surlignage',
     links: 'Un lien vers chaque passage',
@@ -113,7 +101,7 @@ export const exporting: Words['exporting'] = {
       file: 'Nom du fichier',
       language: 'Langue',
       tags: 'Étiquettes des surlignages',
-      colours: 'Couleurs employées',
+      colours: 'Couleurs utilisées',
       highlights: 'Nombre de surlignages',
       updated: 'Jour de la dernière modification',
       id: 'Identifiant dans Postil',
@@ -136,7 +124,7 @@ export const exporting: Words['exporting'] = {
   going: {
     none: 'Rien n’est encore surligné ici : un fichier ne contiendrait que la description de l’article.',
     noneInThese: 'Rien n’est encore surligné dans ces articles.',
-    noneFits: 'Aucun surlignage ne répond à ces choix.',
+    noneFits: 'Aucun surlignage ne correspond à ces choix.',
     some: ({ passing, all, articles, of }) => {
       const what = passing === all ? annotations(all) : `${number(passing)} des ${annotations(all)}`;
       if (of === 1) return `À exporter : ${what}.`;
@@ -162,7 +150,7 @@ export const exporting: Words['exporting'] = {
     exporting: 'Export en cours',
     nothing: 'Rien n’a été exporté.',
     notesIn: (file) => `Les notes sont dans ${file}.`,
-    written: (file) => `${file} est écrit.`,
+    written: (file) => `${file} a été écrit.`,
     copied: 'Les notes sont dans le presse-papiers en Markdown.',
     nothingToCopy: 'Rien n’est encore surligné dans cet article : rien n’a été copié.',
   },

@@ -4,10 +4,10 @@ export const kinds: Words['files']['kinds'] = {
   looksLike: (name, kind, advice) =>
     `${name} ressemble à ${kind}. ${advice === null ? '' : `${advice} `}Postil lit le texte brut, le Markdown, les pages web (HTML, MHTML), les messages (EML), DOCX, ODT et EPUB.`,
   advice: {
-    word: 'Enregistrez-le en DOCX ou ODT dans un traitement de texte, puis ouvrez ce fichier.',
-    oldOffice: 'Enregistrez-le en DOCX dans un traitement de texte, puis ouvrez ce fichier.',
-    lockedOffice: 'Enregistrez-le sans mot de passe, puis ouvrez ce fichier.',
-    office: 'Enregistrez son texte en DOCX, ODT ou HTML, puis ouvrez ce fichier.',
+    word: 'Enregistrez-le en DOCX ou ODT dans un traitement de texte, puis ouvrez le fichier obtenu.',
+    oldOffice: 'Enregistrez-le en DOCX dans un traitement de texte, puis ouvrez le fichier obtenu.',
+    lockedOffice: 'Enregistrez-le sans mot de passe, puis ouvrez le fichier obtenu.',
+    office: 'Enregistrez son texte en DOCX, ODT ou HTML, puis ouvrez le fichier obtenu.',
     archive: 'Décompressez-la, puis ouvrez les fichiers qu’elle contient.',
   },
   names: {

@@ -4,7 +4,7 @@ import type { Words } from '../words.ts';
 export const finding: Words['finding'] = {
   field: 'Rechercher dans l’article',
   looking: 'Recherche…',
-  nothing: 'Rien de trouvé',
+  nothing: 'Aucun résultat',
   at: (at, of) => `${number(at)} sur ${number(of)}`,
   atOrMore: (at, of) => `${number(at)} sur ${number(of)} ou plus`,
   switches: {
@@ -17,15 +17,15 @@ export const finding: Words['finding'] = {
   previousKey: 'Précédent (Maj Entrée)',
   next: 'Suivant',
   nextKey: 'Suivant (Entrée)',
-  markAll: 'Surligner tout ce qui est trouvé',
-  markAllKey: 'Surligner tout ce qui est trouvé (Alt Entrée)',
+  markAll: 'Surligner tous les résultats',
+  markAllKey: 'Surligner tous les résultats (Alt Entrée)',
   close: 'Fermer',
   closeKey: 'Fermer (Échap)',
   problems: {
     'open-group': 'Une parenthèse « ( » n’est pas fermée.',
     'closed-group': 'Une parenthèse « ) » ne ferme rien.',
     'open-class': 'Un crochet « [ » n’est pas fermé.',
-    brace: 'Pour « { » ou « } » comme caractère, mettre « \\ » devant.',
+    brace: 'Pris comme caractère, « { » ou « } » doit être précédé de « \\ ».',
     repeat: 'Il n’y a rien à répéter devant « * », « + » ou « ? ».',
     numbers: 'Les nombres entre « { } » sont dans le mauvais ordre.',
     range: 'Un intervalle entre « [ ] » est dans le mauvais ordre.',

@@ -1,11 +1,8 @@
-import { formsOf, number } from '../forms.ts';
 import type { Words } from '../words.ts';
+import { counted } from './counted.ts';
 
-const { count } = formsOf<'one' | 'many' | 'other'>('fr');
-
-const annotationsOf = (n: number) =>
-  count(n, { one: '# annotation', many: '# d’annotations', other: '# annotations' });
-const articlesOf = (n: number) => count(n, { one: '# article', many: '# d’articles', other: '# articles' });
+const annotationsOf = (n: number) => counted(n, '# annotation', '# annotations');
+const articlesOf = (n: number) => counted(n, '# article', '# articles');
 const held = (articles: number, annotations: number) =>
   `${articlesOf(articles)} avec ${annotationsOf(annotations)}`;
 
@@ -17,25 +14,23 @@ export const health: Words['health'] = {
   onDisk: 'Sur ce disque',
   parts: (record, snapshots, pictures, kept) =>
     `journal ${record}, instantanés ${snapshots}, images ${pictures}${kept === null ? '' : `, mis de côté ${kept}`}`,
-  bytes: (n) => count(n, { one: '# octet', many: '# d’octets', other: '# octets' }),
+  bytes: (n) => counted(n, '# octet', '# octets'),
   showFolder: 'Afficher dans le dossier',
   copies: 'Copies',
   program: 'Ce programme',
   network: 'Réseau',
   requests: (sent, refused) =>
-    `Depuis le démarrage : requêtes envoyées ${number(sent)}, refusées ${number(refused)}.`,
+    `Requêtes depuis le démarrage : ${counted(sent, '# envoyée', '# envoyées')}, ${counted(refused, '# refusée', '# refusées')}.`,
   version: 'Version',
   builtOn: (electron, format) => `Electron ${electron}, format du journal ${format}`,
   log: 'Journal d’erreurs',
-  errors: (n) =>
-    n === 0 ? 'Aucune erreur.' : `${count(n, { one: '# erreur', many: '# d’erreurs', other: '# erreurs' })}.`,
+  errors: (n) => (n === 0 ? 'Aucune erreur.' : `${counted(n, '# erreur', '# erreurs')}.`),
   cancel: 'Annuler',
   snapshots: {
     title: 'Instantanés',
     failing: 'Le dernier n’a pas pu être pris. Un nouvel essai suivra.',
     none: 'Aucun pour l’instant. Le premier est pris peu après la première modification.',
-    kept: (n, newest) =>
-      `${count(n, { one: '# conservé', many: '# conservés', other: '# conservés' })}, le plus récent : ${newest}.`,
+    kept: (n, newest) => `${counted(n, '# conservé', '# conservés')}, le plus récent : ${newest}.`,
   },
   recovery: {
     title: 'Dernière réparation',
@@ -73,7 +68,7 @@ export const health: Words['health'] = {
     holds: (articles, annotations, newest) =>
       `{name} contient ${held(articles, annotations)}.${newest === null ? '' : ` Sa dernière modification : ${newest}.`}`,
     replaces: (articles, annotations) =>
-      `Elle prend la place de ce qui est ici maintenant : ${held(articles, annotations)}. Cela n’est pas supprimé, mais conservé dans le dossier {folder}, et peut être restauré comme une sauvegarde.`,
+      `Elle prend la place de ce qui est ici maintenant : ${held(articles, annotations)}. Rien n’en est supprimé : tout est conservé dans le dossier {folder} et peut être restauré comme une sauvegarde.`,
     then: 'La fenêtre affiche ensuite la bibliothèque restaurée. Les fichiers de vos articles ne sont pas touchés.',
     keep: 'Garder ce qui est ici',
     restore: 'Restaurer',
@@ -85,17 +80,16 @@ export const health: Words['health'] = {
     stop: 'Ne plus copier',
     copying: 'Copie dans le second dossier',
     firstCopy: 'Le second dossier a sa première copie.',
-    stopped: 'Plus de nouvelles copies. Celles qui existent restent.',
-    copies: (n, newest) =>
-      `${count(n, { one: '# copie', many: '# de copies', other: '# copies' })}, la plus récente : ${newest}.`,
-    none: 'Aucun. Un dossier sur un autre disque, ou un dossier synchronisé, garde des copies si celui-ci tombe en panne.',
+    stopped: 'La copie est arrêtée. Les copies existantes restent.',
+    copies: (n, newest) => `${counted(n, '# copie', '# copies')}, la plus récente : ${newest}.`,
+    none: 'Aucun. Un dossier sur un autre disque, ou un dossier synchronisé, garde des copies pour le cas où ce disque tomberait en panne.',
     waiting: 'Il sera bientôt examiné.',
     nothing: 'Il n’y a encore rien à copier.',
-    away: 'Il n’est pas là pour l’instant. La copie reprend dès qu’il y est.',
+    away: 'Il est introuvable pour l’instant. La copie reprendra dès qu’il sera là.',
     failing: 'La dernière copie n’a pas pu être écrite. Un nouvel essai suivra.',
     failed: (why) => `Aucune copie n’a pu être placée dans le second dossier. ${why} Un nouvel essai suivra.`,
     unreadable:
-      'Le second dossier des copies n’a pas pu être lu ; choisissez-le à nouveau dans « État de la bibliothèque ».',
+      'Le second dossier des copies n’a pas pu être lu ; choisissez-le de nouveau dans « État de la bibliothèque ».',
     partOfLibrary:
       'Ce dossier fait partie de la bibliothèque elle-même. Choisissez-en un sur un autre disque.',
     openTitle: 'Choisir un second dossier pour les copies',
@@ -103,6 +97,6 @@ export const health: Words['health'] = {
   },
   report: {
     copy: 'Copier pour un rapport d’erreur',
-    copied: 'Copié. Ce sont des nombres et des versions : ni texte, ni titres, ni dossiers.',
+    copied: 'Copié. Seuls y figurent des nombres et des versions : ni texte, ni titres, ni dossiers.',
   },
 };

@@ -1,10 +1,8 @@
-import { formsOf, list, number } from '../forms.ts';
+import { list, number } from '../forms.ts';
 import type { Words } from '../words.ts';
+import { counted } from './counted.ts';
 
-const { count } = formsOf<'one' | 'many' | 'other'>('fr');
-
-const highlightsOf = (n: number) =>
-  count(n, { one: '# surlignage', many: '# de surlignages', other: '# surlignages' });
+const highlightsOf = (n: number) => counted(n, '# surlignage', '# surlignages');
 const quoted = (tags: readonly string[]) => list(tags.map((tag) => `« ${tag} »`));
 
 export const highlights: Words['highlights'] = {
@@ -14,28 +12,12 @@ export const highlights: Words['highlights'] = {
   counted: ({ highlights, notes, articles }) => {
     const parts = [
       ...(highlights > 0 || notes === 0 ? [highlightsOf(highlights)] : []),
-      ...(notes > 0
-        ? [
-            count(notes, {
-              one: '# note sur un article',
-              many: '# de notes sur des articles',
-              other: '# notes sur des articles',
-            }),
-          ]
-        : []),
+      ...(notes > 0 ? [counted(notes, '# note sur un article', '# notes sur des articles')] : []),
     ];
-    const where =
-      articles > 0
-        ? ` dans ${count(articles, { one: '# article', many: '# d’articles', other: '# articles' })}`
-        : '';
+    const where = articles > 0 ? ` dans ${counted(articles, '# article', '# articles')}` : '';
     return `${parts.join(' et ')}${where}`;
   },
-  selected: (n) =>
-    count(n, {
-      one: '# surlignage sélectionné',
-      many: '# de surlignages sélectionnés',
-      other: '# surlignages sélectionnés',
-    }),
+  selected: (n) => counted(n, '# surlignage sélectionné', '# surlignages sélectionnés'),
   head: {
     read: 'Lire',
     readAll: 'Lire comme un document',
@@ -86,18 +68,8 @@ export const highlights: Words['highlights'] = {
     deleteIt: 'Supprimer le surlignage et sa note',
   },
   bulk: {
-    name: (n) =>
-      count(n, {
-        one: 'Que faire de # surlignage',
-        many: 'Que faire de # de surlignages',
-        other: 'Que faire de # surlignages',
-      }),
-    selected: (n) =>
-      count(n, {
-        one: '# surlignage sélectionné',
-        many: '# de surlignages sélectionnés',
-        other: '# surlignages sélectionnés',
-      }),
+    name: (n) => counted(n, 'Que faire de # surlignage', 'Que faire de # surlignages'),
+    selected: (n) => counted(n, '# surlignage sélectionné', '# surlignages sélectionnés'),
     colourThem: (colour) => `Couleur pour tous : ${colour}`,
     tags: 'Étiquettes',
     writeTags: 'Étiquettes…',
@@ -112,8 +84,8 @@ export const highlights: Words['highlights'] = {
   filter: {
     words: 'Mots dans les citations et les notes',
     only: 'N’afficher que',
-    onlyFurther: 'N’afficher que, suite',
-    onlyColour: (colour) => `Uniquement ${colour}`,
+    onlyFurther: 'N’afficher que (suite)',
+    onlyColour: (colour) => `Uniquement : ${colour}`,
     noted: 'Avec une note',
     unnoted: 'Sans note',
     onlyTag: 'Uniquement avec une étiquette',
@@ -126,44 +98,41 @@ export const highlights: Words['highlights'] = {
       lost: 'Introuvables',
     },
     archived: 'Ceux des archives aussi',
-    asked: 'Uniquement des articles qui répondent à ceci',
+    asked: 'Uniquement dans les articles qui répondent à ceci',
   },
   nothing: {
-    failed: 'Les surlignages n’ont pas pu être lus. Ils sont en sûreté dans le journal ; relancez Postil.',
-    answers: 'Aucun surlignage ne répond à cela.',
-    archived: 'Tous vos surlignages sont dans des articles qui reposent dans les archives.',
+    failed: 'Les surlignages n’ont pas pu être lus. Ils sont en sécurité dans le journal ; relancez Postil.',
+    answers: 'Aucun surlignage ne correspond.',
+    archived: 'Tous vos surlignages sont dans des articles archivés.',
     showArchived: 'Afficher ceux des archives',
     trashed: 'Ce que vous avez surligné est dans des articles mis à la corbeille.',
-    lookInTrash: 'Regarder dans la corbeille',
-    none: 'Rien n’est encore surligné. Sélectionnez des mots dans un article et appuyez sur H : ce que vous surlignez, dans n’importe quel article, vient ici.',
+    lookInTrash: 'Voir la corbeille',
+    none: 'Rien n’est encore surligné. Sélectionnez des mots dans un article et appuyez sur H : ce que vous surlignez, dans n’importe quel article, apparaît ici.',
   },
   copy: {
     copying: 'Copie des surlignages',
     copied: (n) =>
-      count(n, {
-        one: '# surlignage est dans le presse-papiers, en Markdown.',
-        many: '# de surlignages sont dans le presse-papiers, en Markdown.',
-        other: '# surlignages sont dans le presse-papiers, en Markdown.',
-      }),
+      counted(
+        n,
+        '# surlignage est dans le presse-papiers, en Markdown.',
+        '# surlignages sont dans le presse-papiers, en Markdown.',
+      ),
     stopped: 'Rien n’a été copié.',
     nothing: 'Il n’y a rien à copier ici.',
   },
   exportNothing: 'Rien à exporter',
   done: {
-    tagged: (n, tags) => `Étiquettes ajoutées à ${highlightsOf(n)} : ${quoted(tags)}`,
-    untagged: (n, tags) => `Étiquettes retirées de ${highlightsOf(n)} : ${quoted(tags)}`,
+    tagged: (n, tags) =>
+      `${tags.length < 2 ? 'Étiquette ajoutée' : 'Étiquettes ajoutées'} à ${highlightsOf(n)} : ${quoted(tags)}`,
+    untagged: (n, tags) =>
+      `${tags.length < 2 ? 'Étiquette retirée' : 'Étiquettes retirées'} de ${highlightsOf(n)} : ${quoted(tags)}`,
     retagged: (n, more, gone) =>
-      `Étiquettes ajoutées à ${highlightsOf(n)} : ${quoted(more)} ; retirées : ${quoted(gone)}`,
+      `${more.length < 2 ? 'Étiquette ajoutée' : 'Étiquettes ajoutées'} à ${highlightsOf(n)} : ${quoted(more)} ; ${gone.length < 2 ? 'retirée' : 'retirées'} : ${quoted(gone)}`,
     coloured: (n, colour) => `Couleur de ${highlightsOf(n)} : ${colour}`,
-    deleted: (n) =>
-      count(n, {
-        one: '# surlignage supprimé',
-        many: '# de surlignages supprimés',
-        other: '# surlignages supprimés',
-      }),
+    deleted: (n) => counted(n, '# surlignage supprimé', '# surlignages supprimés'),
     nothing: 'Rien n’a changé',
     told: (done) => `${done}.`,
-    stopped: (done) => `${done}. Puis arrêté.`,
+    stopped: (done) => `${done}. L’opération a ensuite été arrêtée.`,
   },
   steps: {
     undo: {
@@ -177,10 +146,6 @@ export const highlights: Words['highlights'] = {
       done: (done) => `Rétabli : ${done}`,
     },
     kept: (told, n) =>
-      `${told} ; ${count(n, {
-        one: '# surlignage modifié depuis est resté tel quel',
-        many: '# de surlignages modifiés depuis sont restés tels quels',
-        other: '# surlignages modifiés depuis sont restés tels quels',
-      })}`,
+      `${told} ; ${counted(n, '# surlignage modifié depuis est resté tel quel', '# surlignages modifiés depuis sont restés tels quels')}`,
   },
 };

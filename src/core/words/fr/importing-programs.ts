@@ -3,12 +3,12 @@ import type { Words } from '../words.ts';
 import { counted } from './counted.ts';
 
 export const programs: Words['importing']['programs'] = {
-  empty: (whose) => `Ce fichier de ${whose} est vide.`,
+  empty: (whose) => `Ce fichier ${whose} est vide.`,
   notWhole: (whose) =>
-    `Ce fichier de ${whose} n’est pas du JSON complet et ne peut pas être lu. Exportez-le encore une fois.`,
-  tooDeep: (whose) => `Ce fichier est imbriqué plus profondément que tout ce qu’écrit ${whose}.`,
+    `Ce fichier ${whose} n’est pas du JSON complet et ne peut pas être lu. Exportez-le de nouveau.`,
+  tooDeep: (whose) => `Ce fichier est imbriqué plus profondément qu’aucun fichier ${whose}.`,
   tooLarge: (whose) =>
-    `Ce fichier de ${whose} est plus grand que ce que Postil lit en une fois. Exportez-le en plusieurs parties.`,
+    `Ce fichier ${whose} est plus volumineux que ce que Postil lit en une fois. Exportez-le en plusieurs parties.`,
   tooMany: (n) => `Ce fichier contient plus de notes que Postil n’en lit en une fois (${number(n)}).`,
   cutOff: (n) =>
     counted(
@@ -16,12 +16,12 @@ export const programs: Words['importing']['programs'] = {
       'Une note ou citation était plus longue que ce que Postil conserve et a été coupée.',
       '# notes ou citations étaient plus longues que ce que Postil conserve et ont été coupées.',
     ),
-  authors: 'Les notes de ce fichier sont de plusieurs personnes. Chacune dit à la fin de qui elle est.',
+  authors: 'Les notes de ce fichier sont de plusieurs personnes. Chacune indique son auteur à la fin.',
   duplicates: (n) =>
     counted(
       n,
-      'Une entrée figure plusieurs fois dans le fichier et a été prise une fois.',
-      '# entrées figurent plusieurs fois dans le fichier et ont été prises une fois.',
+      'Une entrée figure plusieurs fois dans le fichier et n’a été prise qu’une fois.',
+      '# entrées figurent plusieurs fois dans le fichier et n’ont été prises qu’une fois.',
     ),
   unreadable: (n) =>
     counted(
@@ -32,8 +32,8 @@ export const programs: Words['importing']['programs'] = {
   bookmarks: (n) =>
     counted(
       n,
-      'Un signet a été laissé de côté : il marque une page et aucun mot.',
-      '# signets ont été laissés de côté : ils marquent une page et aucun mot.',
+      'Un signet a été laissé de côté : il marque une page et non des mots.',
+      '# signets ont été laissés de côté : ils marquent une page et non des mots.',
     ),
   wordless: (n) =>
     counted(
@@ -60,7 +60,7 @@ export const programs: Words['importing']['programs'] = {
       '# annotations portent sur plusieurs passages ; le premier de chacune a été pris.',
     ),
   hypothesis: {
-    none: 'Il n’y a pas d’annotations dans ce fichier de Hypothesis.',
+    none: 'Ce fichier Hypothesis ne contient pas d’annotations.',
     lostReplies: (n) =>
       counted(
         n,
@@ -76,41 +76,41 @@ export const programs: Words['importing']['programs'] = {
     somebody: 'Quelqu’un',
   },
   jsonld: {
-    none: 'Il n’y a pas d’annotations dans ce fichier que Postil puisse lire.',
+    none: 'Ce fichier ne contient pas d’annotations que Postil puisse lire.',
     elsewhere:
       'Certaines annotations de ce fichier n’y sont que nommées et se trouvent sur un serveur. Postil ne va pas les chercher.',
     bodies: (n) =>
       counted(
         n,
-        'Un contenu n’a ni mots ni adresse, ou est l’un de plusieurs au choix, et a été laissé de côté.',
-        '# contenus n’ont ni mots ni adresse, ou sont de ceux parmi lesquels choisir, et ont été laissés de côté.',
+        'Un contenu n’a ni mots ni adresse, ou n’est qu’un choix parmi d’autres, et a été laissé de côté.',
+        '# contenus n’ont ni mots ni adresse, ou ne sont que des choix parmi d’autres, et ont été laissés de côté.',
       ),
   },
   kindle: {
-    none: 'Ce fichier de Kindle ne contient ni surlignages ni notes.',
+    none: 'Ce fichier Kindle ne contient ni surlignages ni notes.',
     undated: (n) =>
       counted(
         n,
-        'La date d’une entrée est illisible ; celle-ci reste sans date.',
-        'Les dates de # entrées sont illisibles ; celles-ci restent sans date.',
+        'Une entrée a une date illisible et reste sans date.',
+        '# entrées ont une date illisible et restent sans date.',
       ),
     limit: (n) =>
       counted(
         n,
-        'Il manque à un surlignage des mots que son éditeur ne laisse pas Kindle donner.',
-        'Il manque à # surlignages des mots que leurs éditeurs ne laissent pas Kindle donner.',
+        'Un surlignage est incomplet : son éditeur ne permet pas à Kindle d’en donner tous les mots.',
+        '# surlignages sont incomplets : leurs éditeurs ne permettent pas à Kindle d’en donner tous les mots.',
       ),
     reworked: (n) =>
       counted(
         n,
-        'Un surlignage a été laissé de côté, car il a été allongé ou raccourci plus tard ; le plus récent a été pris.',
-        '# surlignages ont été laissés de côté, car ils ont été allongés ou raccourcis plus tard ; les plus récents ont été pris.',
+        'Un surlignage allongé ou raccourci par la suite a été laissé de côté ; le plus récent a été pris.',
+        '# surlignages allongés ou raccourcis par la suite ont été laissés de côté ; les plus récents ont été pris.',
       ),
     edited: (n) =>
       counted(
         n,
-        'Une note a été laissée de côté, car elle a été modifiée plus tard ; la plus récente a été prise.',
-        '# notes ont été laissées de côté, car elles ont été modifiées plus tard ; les plus récentes ont été prises.',
+        'Une note modifiée par la suite a été laissée de côté ; la plus récente a été prise.',
+        '# notes modifiées par la suite ont été laissées de côté ; les plus récentes ont été prises.',
       ),
     loose: (n) =>
       counted(
@@ -123,7 +123,7 @@ export const programs: Words['importing']['programs'] = {
       const where =
         places.length === 0
           ? ''
-          : ` ${n === 1 ? 'Il se trouvait' : 'Ils se trouvaient'} ici : ${places.join(', ')}.`;
+          : ` ${n < 2 ? 'Il se trouvait' : 'Ils se trouvaient'} ici : ${places.join(', ')}.`;
       return `Kindle n’a pas conservé les mots ${what} : la limite de l’éditeur était atteinte.${where}`;
     },
     page: (place) => `page ${place}`,
@@ -147,8 +147,8 @@ export const programs: Words['importing']['programs'] = {
   },
   omnivore: {
     noFolder:
-      'Il n’y a pas de surlignages ici. Choisissez tout le dossier ou l’archive qu’Omnivore a exportés, avec son dossier « highlights ».',
-    none: 'Cette exportation d’Omnivore ne contient pas de surlignages.',
+      'Il n’y a pas de surlignages ici. Choisissez le dossier entier ou l’archive qu’a exportés Omnivore, avec son dossier « highlights ».',
+    none: 'Cet export Omnivore ne contient pas de surlignages.',
     withoutHighlights: (n) =>
       counted(
         n,
@@ -158,8 +158,8 @@ export const programs: Words['importing']['programs'] = {
     notListed: (n) =>
       counted(
         n,
-        'Les surlignages d’un article sont dans l’exportation, mais pas le titre ni l’adresse de l’article.',
-        'Les surlignages de # articles sont dans l’exportation, mais pas les titres ni les adresses des articles.',
+        'Les surlignages d’un article sont dans l’export, mais pas son titre ni son adresse.',
+        'Les surlignages de # articles sont dans l’export, mais pas leurs titres ni leurs adresses.',
       ),
     notList: (path) => `${path} n’est pas la liste d’articles qu’exporte Omnivore.`,
     quotesInNotes: (n) =>
@@ -176,8 +176,8 @@ export const programs: Words['importing']['programs'] = {
       ),
   },
   readest: {
-    none: 'Ce fichier de Readest ne contient ni surlignages ni notes.',
-    noneInFolder: 'Ce dossier de Readest ne contient ni surlignages ni notes.',
+    none: 'Ce fichier Readest ne contient ni surlignages ni notes.',
+    noneInFolder: 'Ce dossier Readest ne contient ni surlignages ni notes.',
     notWritten: 'Ce n’est pas un fichier de notes tel que Readest en écrit.',
     noTitle: (n) =>
       counted(
@@ -193,15 +193,15 @@ export const programs: Words['importing']['programs'] = {
       ),
   },
   readwise: {
-    none: 'Il n’y a pas de surlignages dans ce fichier de Readwise.',
+    none: 'Ce fichier Readwise ne contient pas de surlignages.',
     noColumns:
-      'Ce tableau n’a pas de colonnes « Highlight » et « Book Title » ; ce n’est donc pas une exportation de Readwise.',
-    brokenQuotes: 'Un guillemet de ce tableau n’a pas de pendant ; ce qui suit est peut-être mal lu.',
+      'Ce tableau n’a pas de colonnes « Highlight » et « Book Title » ; ce n’est donc pas un export Readwise.',
+    brokenQuotes: 'Un guillemet de ce tableau n’est jamais fermé ; ce qui suit est peut-être mal lu.',
     locations:
-      'Les pages et les emplacements sont des numéros d’une autre édition et ne sont pas conservés ; les passages se retrouvent à leurs mots.',
+      'Les numéros de page et d’emplacement sont ceux d’une autre édition et ne sont pas conservés ; les passages se retrouvent à leurs mots.',
   },
   zotero: {
-    none: 'Ce fichier de Zotero ne contient pas d’annotations. Demandez tous les éléments à son API web, ou exportez avec les pièces jointes et les annotations.',
+    none: 'Ce fichier Zotero ne contient pas d’annotations. Demandez tous les éléments à l’API web de Zotero, ou exportez avec les pièces jointes et les annotations.',
     notList: 'Ce n’est pas une liste d’éléments telle que Zotero en écrit.',
     notes: (n) =>
       counted(
@@ -235,7 +235,7 @@ export const programs: Words['importing']['programs'] = {
       ),
   },
   singlefile: {
-    none: (name) => `${name} ne contient pas de notes de SingleFile.`,
+    none: (name) => `${name} ne contient pas de notes SingleFile.`,
     emptyNotes: (n) =>
       counted(n, 'Une note vide a été laissée de côté.', '# notes vides ont été laissées de côté.'),
     onPart: (n) =>
@@ -250,15 +250,16 @@ export const programs: Words['importing']['programs'] = {
     newer: 'Cet article a été écrit par une version plus récente de Postil.',
     malformed: (reason) => `Les notes de ce fichier ne sont pas telles que Postil les a écrites : ${reason}.`,
     reasons: {
-      text: 'leur texte n’est pas celui de leurs blocs',
-      pageText: 'le texte de leur page complète n’est pas celui de ses blocs',
-      shared: 'leur page complète n’a pas les parties communes qu’elle annonce',
+      text: 'le texte de l’article n’est pas celui de ses blocs',
+      pageText: 'le texte de la page entière n’est pas celui de ses blocs',
+      shared: 'la page entière n’a pas en commun avec l’article ce qu’elle annonce',
       tooDeep: 'elles sont imbriquées trop profondément',
-      cutOff: 'leurs données sont coupées ou modifiées',
-      field: (path) => `« ${path} » n’est pas comme il devrait être`,
+      cutOff: 'leurs données sont tronquées ou modifiées',
+      field: (path) => `« ${path} » n’est pas tel qu’il devrait être`,
       otherText: 'elles appartiennent à un autre texte',
     },
-    readAsPage: (why) => `${why} Il a été lu comme une page ordinaire, et aucune note n’en a été reprise.`,
+    readAsPage: (why) =>
+      `${why} Le fichier a été lu comme une page ordinaire, et aucune note n’en a été reprise.`,
     pictures: (n) =>
       counted(
         n,

@@ -1,8 +1,7 @@
-import { formsOf, percent } from '../forms.ts';
+import { percent } from '../forms.ts';
 import type { Words } from '../words.ts';
+import { counted } from './counted.ts';
 import { encodings } from './info-encodings.ts';
-
-const { count } = formsOf<'one' | 'many' | 'other'>('fr');
 
 export const info: Words['info'] = {
   title: 'À propos de cet article',
@@ -25,11 +24,11 @@ export const info: Words['info'] = {
   stepOf: (steps) => steps.join(', '),
   means: (value) => `${value}.`,
   fromFile: 'D’après le fichier',
-  silent: 'Le fichier ne le dit pas',
-  editedSilent: 'Modifié par vous. Le fichier ne le dit pas.',
+  silent: 'Le fichier ne l’indique pas',
+  editedSilent: 'Modifié par vous. Le fichier ne l’indique pas.',
   leaveEmpty: 'Laisser vide',
-  edited: 'Modifié par vous. Le fichier dit « {value} ».',
-  useThat: 'Prendre cela',
+  edited: 'Modifié par vous. Le fichier indique « {value} ».',
+  useThat: 'Utiliser cette valeur',
   tags: 'Étiquettes',
   folder: 'Dossier',
   noTags: 'Aucune',
@@ -37,7 +36,7 @@ export const info: Words['info'] = {
   changeTags: 'Modifier…',
   move: 'Déplacer…',
   file: 'Fichier',
-  gone: 'Il n’est plus là. Votre copie et vos notes sont gardées.',
+  gone: 'Il n’est plus là. Votre copie et vos notes sont conservées.',
   format: 'Format',
   formatBy: {
     name: (format) => `${format}, reconnu à son nom`,
@@ -57,7 +56,7 @@ export const info: Words['info'] = {
   site: 'Site',
   address: 'Adresse',
   length: 'Longueur',
-  words: (n) => count(n, { one: '# mot', many: '# de mots', other: '# mots' }),
+  words: (n) => counted(n, '# mot', '# mots'),
   leftOut: 'Omis',
   note: 'Remarque',
   rules: {
@@ -68,8 +67,8 @@ export const info: Words['info'] = {
     'twitter-card': 'D’après la Twitter Card de la page',
     meta: 'D’après les métadonnées de la page',
     'time-element': 'D’après une date balisée dans la page',
-    'title-element': 'D’après la ligne de titre de la page',
-    heading: 'D’après le premier intertitre',
+    'title-element': 'D’après la balise de titre de la page',
+    heading: 'D’après le premier titre du texte',
     attribute: 'D’après la langue indiquée par la page',
     link: 'D’après un lien de la page',
     'saved-from': 'D’après la mention du programme qui l’a enregistrée',
@@ -83,41 +82,19 @@ export const info: Words['info'] = {
     'message-header': 'D’après l’en-tête du message',
   },
   dropped: {
-    scripts: (n) => count(n, { one: '# script', many: '# de scripts', other: '# scripts' }),
-    styles: (n) =>
-      count(n, { one: '# feuille de style', many: '# de feuilles de style', other: '# feuilles de style' }),
-    frames: (n) => count(n, { one: '# cadre', many: '# de cadres', other: '# cadres' }),
-    controls: (n) => count(n, { one: '# commande', many: '# de commandes', other: '# commandes' }),
-    media: (n) =>
-      count(n, {
-        one: '# film ou enregistrement',
-        many: '# de films et d’enregistrements',
-        other: '# films et enregistrements',
-      }),
-    drawings: (n) => count(n, { one: '# dessin', many: '# de dessins', other: '# dessins' }),
-    hidden: (n) =>
-      count(n, { one: '# partie cachée', many: '# de parties cachées', other: '# parties cachées' }),
-    'page-furniture': (n) =>
-      count(n, {
-        one: '# élément autour de l’article',
-        many: '# d’éléments autour de l’article',
-        other: '# éléments autour de l’article',
-      }),
-    comments: (n) => count(n, { one: '# commentaire', many: '# de commentaires', other: '# commentaires' }),
-    deletions: (n) =>
-      count(n, { one: '# passage supprimé', many: '# de passages supprimés', other: '# passages supprimés' }),
+    scripts: (n) => counted(n, '# script', '# scripts'),
+    styles: (n) => counted(n, '# feuille de style', '# feuilles de style'),
+    frames: (n) => counted(n, '# cadre', '# cadres'),
+    controls: (n) => counted(n, '# élément interactif', '# éléments interactifs'),
+    media: (n) => counted(n, '# film ou enregistrement', '# films et enregistrements'),
+    drawings: (n) => counted(n, '# dessin', '# dessins'),
+    hidden: (n) => counted(n, '# partie cachée', '# parties cachées'),
+    'page-furniture': (n) => counted(n, '# élément autour de l’article', '# éléments autour de l’article'),
+    comments: (n) => counted(n, '# commentaire', '# commentaires'),
+    deletions: (n) => counted(n, '# passage supprimé', '# passages supprimés'),
     'remote-pictures': (n) =>
-      count(n, {
-        one: '# image sur un autre ordinateur',
-        many: '# d’images sur d’autres ordinateurs',
-        other: '# images sur d’autres ordinateurs',
-      }),
-    'missing-pictures': (n) =>
-      count(n, {
-        one: '# image qui n’était pas là',
-        many: '# d’images qui n’étaient pas là',
-        other: '# images qui n’étaient pas là',
-      }),
+      counted(n, '# image sur un autre ordinateur', '# images sur d’autres ordinateurs'),
+    'missing-pictures': (n) => counted(n, '# image qui n’était pas là', '# images qui n’étaient pas là'),
   },
   droppedAll: (parts) => parts.join(', '),
   encoding: 'Encodage',
@@ -127,10 +104,10 @@ export const info: Words['info'] = {
   likely: 'Probables pour ce fichier',
   encoded: (encoding, by) => `${encoding} : ${by}`,
   encodedBy: {
-    mark: 'comme le fichier le dit au début (marque d’ordre des octets)',
+    mark: 'comme le fichier l’indique au début (marque d’ordre des octets)',
     pattern: 'reconnu à l’ordre des octets',
     valid: 'tout le fichier s’y conforme',
-    declared: 'comme le fichier le dit',
+    declared: 'comme le fichier l’indique',
     likely: 'reconnu aux lettres',
     fallback: 'une supposition, car les lettres ne disent rien',
     chosen: 'choisi par vous',

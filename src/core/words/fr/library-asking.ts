@@ -6,8 +6,8 @@ export const asking: Words['library']['asking'] = {
   clearKey: 'Effacer (Échap)',
   proposals: 'Suites possibles',
   mend: {
-    takeOut: 'Le retirer',
-    close: 'Le fermer',
+    takeOut: 'Retirer',
+    close: 'Refermer',
     write: (suggestion) => `Écrire ${suggestion}`,
   },
   save: {
@@ -20,10 +20,10 @@ export const asking: Words['library']['asking'] = {
     title: 'Que puis-je écrire ici ?',
     both: {
       words: 'delta fleuve',
-      means: 'Les deux mots, dans le titre, le texte, les notes ou n’importe où',
+      means: 'Les deux mots, dans le titre, le texte, les notes ou ailleurs',
     },
-    phrase: { words: 'lente conversation', means: 'Ces mots, l’un derrière l’autre' },
-    not: 'Pas ceci',
+    phrase: { words: 'lente conversation', means: 'Ces mots, l’un après l’autre' },
+    not: 'Sauf ceci',
     either: {
       one: 'méthode',
       other: 'enquête',

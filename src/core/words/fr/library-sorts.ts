@@ -4,9 +4,9 @@ export const sorts: Words['library']['sorts'] = {
   name: 'Ordre de la liste',
   chosen: (order) => `Ordre : ${order}`,
   by: {
-    opened: { words: 'Derniers lus', reversed: 'Lus il y a le plus longtemps' },
+    opened: { words: 'Derniers lus', reversed: 'Plus anciennement lus' },
     added: { words: 'Derniers ajoutés', reversed: 'Premiers ajoutés' },
-    published: { words: 'Derniers parus', reversed: 'Premiers parus' },
+    published: { words: 'Derniers publiés', reversed: 'Premiers publiés' },
     title: { words: 'Titre', reversed: 'Titre, de Z à A' },
     byline: { words: 'Auteur', reversed: 'Auteur, de Z à A' },
     site: { words: 'Site', reversed: 'Site, de Z à A' },

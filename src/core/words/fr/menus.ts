@@ -22,8 +22,8 @@ export const menus: Words['menus'] = {
   },
   file: {
     open: 'Ouvrir…',
-    recent: 'Ouvrir un fichier récent',
-    noRecent: 'Rien pour le moment',
+    recent: 'Fichiers récents',
+    noRecent: 'Rien pour l’instant',
     addFiles: 'Ajouter des fichiers…',
     addFolder: 'Ajouter un dossier…',
     watch: 'Surveiller un dossier…',
@@ -66,10 +66,10 @@ export const menus: Words['menus'] = {
     slower: 'Plus lentement',
     read: 'Marquer comme lu ou non lu',
     archive: 'Archiver ou sortir des archives',
-    tag: 'Étiquettes…',
+    tag: 'Étiqueter…',
     move: 'Déplacer dans un dossier…',
     trash: 'Mettre à la corbeille',
-    restore: 'Sortir de la corbeille',
+    restore: 'Restaurer depuis la corbeille',
     emptyTrash: 'Vider la corbeille…',
   },
   go: {

@@ -1,7 +1,6 @@
-import { formsOf, number } from '../forms.ts';
+import { number } from '../forms.ts';
 import type { Words } from '../words.ts';
-
-const { count } = formsOf<'one' | 'many' | 'other'>('fr');
+import { counted } from './counted.ts';
 
 export const notes: Words['notes'] = {
   card: {
@@ -64,9 +63,8 @@ export const notes: Words['notes'] = {
     highlights: 'Surlignages',
     hint: (key) => `${key} pour ses surlignages`,
     someArticles: (n, key) =>
-      `${count(n, { one: '# article', many: '# d’articles', other: '# articles' })}, ${key} pour les surlignages de l’un d’eux`,
-    someHighlights: (n) =>
-      count(n, { one: '# surlignage', many: '# de surlignages', other: '# surlignages' }),
+      `${counted(n, '# article', '# articles')}, ${key} pour les surlignages de l’un d’eux`,
+    someHighlights: (n) => counted(n, '# surlignage', '# surlignages'),
     quoted: (quote) => `« ${quote} »`,
     linked: (words) => `Lien vers ${words}`,
   },
@@ -80,14 +78,9 @@ export const notes: Words['notes'] = {
 
   filter: {
     name: 'N’afficher que',
-    colour: (colour) => `Seulement : ${colour}`,
-    tag: 'Seulement avec cette étiquette',
-    moreTags: (n) =>
-      count(n, {
-        one: '# autre étiquette',
-        many: '# d’autres étiquettes',
-        other: '# autres étiquettes',
-      }),
+    colour: (colour) => `Uniquement : ${colour}`,
+    tag: 'Uniquement avec cette étiquette',
+    moreTags: (n) => counted(n, '# autre étiquette', '# autres étiquettes'),
     some: (shown, all) => `Affichés : ${number(shown)} sur ${number(all)}`,
     all: 'Tout est affiché',
     showAll: 'Tout afficher',

@@ -1,14 +1,11 @@
-import { formsOf, list, number } from '../forms.ts';
+import { list, number } from '../forms.ts';
 import type { Words } from '../words.ts';
+import { counted } from './counted.ts';
 
-const { count } = formsOf<'one' | 'many' | 'other'>('fr');
-
-const articles = (n: number) => count(n, { one: '# article', many: '# d’articles', other: '# articles' });
-const highlights = (n: number) =>
-  count(n, { one: '# surlignage', many: '# de surlignages', other: '# surlignages' });
+const articles = (n: number) => counted(n, '# article', '# articles');
+const highlights = (n: number) => counted(n, '# surlignage', '# surlignages');
 /** With a participle, which agrees. */
-const done = (n: number, participle: string) =>
-  `${articles(n)} ${count(n, { one: participle, many: `${participle}s`, other: `${participle}s` })}`;
+const done = (n: number, participle: string) => `${articles(n)} ${counted(n, participle, `${participle}s`)}`;
 const quoted = (name: string) => `« ${name} »`;
 const all = (names: readonly string[]) => list(names.map(quoted));
 
@@ -21,25 +18,21 @@ export const organising: Words['organising'] = {
     archive: 'Archiver',
     unarchive: 'Sortir des archives',
     tag: 'Étiqueter…',
-    move: 'Ranger dans un dossier…',
+    move: 'Déplacer dans un dossier…',
     trash: 'Mettre à la corbeille',
     openBehind: (n) =>
-      count(n, {
-        one: 'Ouvrir dans un onglet à l’arrière-plan',
-        many: 'Ouvrir dans des onglets à l’arrière-plan',
-        other: 'Ouvrir dans des onglets à l’arrière-plan',
-      }),
+      counted(n, 'Ouvrir dans un onglet en arrière-plan', 'Ouvrir dans des onglets en arrière-plan'),
     menu: (n) => `Menu de ${articles(n)}`,
   },
   bulk: {
     name: (n) => `Que faire de ${articles(n)}`,
     selected: (n) => done(n, 'sélectionné'),
-    selectedShort: (n) => count(n, { one: '# sélectionné', many: '# sélectionnés', other: '# sélectionnés' }),
+    selectedShort: (n) => counted(n, '# sélectionné', '# sélectionnés'),
     clear: 'Désélectionner',
   },
   asked: {
     tag: (n) => `Étiqueter ${articles(n)}`,
-    folder: (n) => `Ranger ${articles(n)} dans un dossier`,
+    folder: (n) => `Déplacer ${articles(n)} dans un dossier`,
     into: (folder) => `Déplacer ${quoted(folder)} dans`,
     merge: (tag) => `Fusionner l’étiquette ${quoted(tag)} avec`,
     make: 'Nom du nouveau dossier',
@@ -86,19 +79,22 @@ export const organising: Words['organising'] = {
     },
     tag: (tags) => ({
       doing: (n) => `Étiquetage de ${articles(n)} : ${all(tags)}`,
-      done: (n) => `${done(n, 'étiqueté')} : ${all(tags)}`,
+      done: (n) =>
+        `${tags.length < 2 ? 'Étiquette ajoutée' : 'Étiquettes ajoutées'} à ${articles(n)} : ${all(tags)}`,
     }),
     untag: (tags) => ({
-      doing: (n) => `Retrait de ${all(tags)} sur ${articles(n)}`,
-      done: (n) => `Retrait de ${all(tags)} fait sur ${articles(n)}`,
+      doing: (n) =>
+        `Retrait ${tags.length < 2 ? 'de l’étiquette' : 'des étiquettes'} ${all(tags)} de ${articles(n)}`,
+      done: (n) =>
+        `${tags.length < 2 ? 'Étiquette retirée' : 'Étiquettes retirées'} de ${articles(n)} : ${all(tags)}`,
     }),
     moveTo: (folder) => ({
-      doing: (n) => `Rangement de ${articles(n)} dans ${quoted(folder)}`,
-      done: (n) => `${done(n, 'rangé')} dans ${quoted(folder)}`,
+      doing: (n) => `Déplacement de ${articles(n)} dans ${quoted(folder)}`,
+      done: (n) => `${done(n, 'déplacé')} dans ${quoted(folder)}`,
     }),
     moveToNew: (folder) => ({
-      doing: (n) => `Rangement de ${articles(n)} dans ${quoted(folder)}`,
-      done: (n) => `${done(n, 'rangé')} dans le nouveau dossier ${quoted(folder)}`,
+      doing: (n) => `Déplacement de ${articles(n)} dans ${quoted(folder)}`,
+      done: (n) => `${done(n, 'déplacé')} dans le nouveau dossier ${quoted(folder)}`,
     }),
     moveOut: {
       doing: (n) => `Sortie de ${articles(n)} de ${n < 2 ? 'son' : 'leur'} dossier`,
@@ -124,27 +120,19 @@ export const organising: Words['organising'] = {
     deletedTag: (tag) => `Étiquette ${quoted(tag)} supprimée`,
     mergingTag: (tag) => `Fusion de l’étiquette ${quoted(tag)}`,
     mergedTag: (tag, into) => `Étiquette ${quoted(tag)} fusionnée avec ${quoted(into)}`,
-    renamingTag: (tag) => `Changement du nom de l’étiquette ${quoted(tag)}`,
+    renamingTag: (tag) => `Nouveau nom pour l’étiquette ${quoted(tag)}`,
     renamedTag: (tag, to) => `Étiquette ${quoted(tag)} renommée en ${quoted(to)}`,
     on: (what, { articles: some = 0, highlights: marked = 0, searches = 0 }) =>
-      `${what}, sur ${list([
+      `${what}, dans ${list([
         ...(some > 0 ? [articles(some)] : []),
         ...(marked > 0 ? [highlights(marked)] : []),
-        ...(searches > 0
-          ? [
-              count(searches, {
-                one: '# recherche enregistrée',
-                many: '# de recherches enregistrées',
-                other: '# recherches enregistrées',
-              }),
-            ]
-          : []),
+        ...(searches > 0 ? [counted(searches, '# recherche enregistrée', '# recherches enregistrées')] : []),
       ])}`,
     emptyingTrash: 'Vidage de la corbeille',
   },
   told: {
     done: (what) => `${what}.`,
-    doneInPart: (what) => `${what}. Puis arrêté.`,
+    doneInPart: (what) => `${what}. L’opération a ensuite été arrêtée.`,
     nothing: 'Rien n’a changé',
     undoing: (what) => `Annulation : ${what}`,
     redoing: (what) => `Rétablissement : ${what}`,
@@ -153,45 +141,37 @@ export const organising: Words['organising'] = {
     nothingToUndo: 'Rien à annuler',
     nothingToRedo: 'Rien à rétablir',
     butFor: (what, kept) =>
-      `${what} ; ${count(kept, {
-        one: '# élément modifié depuis est resté tel quel',
-        many: '# d’éléments modifiés depuis sont restés tels quels',
-        other: '# éléments modifiés depuis sont restés tels quels',
-      })}`,
+      `${what} ; ${counted(kept, '# élément modifié depuis est resté tel quel', '# éléments modifiés depuis sont restés tels quels')}`,
   },
   trash: {
     holds: (n) =>
-      count(n, {
-        one: '# article avec ses notes, gardé jusqu’à ce que la corbeille soit vidée.',
-        many: '# d’articles avec leurs notes, gardés jusqu’à ce que la corbeille soit vidée.',
-        other: '# articles avec leurs notes, gardés jusqu’à ce que la corbeille soit vidée.',
-      }),
+      counted(
+        n,
+        '# article avec ses notes, gardé jusqu’à ce que la corbeille soit vidée.',
+        '# articles avec leurs notes, gardés jusqu’à ce que la corbeille soit vidée.',
+      ),
     ask: 'Vider la corbeille…',
     title: 'Vider la corbeille',
     gone: ({ articles: some = 0, highlights: marked = 0, notes = 0, texts = 0 }) => {
       const goes = some < 2 ? 'disparaîtra' : 'disparaîtront';
       const rest = [
         ...(marked > 0 ? [highlights(marked)] : []),
-        ...(notes > 0 ? [count(notes, { one: '# note', many: '# de notes', other: '# notes' })] : []),
-        count(texts, {
-          one: '# texte conservé',
-          many: '# de textes conservés',
-          other: '# textes conservés',
-        }),
+        ...(notes > 0 ? [counted(notes, '# note', '# notes')] : []),
+        counted(texts, '# texte conservé', '# textes conservés'),
       ];
       return `{articles} ${goes} pour de bon, avec ${list(rest)}. C’est irréversible.`;
     },
     goneArticles: articles,
     untouched:
-      'Les fichiers de votre disque restent intacts. Les sauvegardes et copies de la bibliothèque faites auparavant contiennent toujours ce qu’elles contenaient. Les images restent dans le dossier de la bibliothèque.',
+      'Les fichiers de votre disque ne sont pas touchés. Les sauvegardes et copies de la bibliothèque faites auparavant contiennent toujours ce qu’elles contenaient. Les images restent dans le dossier de la bibliothèque.',
     keep: 'Tout garder',
     empty: 'Vider la corbeille',
     isEmpty: 'La corbeille est vide',
     emptied: (n) =>
-      count(n, {
-        one: '# article de la corbeille a disparu pour de bon.',
-        many: '# d’articles de la corbeille ont disparu pour de bon.',
-        other: '# articles de la corbeille ont disparu pour de bon.',
-      }),
+      counted(
+        n,
+        '# article de la corbeille a disparu pour de bon.',
+        '# articles de la corbeille ont disparu pour de bon.',
+      ),
   },
 };

@@ -1,19 +1,16 @@
-import { formsOf, number } from '../forms.ts';
+import { number } from '../forms.ts';
 import type { Words } from '../words.ts';
+import { counted } from './counted.ts';
 
-const { count } = formsOf<'one' | 'many' | 'other'>('fr');
-
-const times = { one: '# fois', many: '# de fois', other: '# fois' };
-const highlightsOf = (n: number) =>
-  count(n, { one: '# surlignage', many: '# de surlignages', other: '# surlignages' });
+const highlightsOf = (n: number) => counted(n, '# surlignage', '# surlignages');
 
 export const marks: Words['reader']['marks'] = {
-  toolbar: 'Marquer ce passage',
+  toolbar: 'Annoter ce passage',
   in: (colour) => `Surligner : ${colour}`,
-  changeTo: (colour) => `Changer pour : ${colour}`,
+  changeTo: (colour) => `Couleur : ${colour}`,
   underline: 'Souligner',
   strike: 'Barrer',
-  everywhere: 'Surligner ces mots partout où ils se trouvent',
+  everywhere: 'Surligner ces mots partout où ils figurent',
   everywhereName: 'Surligner chaque occurrence',
   note: 'Note',
   write: 'Écrire une note',
@@ -48,19 +45,14 @@ export const marks: Words['reader']['marks'] = {
     strike: 'Barré',
   },
   all: {
-    nothing: 'Rien de trouvé',
+    nothing: 'Aucune occurrence',
     tooMany: (n) =>
-      `Ces mots se trouvent ici ${count(n, times)}, ce qui est trop pour les surligner. Sélectionnez-en davantage.`,
-    many: (n) => `Ces mots se trouvent ici ${count(n, times)}.`,
+      `Ces mots figurent ici ${number(n)} fois, c’est trop pour les surligner. Sélectionnez-en davantage.`,
+    many: (n) => `Ces mots figurent ici ${number(n)} fois.`,
     doIt: 'Tout surligner',
-    once: 'Ces mots ne se trouvent ici qu’une fois.',
-    already: (n) => `Les ${number(n)} sont déjà surlignés.`,
-    done: (n) =>
-      count(n, {
-        one: '# passage surligné.',
-        many: '# de passages surlignés.',
-        other: '# passages surlignés.',
-      }),
+    once: 'Ces mots ne figurent ici qu’une fois.',
+    already: (n) => `Les ${number(n)} occurrences sont déjà surlignées.`,
+    done: (n) => counted(n, '# occurrence surlignée.', '# occurrences surlignées.'),
   },
 
   here: {

@@ -1,13 +1,12 @@
-import { formsOf, number } from '../forms.ts';
+import { number } from '../forms.ts';
 import type { Words } from '../words.ts';
+import { counted } from './counted.ts';
 import { marks } from './reader-marks.ts';
 
-const { count } = formsOf<'one' | 'many' | 'other'>('fr');
-
-const hoursOf = (n: number) => count(n, { one: '# heure', many: '# d’heures', other: '# heures' });
-const minutesOf = (n: number) => count(n, { one: '# minute', many: '# de minutes', other: '# minutes' });
+const hoursOf = (n: number) => counted(n, '# heure', '# heures');
+const minutesOf = (n: number) => counted(n, '# minute', '# minutes');
 const short = (hours: number, minutes: number) =>
-  [hours > 0 ? `${number(hours)} h` : '', minutes > 0 ? `${number(minutes)} min` : '']
+  [hours > 0 ? `${number(hours)} h` : '', minutes > 0 ? `${number(minutes)} min` : '']
     .filter((part) => part !== '')
     .join(' ');
 
@@ -46,14 +45,14 @@ export const reader: Words['reader'] = {
 
   head: {
     waiting:
-      'De cet article, seules les citations sont connues. Dans son fichier, vos surlignages et vos notes trouveront leur place.',
+      'Seules les citations de cet article sont connues pour l’instant. Dans son fichier, vos surlignages et vos notes prendront leur place.',
     openFile: 'Ouvrir son fichier…',
-    words: (n) => count(n, { one: '# mot', many: '# de mots', other: '# mots' }),
+    words: (n) => counted(n, '# mot', '# mots'),
     note: 'Note sur l’article',
     toolbar: 'À propos du titre',
-    unmarkable: 'Ne fait pas partie du texte et ne peut être surligné',
+    unmarkable: 'Ne fait pas partie du texte et ne peut pas être surligné',
     reason:
-      'Le titre et ce qui l’accompagne ne font pas partie du texte et ne peuvent être surlignés. N écrit une note sur l’article.',
+      'Le titre et ce qui l’accompagne ne font pas partie du texte et ne peuvent pas être surlignés. N écrit une note sur l’article.',
   },
 
   links: {
@@ -64,21 +63,21 @@ export const reader: Words['reader'] = {
     highlightGone: 'Le surlignage auquel mène ce lien n’est pas dans cet article.',
     highlightDeleted: 'Le surlignage auquel mène ce lien a été supprimé.',
     openAlready: 'Cet article est déjà ouvert',
-    from: 'Liens vers ici',
-    more: (n) => count(n, { one: '# autre', many: '# d’autres', other: '# autres' }),
+    from: 'Liens entrants',
+    more: (n) => counted(n, '# autre', '# autres'),
     newest: (n, all) => `Les ${number(n)} plus récents sur ${number(all)}`,
   },
 
   views: {
     page: 'Page entière',
-    clean: 'Article seul',
-    onlyPage: 'Seulement sur la page entière',
+    clean: 'Vue épurée',
+    onlyPage: 'Uniquement sur la page entière',
     onlyPageWhy: 'Ces passages se trouvent hors de l’article, dans la page qui l’entoure.',
-    onlyClean: 'Seulement dans l’article seul',
+    onlyClean: 'Uniquement dans la vue épurée',
     onlyCleanWhy: 'Sur la page entière, ces mots ne se suivent pas.',
-    showOnPage: 'Voir sur la page entière',
-    showInClean: 'Voir dans l’article seul',
-    notKept: 'La page entière n’est pas dans la bibliothèque. Pour la lire, ouvrez à nouveau le fichier.',
+    showOnPage: 'Afficher sur la page entière',
+    showInClean: 'Afficher dans la vue épurée',
+    notKept: 'La page entière n’est pas dans la bibliothèque. Pour la lire, rouvrez le fichier.',
     nothingElse: 'Cette page ne contient rien d’autre que l’article.',
     onlySaved: 'Seule une page web enregistrée peut se voir en entier.',
   },
@@ -92,18 +91,18 @@ export const reader: Words['reader'] = {
     largerName: 'Texte plus grand',
     length: 'Longueur des lignes',
     height: 'Interligne',
-    own: 'Pour cet article seulement',
+    own: 'Uniquement pour cet article',
     ownAbove: 'Ce qui précède ne vaut que pour cet article.',
     usual: 'Revenir à la typographie habituelle',
     ownNow: 'Cet article a désormais sa propre typographie',
-    usualNow: 'Cet article est de nouveau composé comme les autres',
+    usualNow: 'Cet article reprend la typographie habituelle',
     nameColours: 'Nommer les couleurs…',
   },
   colours: {
     title: 'Couleurs',
-    what: 'Que signifie chacune ? Les noms apparaissent partout où sont les couleurs.',
-    nameOf: (colour) => `Nom pour ${colour}`,
-    signs: 'Ajouter un trait à chaque couleur',
+    what: 'Que signifie chacune ? Les noms apparaissent partout où figurent les couleurs.',
+    nameOf: (colour) => `Nom de la couleur ${colour}`,
+    signs: 'Ajouter un trait sous chaque couleur',
   },
 
   page: {
@@ -115,9 +114,9 @@ export const reader: Words['reader'] = {
     why: {
       missing: 'Image introuvable à côté du fichier',
       drawing: 'Dessin (SVG), qui n’est pas affiché',
-      'not-a-picture': 'Pas une image qui puisse être affichée',
+      'not-a-picture': 'Ce n’est pas une image affichable',
       'too-large': 'Image trop grande pour être conservée',
-      'too-many': 'Une image de plus que ce qui est conservé d’un article',
+      'too-many': 'Image au-delà du nombre conservé par article',
       lost: 'Image qui n’est plus dans la bibliothèque',
     },
     wideTable: 'Tableau large',
@@ -139,14 +138,13 @@ export const reader: Words['reader'] = {
     orphansWhy:
       'Le fichier a changé et ces passages n’y sont plus. Leurs mots et leurs notes sont conservés.',
     margin: 'Notes en marge',
-    moreHere: (n) =>
-      count(n, { one: '# autre note ici', many: '# d’autres notes ici', other: '# autres notes ici' }),
+    moreHere: (n) => counted(n, '# autre note ici', '# autres notes ici'),
   },
 
   outline: {
     title: 'Plan',
     none: 'Cet article n’a pas d’intertitres.',
-    highlights: (n) => count(n, { one: '# surlignage', many: '# de surlignages', other: '# surlignages' }),
+    highlights: (n) => counted(n, '# surlignage', '# surlignages'),
   },
   footnote: {
     note: (label) => `Note ${label}`,
@@ -161,12 +159,12 @@ export const reader: Words['reader'] = {
     all: 'Tout le texte est sélectionné',
   },
   ruler: {
-    off: 'Pas de règle de lecture',
-    line: 'Règle de lecture le long de la ligne',
-    paragraph: 'Règle de lecture le long du paragraphe',
+    off: 'Aucune règle de lecture',
+    line: 'Règle de lecture sur la ligne',
+    paragraph: 'Règle de lecture sur le paragraphe',
   },
   undisturbed: {
-    on: 'Lecture sans distraction. Échap la quitte.',
+    on: 'Lecture sans distraction. Échap pour la quitter.',
     off: 'Tout est de retour.',
   },
 

@@ -1,24 +1,22 @@
-import { formsOf, number } from '../forms.ts';
+import { number } from '../forms.ts';
 import type { Words } from '../words.ts';
+import { counted } from './counted.ts';
 
-const { count } = formsOf<'one' | 'many' | 'other'>('fr');
-
-const needs = (n: number) => count(n, { one: '# à vérifier', many: '# à vérifier', other: '# à vérifier' });
+const needs = (n: number) => `${number(n)} à vérifier`;
 
 export const review: Words['review'] = {
   names: { needs: 'Passages à vérifier', edited: 'Passages modifiés' },
   heads: { needs: 'À vérifier', edited: 'Modifiés' },
-  none: { needs: 'Rien à vérifier.', edited: 'Plus de passages modifiés.' },
+  none: { needs: 'Rien à vérifier.', edited: 'Aucun autre passage modifié.' },
   counts: {
     needs,
-    edited: (n) =>
-      count(n, { one: '# a été modifié', many: '# ont été modifiés', other: '# ont été modifiés' }),
+    edited: (n) => counted(n, '# a été modifié', '# ont été modifiés'),
   },
   outcome: ({ kept, moved, edited, needs: open }) =>
     [
-      count(kept, { one: '# gardé', many: '# gardés', other: '# gardés' }),
-      ...(moved > 0 ? [count(moved, { one: '# déplacé', many: '# déplacés', other: '# déplacés' })] : []),
-      ...(edited > 0 ? [count(edited, { one: '# modifié', many: '# modifiés', other: '# modifiés' })] : []),
+      counted(kept, '# gardé', '# gardés'),
+      ...(moved > 0 ? [counted(moved, '# déplacé', '# déplacés')] : []),
+      ...(edited > 0 ? [counted(edited, '# modifié', '# modifiés')] : []),
       ...(open > 0 ? [needs(open)] : []),
     ].join(', '),
   position: (at, of) => `${number(at)} sur ${number(of)}`,
@@ -26,8 +24,8 @@ export const review: Words['review'] = {
   previousKey: 'Précédent (←)',
   next: 'Passage suivant',
   nextKey: 'Suivant (→)',
-  first: 'Le premier',
-  last: 'Le dernier',
+  first: 'Premier passage',
+  last: 'Dernier passage',
   close: 'Fermer',
   closeKey: 'Fermer (Échap)',
   others: 'Les autres passages',
@@ -41,7 +39,7 @@ export const review: Words['review'] = {
     edited: 'C’est bien l’endroit ; ses mots ont été modifiés.',
     likely: 'C’est probablement l’endroit, mais ce n’est pas certain.',
     possible: 'C’est peut-être l’endroit.',
-    faint: 'C’est une supposition : il reste peu du passage.',
+    faint: 'C’est une supposition : il reste peu de chose du passage.',
   },
   accept: 'Accepter',
   markAnew: 'Surligner à nouveau',
@@ -53,16 +51,16 @@ export const review: Words['review'] = {
   notSelected: 'Rien n’est encore sélectionné',
   noPlace: (key) =>
     key === null
-      ? 'Il n’y a pas d’endroit à accepter. Surlignez le passage à nouveau.'
-      : `Il n’y a pas d’endroit à accepter. Appuyez sur ${key} pour surligner le passage à nouveau.`,
-  accepted: 'Endroit accepté.',
+      ? 'Il n’y a pas d’emplacement à accepter. Surlignez le passage à nouveau.'
+      : `Il n’y a pas d’emplacement à accepter. Appuyez sur ${key} pour surligner le passage à nouveau.`,
+  accepted: 'Emplacement accepté.',
   markedAnew: 'Surligné à nouveau.',
   kept: 'Laissé tel quel.',
   deleted: 'Surlignage supprimé.',
   backAgain: 'De retour.',
-  steps: { kept: 'laissé tel quel', place: 'endroit' },
+  steps: { kept: 'laissé tel quel', place: 'emplacement' },
   spoken: (position, place, quote, proposed) =>
     `${position}. ${place} Vous aviez surligné : ${quote}${proposed === null ? '' : ` À présent : ${proposed}`}`,
   after: (done, next) => `${done} ${next}`,
-  stopped: 'La recherche des endroits des notes a été arrêtée. Rien n’a été modifié.',
+  stopped: 'La recherche des emplacements des notes a été arrêtée. Rien n’a été modifié.',
 };

@@ -23,9 +23,9 @@ export const rows: Words['settings']['rows'] = {
     also: 'guide ligne masque concentration attention',
   },
   finding: {
-    words: 'Chercher dans un article',
+    words: 'Rechercher dans un article',
     more: 'Les mêmes options se trouvent dans la barre de recherche.',
-    also: 'recherche trouver casse majuscules mots entiers accents expression régulière regex',
+    also: 'chercher recherche trouver casse majuscules mots entiers accents expression régulière regex',
   },
   theme: {
     words: 'Thème',
@@ -39,21 +39,21 @@ export const rows: Words['settings']['rows'] = {
   },
   colourNames: {
     words: 'Noms des couleurs',
-    more: 'Que représente chacune ? Les noms apparaissent partout où sont les couleurs.',
+    more: 'Que signifie chacune ? Les noms apparaissent partout où figurent les couleurs.',
     also: 'surlignage libellés catégories sens signification jaune vert bleu rose violet',
   },
   signs: {
-    words: 'Ajouter un trait à chaque couleur',
-    more: 'Un trait propre sous chaque couleur permet de les distinguer sans voir les couleurs.',
+    words: 'Ajouter un trait sous chaque couleur',
+    more: 'Un trait propre à chaque couleur permet de la reconnaître sans voir les couleurs.',
     also: 'daltonien daltonisme motif soulignement signe accessibilité',
   },
   template: {
     words: 'Modèle',
-    more: 'Comment les notes sont écrites en Markdown.',
+    more: 'La façon d’écrire les notes en Markdown.',
     also: 'obsidian logseq markdown liquid format gabarit',
   },
   headings: { words: 'Les intertitres de l’article comme sections', also: 'markdown plan chapitres titres' },
-  times: { words: 'Quand chaque passage a été marqué', also: 'dates horodatage markdown' },
+  times: { words: 'La date de chaque surlignage', also: 'quand heure horodatage markdown' },
   links: { words: 'Un lien vers chaque passage', also: 'postil adresse url retour markdown' },
   properties: {
     words: 'Propriétés',
@@ -61,17 +61,17 @@ export const rows: Words['settings']['rows'] = {
   },
   notesFolder: {
     words: 'Dossier des notes',
-    more: 'Un fichier Markdown par article, réuni avec ce que vous y écrivez.',
+    more: 'Un fichier Markdown par article, fusionné avec ce que vous y écrivez.',
     also: 'obsidian coffre vivant markdown automatique à jour synchroniser',
   },
   importNotes: {
-    words: 'Notes venues d’ailleurs',
+    words: 'Notes d’ailleurs',
     also: 'importer kindle readwise hypothesis zotero omnivore',
     leads: 'Importer des notes…',
   },
   watched: {
     words: 'Dossiers surveillés',
-    more: 'Les nouveaux fichiers qui s’y trouvent entrent d’eux-mêmes dans la bibliothèque.',
+    more: 'Leurs nouveaux fichiers entrent d’eux-mêmes dans la bibliothèque.',
     also: 'surveiller dossier automatique ajouter répertoire synchroniser',
   },
   addFolder: {
@@ -79,7 +79,7 @@ export const rows: Words['settings']['rows'] = {
     also: 'ajouter fichiers importer articles répertoire',
     leads: 'Ajouter un dossier…',
   },
-  rate: { words: 'Débit', also: 'vitesse voix lecture haute plus vite lent parole' },
+  rate: { words: 'Vitesse', also: 'débit voix lecture haute plus vite lent parole' },
   voices: { words: 'Voix', also: 'parole langue lecture haute synthèse vocale tts' },
   backUp: {
     words: 'Sauvegarde',
@@ -88,19 +88,19 @@ export const rows: Words['settings']['rows'] = {
     leads: 'Sauvegarder…',
   },
   restore: {
-    words: 'Remettre une sauvegarde en place',
-    also: 'restaurer récupérer zip',
+    words: 'Restaurer une sauvegarde',
+    also: 'remettre récupérer zip',
     leads: 'Restaurer…',
   },
   second: {
     words: 'Second dossier et état de la bibliothèque',
-    more: 'Copies sur un autre disque, instantanés, ce qui a été récupéré, le réseau, le journal.',
+    more: 'Copies sur un autre disque, instantanés, réparations, réseau, journal d’erreurs.',
     also: 'santé sauvegarde copies récupération trafic log version vie privée confidentialité',
     leads: 'État de la bibliothèque…',
   },
   exchange: {
     words: 'Tous les réglages dans un fichier',
-    more: 'Pour les emporter sur un autre ordinateur ou y revenir plus tard. Ce qu’un import changerait est montré d’abord.',
+    more: 'Pour les emporter sur un autre ordinateur ou y revenir plus tard. Ce qu’un import changerait est d’abord affiché.',
     also: 'exporter importer réglages json transférer déplacer ordinateur partager',
   },
 };

@@ -1,19 +1,17 @@
-import { formsOf } from '../forms.ts';
 import type { Words } from '../words.ts';
+import { counted } from './counted.ts';
 import { rows } from './settings-rows.ts';
-
-const { count } = formsOf<'one' | 'many' | 'other'>('fr');
 
 export const settings: Words['settings'] = {
   title: 'Réglages',
-  find: 'Chercher un réglage',
+  find: 'Rechercher un réglage',
   close: 'Fermer (Échap)',
   closeSettings: 'Fermer les réglages',
   groupsOfSettings: 'Groupes de réglages',
   groups: {
     reading: 'Lecture',
     appearance: 'Apparence',
-    keys: 'Touches',
+    keys: 'Raccourcis',
     export: 'Notes et export',
     library: 'Bibliothèque',
     aloud: 'Lecture à voix haute',
@@ -21,32 +19,31 @@ export const settings: Words['settings'] = {
   },
   rows,
   whatWasFound: 'Réglages trouvés',
-  found: (n) =>
-    count(n, { one: '# réglage trouvé', many: '# de réglages trouvés', other: '# réglages trouvés' }),
+  found: (n) => counted(n, '# réglage trouvé', '# réglages trouvés'),
   noneFound: 'Aucun réglage ne contient ces mots. Essayez avec moins de lettres, ou avec un autre mot.',
 
   resetGroup: 'Réinitialiser ce groupe',
-  groupReset: (group) => `${group} : tout est comme Postil est livré.`,
+  groupReset: (group) => `${group} : réglages d’origine rétablis.`,
   nothingToUndo: 'Rien à annuler',
   nothingToRedo: 'Rien à rétablir',
-  undone: 'Annulé : un réglage est revenu à ce qu’il était',
+  undone: 'Annulé : un réglage est comme avant',
   redone: 'Rétabli',
 
   languageOfSystem: 'Comme le système',
   rulers: { off: 'Aucune', line: 'La ligne', paragraph: 'Le paragraphe' },
-  nameOfColour: (colour) => `Nom pour ${colour}`,
+  nameOfColour: (colour) => `Nom de la couleur ${colour}`,
   yourOwnTemplates: 'Les vôtres',
-  lookAtTemplates: 'Regarder les modèles ou créer le vôtre…',
+  lookAtTemplates: 'Voir les modèles ou créer les vôtres…',
   notesFolder: {
-    show: 'L’afficher',
+    show: 'Afficher',
     choose: 'Choisir un dossier…',
     chooseAnother: 'En choisir un autre…',
-    forget: 'L’oublier',
+    forget: 'Oublier',
     forgotten: 'Plus aucune note ne va dans ce dossier',
-    automatic: 'Le tenir à jour automatiquement, peu après chaque modification',
+    automatic: 'Mettre à jour automatiquement, peu après chaque modification',
   },
   watched: {
-    show: 'L’afficher',
+    show: 'Afficher',
     showNamed: (folder) => `Afficher ${folder} dans le gestionnaire de fichiers`,
     stop: 'Ne plus surveiller',
     stopNamed: (folder) => `Ne plus surveiller ${folder}`,
@@ -55,7 +52,7 @@ export const settings: Words['settings'] = {
   voices: {
     none: 'Cet ordinateur n’a aucune voix qui parle sans le réseau : les articles ne peuvent pas y être lus à voix haute.',
     usual: 'Au choix du système',
-    away: (voice) => `${voice} (absente de cet ordinateur pour le moment)`,
+    away: (voice) => `${voice} (absente de cet ordinateur pour l’instant)`,
   },
 
   names: {
@@ -74,11 +71,11 @@ export const settings: Words['settings'] = {
     sidebar: 'Barre latérale',
     colour: 'Couleur du prochain surlignage',
     colourNames: 'Noms des couleurs',
-    signs: 'Un trait avec chaque couleur',
+    signs: 'Un trait sous chaque couleur',
     aloud: 'Lecture à voix haute',
     ruler: 'Règle de lecture',
-    finding: 'Chercher dans un article',
-    keys: 'Touches',
+    finding: 'Rechercher dans un article',
+    keys: 'Raccourcis',
     exporting: 'Notes et export',
   },
   on: 'oui',
@@ -95,9 +92,9 @@ export const settings: Words['settings'] = {
     written: (file) => `Les réglages sont dans ${file}.`,
     taken: (file) => `Les réglages de ${file} sont appliqués.`,
     notSettings: (file) =>
-      `${file} n’est pas un fichier de réglages de Postil. Rien n’a été changé. « Exporter les réglages » crée un tel fichier.`,
-    notAFile: (file) => `${file} n’est pas un fichier lisible.`,
-    tooLarge: (file) => `${file} est trop gros pour un fichier de réglages. Rien n’a été changé.`,
+      `${file} n’est pas un fichier de réglages de Postil. Rien n’a été modifié. « Exporter les réglages » crée un tel fichier.`,
+    notAFile: (file) => `${file} n’est pas un fichier qui puisse être lu.`,
+    tooLarge: (file) => `${file} est trop volumineux pour un fichier de réglages. Rien n’a été modifié.`,
     unreadable: (file) =>
       `${file} n’a pas pu être lu. Est-il toujours là, et avez-vous le droit de le lire ?`,
     wouldChange: 'Ce que {file} changerait',
@@ -105,13 +102,13 @@ export const settings: Words['settings'] = {
     use: 'Appliquer ces réglages',
     leave: 'Tout laisser tel quel',
     close: 'Fermer',
-    leftOut: 'Laissé de côté',
+    leftOut: 'Non repris',
   },
   leftOut: {
     unnamed: (name) => `« ${name} »`,
     part: (setting, part) => `${setting}, « ${part} »`,
     colour: (setting, colour) => `${setting}, ${colour}`,
-    keysOf: (action) => `Les touches de « ${action} »`,
+    keysOf: (action) => `Les raccourcis de « ${action} »`,
     own: (what) => `${what} : propre à la bibliothèque d’où vient le fichier.`,
     unknown: (what) => `${what} : inconnu de cette version de Postil.`,
     bad: (what) => `${what} : valeur impossible.`,
@@ -119,7 +116,7 @@ export const settings: Words['settings'] = {
       openArticle: 'L’article qui était ouvert',
       tabs: 'Les onglets qui étaient ouverts',
       lastExport: 'La destination du dernier export',
-      articleTypes: 'Les articles composés à part',
+      articleTypes: 'Les articles à typographie propre',
     },
   },
 

@@ -1,14 +1,13 @@
-import { formsOf, number } from '../forms.ts';
+import { number } from '../forms.ts';
 import type { Words } from '../words.ts';
+import { counted } from './counted.ts';
 import { commands } from './shell-commands.ts';
 import { keys } from './shell-keys.ts';
-
-const { count } = formsOf<'one' | 'many' | 'other'>('fr');
 
 const PLACES = ['deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf'];
 
 const came = (name: string, annotations: number) =>
-  `${count(annotations, { one: '# annotation est arrivée', many: '# d’annotations sont arrivées', other: '# annotations sont arrivées' })} avec ${name}`;
+  `${counted(annotations, '# annotation est arrivée', '# annotations sont arrivées')} avec ${name}`;
 
 export const shell: Words['shell'] = {
   commands,
@@ -16,7 +15,7 @@ export const shell: Words['shell'] = {
   close: 'Fermer',
   closeWithKey: 'Fermer (Échap)',
   messages: {
-    count: (n) => count(n, { one: '# message', many: '# de messages', other: '# messages' }),
+    count: (n) => counted(n, '# message', '# messages'),
     fewer: 'En afficher moins',
     more: (n) => `En afficher ${number(n)} de plus`,
     closeAll: 'Tout fermer',
@@ -24,16 +23,16 @@ export const shell: Words['shell'] = {
     undo: 'Annuler',
     cancel: 'Annuler',
   },
-  shortcuts: { title: 'Touches', change: 'Modifier les touches…' },
+  shortcuts: { title: 'Raccourcis clavier', change: 'Modifier les raccourcis…' },
   sidebar: {
     name: 'Bibliothèque',
-    search: 'Tout rechercher',
+    search: 'Rechercher partout',
     recent: 'Récents',
     open: 'Ouvrir un fichier',
-    keys: 'Touches',
+    keys: 'Raccourcis',
     settings: 'Réglages',
     health: 'État de la bibliothèque, sauvegardes',
-    here: 'Sur cet ordinateur seulement',
+    here: 'Uniquement sur cet ordinateur',
     close: 'Fermer la barre latérale',
   },
   arrival: {
@@ -42,9 +41,9 @@ export const shell: Words['shell'] = {
     asBefore: (name) => `${name} se lit comme avant.`,
     pageChanged: 'L’article se lit comme avant. C’est la page autour de lui qui a changé.',
     notReadAnew: (name) => `${name} n’a pas été relu. Votre copie et vos notes sont telles qu’elles étaient.`,
-    readAs: (encoding) => `Lu en ${encoding}.`,
-    readAsSame: (encoding) => `Lu en ${encoding} : le texte est le même.`,
-    readAsOther: (encoding, became) => `Lu en ${encoding} : ${became}.`,
+    readAs: (encoding) => `Lu avec l’encodage ${encoding}.`,
+    readAsSame: (encoding) => `Lu avec l’encodage ${encoding} : le texte est le même.`,
+    readAsOther: (encoding, became) => `Lu avec l’encodage ${encoding} : ${became}.`,
     moved: (name) => `${name} a été déplacé ou renommé. Vos notes l’ont suivi.`,
     pasted: (title) => `Ce qui a été copié est devenu un article : « ${title} ».`,
     look: 'Voir',
@@ -53,22 +52,22 @@ export const shell: Words['shell'] = {
       `Même texte que « ${title} », qui est maintenant ouvert depuis ${PLACES[places - 2] ?? number(places)} endroits.`,
     missing: (name) => `${name} n’est plus à sa place. Votre copie et vos notes sont conservées.`,
     changedOnDisk: (name) => `${name} a changé sur le disque.`,
-    readAnew: 'Le relire',
+    readAnew: 'Relire',
   },
   portable: {
     step: 'les notes d’un article portable',
     nothingNew: (name) => `Tout ce que contient ${name} est déjà dans votre bibliothèque.`,
     came: (name, annotations) => `${came(name, annotations)}.`,
     cameDoubtful: (name, annotations, doubtful) =>
-      `${came(name, annotations)} ; ${count(doubtful, { one: '# est', many: '# sont', other: '# sont' })} à vérifier.`,
+      `${came(name, annotations)} ; ${counted(doubtful, '# est', '# sont')} à vérifier.`,
   },
   link: {
     notHere: 'L’article auquel mène ce lien n’est pas dans cette bibliothèque.',
     inTrash: (title) => `« ${title} », auquel mène ce lien, est dans la corbeille.`,
   },
   history: {
-    endAhead: 'Rien plus loin en avant',
-    endBehind: 'Rien plus loin en arrière',
+    endAhead: 'Impossible d’avancer davantage',
+    endBehind: 'Impossible de reculer davantage',
     noneClosed: 'Aucun article n’a été fermé',
     closedInTrash: 'Le dernier article fermé est dans la corbeille.',
   },
@@ -90,9 +89,8 @@ export const shell: Words['shell'] = {
     stopped: 'La recherche des emplacements des notes a été arrêtée. Rien n’a été modifié.',
   },
   failure: {
-    unforeseen: (what) => `Il s’est passé quelque chose que Postil n’avait pas prévu : ${what}`,
-    unforeseenHere:
-      'Il s’est passé quelque chose que Postil n’avait pas prévu. Réessayez ; si cela persiste, redémarrez Postil.',
+    unforeseen: (what) => `Une erreur imprévue est survenue : ${what}`,
+    unforeseenHere: 'Une erreur imprévue est survenue. Réessayez ; si elle persiste, relancez Postil.',
     malformed: 'La fenêtre a demandé quelque chose que Postil ne comprend pas. Rien n’a été fait.',
   },
 };

@@ -1,17 +1,13 @@
-import { formsOf } from '../forms.ts';
 import type { Words } from '../words.ts';
+import { counted } from './counted.ts';
 
-const { count } = formsOf<'one' | 'many' | 'other'>('fr');
-
-const annotationsOf = (n: number) =>
-  count(n, { one: '# annotation', many: '# d’annotations', other: '# annotations' });
-const articlesOf = (n: number) => count(n, { one: '# article', many: '# d’articles', other: '# articles' });
+const annotationsOf = (n: number) => counted(n, '# annotation', '# annotations');
+const articlesOf = (n: number) => counted(n, '# article', '# articles');
 
 export const starting: Words['starting'] = {
   refused: 'Postil ne peut pas démarrer',
   notOpened: 'La bibliothèque n’a pas pu être ouverte',
-  nothingChanged:
-    'Rien n’a été modifié. Fermez Postil, occupez-vous de ce que dit la phrase, puis relancez-le.',
+  nothingChanged: 'Rien n’a été modifié. Fermez Postil, remédiez à ce qui est indiqué, puis relancez-le.',
   readingIn: 'Lecture de la bibliothèque',
   databaseFull:
     'Postil ne peut pas ouvrir sa base de données, comme il arrive quand le disque est plein. Vos notes sont en sécurité. Faites un peu de place : Postil continue dès qu’il le peut.',
@@ -33,7 +29,7 @@ export const starting: Words['starting'] = {
   },
   firstNotes: {
     marking:
-      'Une note se tient à côté de sa ligne. Sélectionnez des mots pour les surligner ; appuyez sur **N** pour répondre en marge. Cette note est à vous : modifiez-la ou supprimez-la.',
-    keys: 'Pas besoin de souris : **→** va de phrase en phrase, **1**–**5** en surligne une, et **?** donne toutes les touches. **F9** ne laisse que le texte, et *Aa* dans la barre règle les caractères.\n\nTout reste sur cet ordinateur. *Exporter* emporte vos notes en Markdown.',
+      'Une note s’affiche à côté de sa ligne. Sélectionnez des mots pour les surligner ; appuyez sur **N** pour répondre en marge. Cette note est à vous : modifiez-la ou supprimez-la.',
+    keys: 'Pas besoin de souris : **→** va de phrase en phrase, **1**–**5** en surligne une, et **?** donne tous les raccourcis. **F9** ne laisse que le texte, et *Aa* dans la barre règle les caractères.\n\nTout reste sur cet ordinateur. *Exporter* emporte vos notes en Markdown.',
   },
 };

@@ -6,8 +6,8 @@ export const tabs: Words['tabs'] = {
   article: 'Article',
   highlights: 'Surlignages',
   gone: 'L’article de cet onglet n’est plus dans la bibliothèque, ou il est dans la corbeille.',
-  most: 'On ne peut pas ouvrir plus d’onglets : fermez-en un d’abord',
-  openedBehind: 'Ouvert dans un onglet derrière celui-ci',
+  most: 'Impossible d’ouvrir plus d’onglets : fermez-en un d’abord',
+  openedBehind: 'Ouvert dans un onglet en arrière-plan',
   closed: 'Onglet fermé',
   at: (place, of) => `Onglet ${number(place)} sur ${number(of)}`,
   menu: {

@@ -12,7 +12,7 @@ export const said: Words['templates']['said'] = {
       colour: 'saffron, moss, sky, rose ou lilac',
       colour_name: 'Le nom que vous donnez à la couleur',
       style: 'highlight, underline ou strike',
-      look: 'Sa couleur, et son style s’il n’est pas surligné',
+      look: 'Sa couleur, et son style si ce n’est pas un surlignage',
       callout: 'quote, ou note s’il porte sur tout l’article',
       whole: 'S’il porte sur tout l’article',
       section: 'L’intertitre sous lequel il se trouve',

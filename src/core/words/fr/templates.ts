@@ -21,7 +21,7 @@ export const templates: Words['templates'] = {
     delete: 'Supprimer',
     deleteThis: 'Supprimer ce modèle',
     fields: {
-      article: { label: 'Début du fichier', hint: 'le titre et ce que vous voulez en haut' },
+      article: { label: 'Début du fichier', hint: 'le titre et ce que vous voulez au-dessus' },
       highlight: { label: 'Chaque surlignage', hint: 'citation, note, étiquettes' },
       fileName: { label: 'Nom du fichier', hint: 'sans .md' },
     },
@@ -39,8 +39,8 @@ export const templates: Words['templates'] = {
   },
   told: {
     used: (name) => `Les notes seront désormais écrites avec « ${name} ».`,
-    full: (most) => `Il y a place pour ${number(most)} modèles à vous. Supprimez-en d’abord un.`,
-    copied: (name) => `« ${name} » est à vous, vous pouvez le modifier.`,
+    full: (most) => `Vous pouvez avoir ${number(most)} modèles au plus. Supprimez-en d’abord un.`,
+    copied: (name) => `« ${name} » est à vous : vous pouvez le modifier.`,
     deleted: (name) => `« ${name} » est supprimé.`,
     back: (name) => `« ${name} » est de retour.`,
   },

@@ -6,7 +6,8 @@ export const viewing: Words['viewing'] = {
   pictureOf: (at, all) => `Image ${number(at)} sur ${number(all)}`,
   first: 'Première image',
   last: 'Dernière image',
-  failed: 'Cette image ne peut être affichée. Elle a peut-être été retirée du dossier de la bibliothèque.',
+  failed:
+    'Cette image ne peut pas être affichée. Elle a peut-être été retirée du dossier de la bibliothèque.',
   openLink: 'Ouvrir le lien de cette image',
   tools: {
     previous: 'Image précédente',

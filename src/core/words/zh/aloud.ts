@@ -27,8 +27,8 @@ export const aloud: Words['aloud'] = {
     first: '第一句',
     last: '最后一句',
     nothing: '这里没有可朗读的内容',
-    silent: '语音没有响应。换一个语音，或再试一次。',
-    otherVoice: (language, voice) => `这台电脑上没有${language}语音；由 ${voice} 朗读。`,
+    silent: '语音没有响应。可换一个语音，或重试。',
+    otherVoice: (language, voice) => `这台电脑上没有${language}语音，由 ${voice} 朗读。`,
   },
-  voiceOf: (name, language) => `${name} (${language})`,
+  voiceOf: (name, language) => `${name}（${language}）`,
 };

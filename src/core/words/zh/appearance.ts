@@ -20,16 +20,16 @@ export const appearance: Words['appearance'] = {
 
   ownColours: { paper: '纸张', ink: '文字', accent: '强调色' },
   doubts: {
-    ink: (ratio, least) => `文字在这种纸张上不易阅读：对比度为 ${ratio}:1，正文需要 ${least}:1。`,
-    accent: (ratio, least) => `强调色在这种纸张上不易看清：对比度为 ${ratio}:1，达到 ${least}:1 才易读。`,
+    ink: (ratio, least) => `文字在这种纸张颜色上不易阅读：对比度为 ${ratio}:1，正文需要 ${least}:1。`,
+    accent: (ratio, least) => `强调色在这种纸张颜色上不易看清：对比度为 ${ratio}:1，达到 ${least}:1 才易读。`,
   },
 
   typeface: '字体',
   faces: {
     serif: { name: 'Literata', forWhom: '衬线体' },
     sans: { name: 'Source Sans', forWhom: '无衬线体' },
-    legible: { name: 'Atkinson', forWhom: '适合低视力' },
-    dyslexic: { name: 'OpenDyslexic', forWhom: '适合阅读障碍' },
+    legible: { name: 'Atkinson', forWhom: '适合低视力者' },
+    dyslexic: { name: 'OpenDyslexic', forWhom: '适合阅读障碍者' },
   },
   letters: (n) => count(n, { other: '# 个字符' }),
   paragraphs: '段落',
@@ -37,7 +37,7 @@ export const appearance: Words['appearance'] = {
   indented: '首行缩进',
   justify: '两端对齐',
   divide: '在行尾断词',
-  languageUnknown: '不知道这篇文章的语言，所以不断词。',
+  languageUnknown: '这篇文章的语言未知，因此不断词。',
   cannotDivide: (language) => `系统无法为${language}断词。`,
 
   colours: { saffron: '黄色', moss: '绿色', sky: '蓝色', rose: '粉色', lilac: '紫色' },

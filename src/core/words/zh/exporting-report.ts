@@ -11,7 +11,7 @@ const BECAME: Record<FileOutcome, { done: string; dry: string }> = {
   gone: { done: '未恢复', dry: '不会恢复' },
   merged: { done: '已合并', dry: '将合并' },
   written: { done: '已写入', dry: '将写入' },
-  unchanged: { done: '没有变化', dry: '保持不变' },
+  unchanged: { done: '没有变化', dry: '将保持不变' },
 };
 
 export const report: Words['exporting']['report'] = {
@@ -32,13 +32,13 @@ export const report: Words['exporting']['report'] = {
   folder: '位于 {folder}',
   outcomes: {
     conflict: {
-      done: '冲突：两边都有改动。保留你的，我们的附在旁边',
-      dry: '冲突：两边都有改动。会保留你的，把我们的附在旁边',
+      done: '冲突：两边都有改动。保留你的，Postil 的附在旁边',
+      dry: '冲突：两边都有改动。会保留你的，Postil 的附在旁边',
     },
     failed: { done: '无法写入', dry: '无法检查' },
     differs: {
-      done: '未作改动：已有同名文件，且不是由此写入的',
-      dry: '不会改动：已有同名文件，且不是由此写入的',
+      done: '未作改动：已有同名文件，且不是由 Postil 写入的',
+      dry: '不会改动：已有同名文件，且不是由 Postil 写入的',
     },
     gone: { done: '已被你删除，未恢复', dry: '已被你删除，不会恢复' },
     merged: { done: '已与你写的内容合并', dry: '将与你写的内容合并' },
@@ -48,17 +48,17 @@ export const report: Words['exporting']['report'] = {
   blocks: {
     added: (n) => `新增 ${number(n)} 条`,
     updated: (n) => `更新 ${number(n)} 条`,
-    kept: (n) => `${number(n)} 条保留文件中的样子`,
+    kept: (n) => `${number(n)} 条保留你在文件中的改动`,
     merged: (n) => `合并 ${number(n)} 条`,
     conflict: (n) => `${number(n)} 条有冲突`,
-    'left-out': (n) => `${number(n)} 条与文件一致，未写入`,
+    'left-out': (n) => `${number(n)} 条已在文件中删除，不再写入`,
     removed: (n) => `移除 ${number(n)} 条`,
-    outlived: (n) => `${number(n)} 条不在文库中，保留在文件里`,
+    outlived: (n) => `${number(n)} 条不在文库中，保留在文件中`,
   },
   joined: (blocks) => blocks.join('，'),
   moreFiles: (n) => count(n, { other: '另有 # 个文件' }),
   difference: {
-    of: (file) => `${file} 会有哪些改动`,
+    of: (file) => `“${file}”会有哪些改动`,
     added: '添加：',
     removed: '移除：',
     part: '后文',

@@ -1,9 +1,9 @@
 import type { Words } from '../words.ts';
 
 export const encodings: Words['info']['encodings'] = {
-  named: (writing, code) => `${writing}，${code}`,
-  littleEndian: (code) => `${code}，小端序`,
-  bigEndian: (code) => `${code}，大端序`,
+  named: (writing, code) => `${writing}（${code}）`,
+  littleEndian: (code) => `${code}（小端序）`,
+  bigEndian: (code) => `${code}（大端序）`,
   groups: {
     Unicode: 'Unicode',
     Western: '西欧',

@@ -1,4 +1,4 @@
-import { formsOf, list, number } from '../forms.ts';
+import { formsOf, number } from '../forms.ts';
 import type { Words } from '../words.ts';
 
 const { count } = formsOf<'other'>('zh');
@@ -6,7 +6,7 @@ const { count } = formsOf<'other'>('zh');
 const articles = (n: number) => count(n, { other: '# 篇文章' });
 const highlights = (n: number) => count(n, { other: '# 处高亮' });
 const quoted = (name: string) => `“${name}”`;
-const all = (names: readonly string[]) => list(names.map(quoted));
+const all = (names: readonly string[]) => names.map(quoted).join('');
 
 export const organising: Words['organising'] = {
   articles,
@@ -25,7 +25,7 @@ export const organising: Words['organising'] = {
   bulk: {
     name: (n) => `对 ${articles(n)}的操作`,
     selected: (n) => `已选择 ${articles(n)}`,
-    selectedShort: (n) => `已选 ${number(n)}`,
+    selectedShort: (n) => `已选 ${number(n)} 篇`,
     clear: '取消选择',
   },
   asked: {
@@ -41,7 +41,7 @@ export const organising: Words['organising'] = {
     folders: '文件夹',
     noName: '输入名称，然后按 Enter。',
     taken: '已有同名的文件夹。',
-    noTag: '没有其他标签叫这个名称。',
+    noTag: '没有其他使用此名称的标签。',
     noFolder: '输入文件夹的名称。',
   },
   choices: {
@@ -104,25 +104,25 @@ export const organising: Words['organising'] = {
       done: (n) => `已恢复 ${articles(n)}及其笔记`,
     },
     madeFolder: (name) => `已新建文件夹${quoted(name)}`,
-    renamedFolder: (name) => `已将文件夹改名为${quoted(name)}`,
+    renamedFolder: (name) => `已将文件夹重命名为${quoted(name)}`,
     movedFolder: '已移动文件夹',
     deletingFolder: (name) => `正在删除文件夹${quoted(name)}`,
     deletedFolder: (name) => `已删除文件夹${quoted(name)}`,
-    savedSearch: (name) => `已存储搜索${quoted(name)}`,
-    changedSearch: '已更改已存搜索',
-    deletedSearch: '已删除已存搜索',
+    savedSearch: (name) => `已保存搜索${quoted(name)}`,
+    changedSearch: '已更改保存的搜索',
+    deletedSearch: '已删除保存的搜索',
     deletingTag: (tag) => `正在移除标签${quoted(tag)}`,
     deletedTag: (tag) => `已删除标签${quoted(tag)}`,
     mergingTag: (tag) => `正在合并标签${quoted(tag)}`,
     mergedTag: (tag, into) => `已将标签${quoted(tag)}合并到${quoted(into)}`,
-    renamingTag: (tag) => `正在更改标签${quoted(tag)}的名称`,
-    renamedTag: (tag, to) => `已将标签${quoted(tag)}改名为${quoted(to)}`,
+    renamingTag: (tag) => `正在重命名标签${quoted(tag)}`,
+    renamedTag: (tag, to) => `已将标签${quoted(tag)}重命名为${quoted(to)}`,
     on: (done, { articles: some = 0, highlights: marked = 0, searches = 0 }) =>
-      `${done}，涉及 ${list([
+      `${done}，涉及 ${[
         ...(some > 0 ? [articles(some)] : []),
         ...(marked > 0 ? [highlights(marked)] : []),
-        ...(searches > 0 ? [count(searches, { other: '# 个已存搜索' })] : []),
-      ])}`,
+        ...(searches > 0 ? [count(searches, { other: '# 个保存的搜索' })] : []),
+      ].join('、')}`,
     emptyingTrash: '正在清空回收站',
   },
   told: {
@@ -135,20 +135,20 @@ export const organising: Words['organising'] = {
     redone: (what) => `已重做：${what}`,
     nothingToUndo: '没有可撤销的操作',
     nothingToRedo: '没有可重做的操作',
-    butFor: (done, kept) => `${done}；此后又有更改的 ${count(kept, { other: '# 项' })}保持原样`,
+    butFor: (done, kept) => `${done}；此后有更改的 ${count(kept, { other: '# 项' })}保持原样`,
   },
   trash: {
-    holds: (n) => `${articles(n)}及其笔记，保留至清空回收站为止。`,
+    holds: (n) => `${articles(n)}及其笔记，保留到清空回收站时为止。`,
     ask: '清空回收站…',
     title: '清空回收站',
     gone: ({ highlights: marked = 0, notes = 0, texts = 0 }) =>
-      `{articles}将永久删除，连同 ${list([
+      `{articles}将永久删除，连同 ${[
         ...(marked > 0 ? [highlights(marked)] : []),
         ...(notes > 0 ? [count(notes, { other: '# 条笔记' })] : []),
-        count(texts, { other: '# 份存储的正文' }),
-      ])}。此操作无法撤销。`,
+        count(texts, { other: '# 份保存的正文' }),
+      ].join('、')}。此操作无法撤销。`,
     goneArticles: articles,
-    untouched: '磁盘上的文件不受影响。此前所做的备份和文库副本仍保有原来的内容。图片留在文库的文件夹中。',
+    untouched: '磁盘上的文件不受影响。此前的备份和文库副本仍含有原来的内容。图片留在文库的文件夹中。',
     keep: '全部保留',
     empty: '清空回收站',
     isEmpty: '回收站是空的',

@@ -6,7 +6,7 @@ export const tabs: Words['tabs'] = {
   article: '文章',
   highlights: '高亮',
   gone: '这个标签页的文章已不在文库中，或在回收站中。',
-  most: '不能再打开更多标签页：先关闭一个',
+  most: '无法打开更多标签页：需先关闭一个',
   openedBehind: '已在后台标签页中打开',
   closed: '标签页已关闭',
   at: (place, of) => `第 ${number(place)} 个标签页，共 ${number(of)} 个`,

@@ -20,7 +20,7 @@ export const problems: Words['templates']['problems'] = {
   tooLong: '耗时过长。',
   tooMuch: '生成的内容过多。',
   longSource: '内容过长。',
-  several: '这里不是一个值，而是多个：要指明是哪一个，例如“article.title”。',
+  several: '这里不是一个值，而是多个：需指明是哪一个，例如“article.title”。',
   tooDeep: '层级过多。',
   unreadable: (reason) => `无法读取：${reason}。`,
   reasons: {
