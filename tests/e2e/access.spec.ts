@@ -41,6 +41,8 @@ const VIEWS: readonly View[] = [
   { name: 'the outline', open: button('Outline'), seen: '#outline', close: press('Escape') },
   { name: 'the list of notes', open: press('Control+Shift+n'), seen: 'aside[aria-label="Highlights and notes"]', close: press('Control+Shift+n') },
   over('export', 'Control+s', 'dialog[open]'),
+  { name: 'templates', open: all(press('Control+s'), (page) => page.getByText('How it is written').click(), button('Look at the templates, or make your own…')), seen: 'dialog[aria-label="Templates"], dialog:has(h2:text-is("Templates"))', close: all(press('Escape'), press('Escape')) },
+  { name: 'names of the colours', open: all(press('Control+Shift+p'), type('name the colours'), press('Enter')), seen: 'main input[type="text"], [popover] input, dialog[open] input', close: press('Escape') },
   over('about the article', 'Control+i', 'dialog[open]'),
   over('health', 'Control+Shift+h', 'dialog[open]'),
   over('the keys', '?', 'dialog[open]'),
@@ -151,6 +153,12 @@ async function size({ app, page }: Running, width: number, height: number): Prom
   await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
 }
 
+const zoom = ({ app }: Running, factor: number): Promise<void> =>
+  app.evaluate(
+    ({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by),
+    factor,
+  );
+
 /** One start for all: what is looked at does not depend on what was looked at before, and a start takes as long as ten looks. */
 test('every view in every theme can be read, named and reached by key', async ({ start }) => {
   test.setTimeout(180_000);
@@ -260,6 +268,16 @@ test('every view in every theme can be read, named and reached by key', async ({
       note(`600 pixels, ${name}`, await overflowing(page));
       await page.keyboard.press('Escape');
     }
+    // Truly at twice the size: what Chromium lays out then has two device pixels for each of its own.
+    await size(running, 1200, 800);
+    await zoom(running, 2);
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(600);
+    for (const [name, go] of NARROW.slice(0, 4)) {
+      await go(page);
+      note(`200 %, ${name}`, await overflowing(page));
+      await page.keyboard.press('Escape');
+    }
+    await zoom(running, 1);
     await size(running, 1440, 900);
   });
 

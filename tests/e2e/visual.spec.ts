@@ -1,7 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { long } from '../results.ts';
 import { NEWS, SAMPLES, test, type Running } from './app.ts';
 import { seed } from './library.ts';
 
@@ -74,9 +73,6 @@ test('the main views look as they did', async ({ profile, start }, info) => {
     compares && recorded === null,
     'No pictures are recorded: npm run test:e2e -- visual --update-snapshots',
   );
-  // Eight pictures tell a view that fell apart; that a theme did is told by the colours counted in tests/renderer/appearance.
-  const themes = long || !compares ? THEMES : THEMES.slice(0, 1);
-
   await seed(profile, () => [
     { words: 'the fish hall', colour: 'moss', note: 'Where the *crews* meet in winter.', tags: ['harbour'] },
     { words: 'The port authority', colour: 'sky', style: 'underline', note: 'Who decides?' },
@@ -106,7 +102,7 @@ test('the main views look as they did', async ({ profile, start }, info) => {
   for (const { name, open, seen, close } of VIEWS) {
     await open(page);
     await expect(page.locator(seen).first(), name).toBeVisible();
-    for (const theme of themes) {
+    for (const theme of THEMES) {
       await page.evaluate((wanted) => (document.documentElement.dataset['theme'] = wanted), theme);
       if (GALLERY === undefined)
         // A letter's edge may be a shade off; a word that has moved is more than one pixel in two hundred.

@@ -83,6 +83,8 @@ const attribute = (value: string): string =>
     .replaceAll('"', '&quot;');
 
 async function marks(page: Page): Promise<number[]> {
+  // Of a long text the rest is made in idle moments.
+  await expect(page.locator('[data-page] > section[data-waiting]')).toHaveCount(0);
   const text = (await page.locator('[data-page]').textContent()) ?? '';
   return [...text.matchAll(/after (\d+) the lamp/g)].map((found) => Number(found[1]));
 }
