@@ -147,7 +147,40 @@ test('the way through articles: find, outline, notes, pictures, and back', async
     await page.keyboard.press('Escape');
   });
 
-  await page.getByRole('navigation', { name: 'Library' }).getByText('Gauges', { exact: true }).click();
+  await test.step('and when another version of the file is read, with more before it', async () => {
+    const { part, line } = await page.evaluate(() => {
+      const column = document.querySelector('[data-page]')!;
+      const { top } = document.querySelector('.scroller')!.getBoundingClientRect();
+      const read = [...column.querySelectorAll('p')].find(
+        (one) => one.getBoundingClientRect().bottom > top + 40,
+      )!;
+      return {
+        part: /^Part \d+\./.exec(read.textContent)![0],
+        line: parseFloat(getComputedStyle(read).lineHeight),
+      };
+    });
+    /** How far below the upper edge that paragraph begins. */
+    const below = () =>
+      page.evaluate((words) => {
+        const { top } = document.querySelector('.scroller')!.getBoundingClientRect();
+        const all = [...document.querySelectorAll('[data-page] p')];
+        return all.find((one) => one.textContent.startsWith(words))!.getBoundingClientRect().top - top;
+      }, part);
+    const before = await below();
+    await writeFile(
+      file,
+      ['New at the top. '.repeat(40), 'And this. '.repeat(30), ...paragraphs].join('\n\n'),
+    );
+    await page.getByRole('button', { name: 'Read it anew' }).click();
+    await expect(page.locator('[data-page]')).toContainText('New at the top.');
+    await expect.poll(async () => Math.abs((await below()) - before)).toBeLessThan(line);
+  });
+
+  // By key: what was said of the change lies over that row in a window of this height.
+  await page
+    .getByRole('navigation', { name: 'Library' })
+    .getByRole('button', { name: /^Gauges/ })
+    .press('Enter');
   await expect(page.getByRole('heading', { name: 'Chapter 1', exact: true })).toBeVisible();
   const scroller = page.locator('.scroller');
   const scrolled = () => scroller.evaluate(({ scrollTop }) => scrollTop);
