@@ -10,8 +10,6 @@ export default defineConfig({
   // A test that passes only the second time has found something.
   retries: 0,
   timeout: 60_000,
-  // Stories and promises run side by side on two cores: what is waited for may come late. Nothing is measured by waiting.
-  expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',
   outputDir: 'test-results',

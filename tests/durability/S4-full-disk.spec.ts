@@ -88,12 +88,11 @@ test.describe('on a full disk', () => {
     // The note can be left and reads as it was left.
     await page.keyboard.press('Escape');
     await expect(margin(page)).toContainText('Nor the end. More.');
+    const again = page.locator('.messages').getByRole('button', { name: 'Try again now' });
+    await expect(again).toBeVisible();
     await disk?.free();
-    // Pressed if it is still there: it may have been tried again by itself by now.
-    await page
-      .locator('.messages')
-      .getByRole('button', { name: 'Try again now' })
-      .evaluateAll((buttons) => buttons.forEach((button) => (button as HTMLElement).click()));
+    // It may have been tried again by itself in this moment, and be gone.
+    await again.evaluateAll((buttons) => buttons.forEach((button) => (button as HTMLElement).click()));
     await expect(page.locator('.messages')).toContainText('Saved.');
     expect(await journal(profile)).toContain('Nor the end. More.');
     await quit(running);
