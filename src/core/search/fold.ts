@@ -15,6 +15,13 @@ export const LETTERS: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 const SPECIAL = /[ßøđðłæœþıςىیةک]/g;
 
+/**
+ * Sara am, which NFKD takes apart and nothing puts together again: the dictionaries that divide a text into words know it whole. With
+ * the sign of the tone before it, as it is written, or within, as it is sometimes typed.
+ */
+const THAI_AM = /\u0e4d([\u0e48-\u0e4b]?)\u0e32/g;
+const LAO_AM = /\u0ecd([\u0ec8-\u0ecb]?)\u0eb2/g;
+
 /** Soft hyphens, joiners and direction marks: they shape a word and are none of its letters. */
 export const INVISIBLE =
   /[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/g;
@@ -47,5 +54,7 @@ function folded(word: string): string {
     .replace(MARKS, '')
     .replace(INVISIBLE, '')
     .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
-    .normalize('NFC');
+    .normalize('NFC')
+    .replace(THAI_AM, '$1\u0e33')
+    .replace(LAO_AM, '$1\u0eb3');
 }

@@ -26,23 +26,34 @@ export interface Matcher {
 /** A matcher of `asked`, with the words that stood in for its slots. */
 export function matcherOf({ slots }: Asked, instead: readonly (readonly string[])[] = []): Matcher {
   const known = new Map<string, number>();
-  const beginnings: { word: string; slot: number }[] = [];
+  const beginnings: Beginning[] = [];
   slots.forEach(({ word, ways, prefix, literal }, slot) => {
     if (!literal) for (const one of [word, ...ways.flat()]) if (!known.has(one)) known.set(one, slot);
     for (const one of instead[slot] ?? []) if (!known.has(one)) known.set(one, slot);
     if (prefix)
       for (const begun of [...(instead[slot] ?? []), ways[0]?.at(-1) ?? word])
-        beginnings.push({ word: begun, slot });
+        beginnings.push({ word: begun, slot, lone: kindAt(begun, 0) >= IDEOGRAPH && lengthOf(begun) === 1 });
   });
   const pieces = [...known.keys(), ...beginnings.map(({ word }) => word)].filter((word) => word !== '');
   const longer = [...known.keys()].filter((word) => lengthOf(word) > 2);
   return {
-    sought: { pieces, words: [...longer, ...beginnings.map(({ word }) => word)] },
-    slotOf: (word) => known.get(word) ?? beginnings.find((one) => word.startsWith(one.word))?.slot ?? -1,
+    sought: { pieces, words: [...longer, ...beginnings.filter(({ lone }) => !lone).map(({ word }) => word)] },
+    slotOf: (word) => known.get(word) ?? beginnings.find((one) => begins(word, one))?.slot ?? -1,
     literals: slots.flatMap(({ word, literal }, slot) => (literal ? [{ slot, word }] : [])),
     slots: slots.length,
   };
 }
+
+interface Beginning {
+  word: string;
+  slot: number;
+  /** A single character of a script without spaces: all texts of it would have to be divided into words to tell which begin with it. */
+  lone: boolean;
+}
+
+/** Whether `word` begins so; with a lone character, pairs do and words need not be known. */
+const begins = (word: string, { word: beginning, lone }: Beginning): boolean =>
+  word.startsWith(beginning) && !(lone && lengthOf(word) > 2);
 
 interface Found extends Span {
   slot: number;
@@ -103,10 +114,22 @@ export function passagesOf(text: string, matcher: Matcher, most: number): Passag
     const span = around(text, places[from]!.start, places[to]!.end);
     if (passages.some((other) => span.start < other.end && other.start < span.end)) continue;
     const marks = places.filter(({ start, end }) => start >= span.start && end <= span.end);
-    passages.push({ ...span, marks: marks.map(({ start, end }) => ({ start, end })), score });
+    passages.push({ ...span, marks: withSigns(text, marks), score });
   }
   return passages;
 }
+
+/** `spans`, in order and apart, each with the signs above and below its last letter: to mark half of a letter would tear it. */
+export function withSigns(text: string, spans: readonly Span[]): Span[] {
+  return spans.map(({ start, end }, at) => {
+    const limit = spans[at + 1]?.start ?? text.length;
+    let to = end;
+    while (to < limit && SIGN.test(text[to] ?? '')) to += 1;
+    return { start, end: to };
+  });
+}
+
+const SIGN = /\p{M}/u;
 
 /** Words that follow one another in the order in which they were asked for. */
 function scoreOf(text: string, places: readonly Found[]): number {

@@ -61,7 +61,7 @@ export function rangeOf(segment: Segment, prefix: string): [from: number, to: nu
 
 /** `POST` and the version of what follows; another one is made anew. */
 const MAGIC = 0x504f5354;
-export const FORMAT = 1;
+export const FORMAT = 2;
 const HEAD = 6;
 
 /** A segment as bytes: head, words and names of documents as UTF-8, numbers as they are. The head has a checksum of the rest. */

@@ -167,11 +167,11 @@ export class TextIndex {
     return { ...answer, partly, instead };
   }
 
-  /** Gets ready what is asked for first, and takes longest: single letters. Stops after each. */
-  *warm(): Generator<undefined, void, undefined> {
+  /** Gets ready what is asked for first, and takes longest: single letters. Stops after each, with the ids of the `best` found of it. */
+  *warm(best: number): Generator<string[], void, undefined> {
     for (const letter of commonBeginnings(this.segments)) {
-      this.search(readAsked(letter), { limit: 1 });
-      yield;
+      const { articles } = this.search(readAsked(letter), { limit: best });
+      yield articles.map(({ articleId }) => articleId);
     }
   }
 

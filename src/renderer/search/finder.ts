@@ -3,6 +3,7 @@ import { readAsked, type Asked } from '../../core/search/asked.ts';
 import { ANY_FIELD, BIT } from '../../core/search/fields.ts';
 import { hasPhrase, matcherOf } from '../../core/search/passages.ts';
 import type { Answer, Ranked, TextIndex } from '../../core/search/text-index.ts';
+import { inPieces } from '../store/packs.ts';
 import type { SearchedArticle } from './documents.ts';
 import { hitOf } from './hits.ts';
 import type { Found, Hit } from './messages.ts';
@@ -12,7 +13,9 @@ import type { RecentTexts } from './texts.ts';
  * What a window of usual height shows, with up to three passages each; the rest follows. To read the texts of these is most of what
  * a letter waits for.
  */
-const FIRST = 4;
+export const FIRST = 4;
+/** Articles read ahead below those: with the next letter, the best ones are mostly among them. */
+const AHEAD = 12;
 /** Found articles looked at, per one that is wanted: phrases, which the index does not know, leave most of them out. */
 const LOOKED = 4;
 /** Work between two looks at what was asked meanwhile, in milliseconds: a tenth of what a letter may take. */
@@ -73,11 +76,22 @@ export class Finder {
       const isLast = hits.length >= limit || at + FIRST >= answer.articles.length;
       if (isLast || hits.length < FIRST) continue;
       tell(foundOf([...hits], asked, answer, left, true));
-      await (told ? this.#pauses.turn() : this.#pauses.breath());
+      const below = answer.articles.slice(at + FIRST, at + FIRST + AHEAD).map(idOf);
+      await (told
+        ? this.#pauses.turn()
+        : Promise.all([this.#pauses.breath(), this.#readAhead(below, isStale)]));
       told = true;
       if (isStale()) return;
     }
     tell(foundOf(hits, asked, answer, left, false));
+  }
+
+  /** Few at a time: a letter that comes meanwhile waits for no more than these. */
+  async #readAhead(ids: readonly string[], isStale: () => boolean): Promise<void> {
+    for (const some of inPieces(ids, FIRST)) {
+      if (isStale()) return;
+      await this.#texts.get(some);
+    }
   }
 
   /** The articles of which `condition` is true, those in the trash too. */

@@ -1,7 +1,14 @@
 import type { Annotation } from '../../core/annotation.ts';
 import type { Asked } from '../../core/search/asked.ts';
 import { readPassage } from '../../core/search/note-signs.ts';
-import { hasPhrase, passagesOf, placesIn, type Matcher, type Passage } from '../../core/search/passages.ts';
+import {
+  hasPhrase,
+  passagesOf,
+  placesIn,
+  withSigns,
+  type Matcher,
+  type Passage,
+} from '../../core/search/passages.ts';
 import type { Span } from '../../core/reading/segments.ts';
 import type { SearchedArticle } from './documents.ts';
 import type { Hit, HitPassage, Where } from './messages.ts';
@@ -19,7 +26,7 @@ const OWN = 1.5;
 export function hitOf(found: SearchedArticle, asked: Asked, matcher: Matcher): Hit | null {
   const { article, text, annotations } = found;
   if (!isExact(found, asked)) return null;
-  const marks = placesIn(article.title, matcher).map(spanOf);
+  const marks = withSigns(article.title, placesIn(article.title, matcher));
   const passages: { score: number; passage: HitPassage }[] = [];
   // Two more: those that say what stands above them anyway are left out.
   for (const { start, end, marks: within, score } of passagesOf(text, matcher, PASSAGES + 2)) {
@@ -83,7 +90,7 @@ function ofAnnotation(annotation: Annotation, matcher: Matcher, isRead: boolean)
 }
 
 function ofTag(tag: string, matcher: Matcher, annotation: Annotation | null) {
-  const marks = placesIn(tag, matcher).map(spanOf);
+  const marks = withSigns(tag, placesIn(tag, matcher));
   if (marks.length === 0) return [];
   const whole = { start: 0, end: tag.length, marks, score: 1 };
   const of = { annotationId: annotation?.id ?? null, colour: annotation?.colour ?? null };
@@ -108,8 +115,9 @@ function passageOf(where: Where, text: string, one: Passage, of: Partial<HitPass
 function beginning(text: string, matcher: Matcher): HitPassage {
   let end = Math.min(text.length, BEGINNING);
   if (end < text.length) end = Math.max(text.lastIndexOf(' ', end), BEGINNING / 2);
-  const marks = placesIn(text.slice(0, end), matcher).map(spanOf);
-  return passageOf('beginning', text.slice(0, end).replaceAll('\n', ' '), { start: 0, end, marks, score: 0 }, { cut: { before: false, after: end < text.length } }); // prettier-ignore
+  const shown = text.slice(0, end);
+  const marks = withSigns(shown, placesIn(shown, matcher));
+  return passageOf('beginning', shown.replaceAll('\n', ' '), { start: 0, end, marks, score: 0 }, { cut: { before: false, after: end < text.length } }); // prettier-ignore
 }
 
 /** Whether the passage is the title, as many texts have it above their first line. */
@@ -119,4 +127,3 @@ const isTitle = ({ where, text }: HitPassage, title: string): boolean =>
 const sameWords = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const coversAll = (marks: readonly Span[], { slots }: Asked): boolean => marks.length >= slots.length;
-const spanOf = ({ start, end }: Span): Span => ({ start, end });

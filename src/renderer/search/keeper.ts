@@ -4,9 +4,11 @@ import { MOST_DOCUMENTS, type Segment } from '../../core/search/segment.ts';
 import { TextIndex } from '../../core/search/text-index.ts';
 import type { PostilDatabase } from '../store/database.ts';
 import { allArticles, notesDocument, searchedArticles, textDocument } from './documents.ts';
+import { FIRST } from './finder.ts';
 import type { IndexStore } from './kept.ts';
 import { inPieces } from '../store/packs.ts';
 import type { IndexState } from './messages.ts';
+import type { RecentTexts } from './texts.ts';
 
 /** A pause of the worker in which questions are answered. */
 export type Pause = () => Promise<void>;
@@ -152,12 +154,15 @@ export class Keeper {
   }
 
   /**
-   * Somebody is about to search: first letters are got ready, and from now on words are found by likeness, too (40 MB of a hundred
+   * Somebody is about to search: first letters are got ready, with the texts that they show first, and from now on words are found by likeness, too (40 MB of a hundred
    * thousand words, which only a search needs).
    */
-  async prepare(): Promise<void> {
+  async prepare(texts?: RecentTexts): Promise<void> {
     this.#prepared = true;
-    for (const _ of this.#index.warm()) await this.#pause();
+    for (const ids of this.#index.warm(FIRST)) {
+      await texts?.get(ids);
+      await this.#pause();
+    }
     return this.learn();
   }
 

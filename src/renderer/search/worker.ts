@@ -136,7 +136,7 @@ self.onmessage = ({ data }: MessageEvent<SearchRequest>): void => {
       break;
     case 'prepare':
       void next(async () => {
-        await keeper?.prepare();
+        await keeper?.prepare(texts);
         // Whoever found nothing by then is to ask again.
         if (keeper !== null)
           post({ kind: 'state', state: { name: 'ready', articles: keeper.index.articles } });

@@ -55,8 +55,13 @@ describe('passages', () => {
     ['図書館', '図書館'],
     ['書館', '書館'],
     ['หนังสือ', 'หนังสือ'],
+    ['น้ำ', 'น้ำ'],
+    // As it is typed where the tone comes last.
+    ['นํ้า', 'น้ำ'],
+    // A lone letter begins pairs: which words it begins is not asked.
+    ['ห', 'หนั'],
   ])('mark what %s stands for', (typed, marked) => {
-    const text = `${LINES[0]} The naïve Straße, don’t send an e-mail. 京都の図書館で本を読む。 เก็บหนังสือไว้`;
+    const text = `${LINES[0]} The naïve Straße, don’t send an e-mail. 京都の図書館で本を読む。 เก็บหนังสือไว้ในน้ำ`;
     expect(shown(text, typed, 1)[0]).toContain(`[${marked}]`);
   });
 

@@ -228,7 +228,7 @@ describe('what is kept of earlier letters', () => {
               each.search(readAsked(one), { limit: 50 }),
             );
             expect(now).toEqual(fresh);
-          } else if ('warm' in one) for (const _ of index.warm());
+          } else if ('warm' in one) for (const _ of index.warm(4));
           else {
             const next = segmentOf({ [`article-${added.length}`]: { title: 'Another', text: one.add } });
             added.push(next);

@@ -64,6 +64,7 @@ describe('the words of a text', () => {
       expect.arrayContaining(['図書館', '図書', '書館', '本', '読む']),
     );
     expect(wordsOf('ภาษาไทยง่าย')).toEqual(expect.arrayContaining(['ภาษา', 'ไทย', 'ง่าย']));
+    expect(wordsOf('ริมแม่น้ำเก่า')).toEqual(expect.arrayContaining(['ริม', 'แม่น้ำ', 'เก่า']));
     expect(wordsOf('ភាសាខ្មែរ')).toEqual(expect.arrayContaining(['ភា', 'ាស', 'សា']));
   });
 

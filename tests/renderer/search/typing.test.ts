@@ -132,4 +132,30 @@ describe('letters that are typed fast', () => {
     await Promise.all(['t', 'ti', 'tid', 'tide'].map(ask));
     expect([asked, new Set(told)]).toEqual([1, new Set(['tide'])]);
   });
+
+  it('find the texts below the first ones read already, but those of a letter that is gone', async () => {
+    const reads: string[][] = [];
+    class Watched extends RecentTexts {
+      override get(ids: readonly string[]): ReturnType<RecentTexts['get']> {
+        reads.push([...ids]);
+        return super.get(ids);
+      }
+    }
+    const newest = new Newest();
+    const breathing: (() => void)[] = [];
+    const breath = () => new Promise<void>((resolve) => breathing.push(resolve));
+    const finder = new Finder(() => keeper.index, new Watched(database), { turn: () => after(0), breath });
+    const first = finder.find('t', 30, newest.take(1), () => undefined);
+    await expect.poll(() => reads.length).toBe(1 + 3);
+    expect(reads.map((ids) => ids.length)).toEqual([4, 4, 4, 4]);
+    expect(new Set(reads.flat()).size).toBe(16);
+
+    const second = finder.find('ti', 30, newest.take(2), () => undefined);
+    await expect.poll(() => reads.length).toBeGreaterThan(4);
+    const before = reads.length;
+    newest.take(3);
+    for (const breathe of breathing) breathe();
+    await Promise.all([first, second]);
+    expect(reads.length).toBeLessThanOrEqual(before + 1);
+  });
 });
