@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 import { recordPackages } from './scripts/bundled-packages.mjs';
+import manifest from './package.json' with { type: 'json' };
 import { bundledNodeBuild, rendererAliases, rootPath } from './scripts/bundling.mjs';
 
 /** The program, and what it runs in threads of their own. */
@@ -16,6 +17,8 @@ const mainEntries = {
 export default defineConfig({
   main: {
     plugins: [recordPackages('main')],
+    // See src/main/updates/address.ts.
+    define: { POSTIL_REPOSITORY: JSON.stringify('repository' in manifest ? manifest.repository : null) },
     build: {
       ...bundledNodeBuild,
       externalizeDeps: false,
@@ -46,7 +49,8 @@ export default defineConfig({
     resolve: { alias: rendererAliases },
     root: rootPath('src/renderer'),
     plugins: [svelte({ configFile: false }), recordPackages('renderer')],
-    worker: { plugins: () => [recordPackages('renderer')] },
+    // As modules, which is how they are started: the patterns of a language are read when it is met.
+    worker: { format: 'es', plugins: () => [recordPackages('renderer')] },
     build: {
       // The oldest Chromium the app is run in (the test runtime); newer syntax would not be lowered otherwise.
       target: 'chrome130',

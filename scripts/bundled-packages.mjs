@@ -39,9 +39,11 @@ export function forgetPackages() {
   rmSync(FOLDER, { recursive: true, force: true });
 }
 
-/** @returns {string[]} the folders of all bundled packages, from the project's folder */
+const SIDES = ['main', 'preload', 'renderer'];
+
+/** @returns {string[]} the folders of all bundled packages, from the project's folder; none where no build has gone to its end */
 export function bundledPackages() {
-  if (!existsSync(FOLDER)) return [];
+  if (!SIDES.every((side) => existsSync(join(FOLDER, `${side}.json`)))) return [];
   const lists = readdirSync(FOLDER).map((name) => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')));
   return [...new Set(lists.flat())].sort();
 }

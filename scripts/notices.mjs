@@ -1,6 +1,6 @@
 // @ts-check
 /** Writes out/THIRD-PARTY-NOTICES.txt: each package of which something is in the app, with its licence's own words. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { bundledPackages } from './bundled-packages.mjs';
 import { rootPath } from './bundling.mjs';
 import { Refusal, runAsScript } from './steps.mjs';
@@ -18,7 +18,10 @@ function noticeOf(folder) {
   const licence = typeof license === 'string' ? license : 'see below';
   const files = readdirSync(rootPath(folder)).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));
   const words = files.map((file) => readFileSync(rootPath(`${folder}/${file}`), 'utf8').trim()).join('\n\n');
-  return { name, version, licence, words: words === '' ? wordsInReadme(folder, name) : words };
+  // What a package has in it of others, without their words.
+  const beside = rootPath(`resources/notices/${name}.txt`);
+  const others = existsSync(beside) ? `\n\n${readFileSync(beside, 'utf8').trim()}` : '';
+  return { name, version, licence, words: (words === '' ? wordsInReadme(folder, name) : words) + others };
 }
 
 /** Some packages have their licence at the end of their README. */

@@ -95,7 +95,7 @@ const PERMISSIVE = new Set([
 /** Faces, which may be shipped with a program and not sold alone. */
 const FONTS = new Set(['OFL-1.1']);
 /** Fine for work on the project, of which nothing is shipped: weak copyleft and texts. */
-const TOOLS = new Set(['MPL-2.0', 'CC-BY-4.0', 'CC-BY-SA-4.0', 'WTFPL']);
+const TOOLS = new Set(['MPL-2.0', 'CC-BY-4.0', 'CC-BY-SA-4.0', 'WTFPL', 'Unlicense']);
 /** What a package says of itself in words of its own, and what its licence file says. */
 const READ_BY_HAND: Record<string, string> = { duck: 'BSD-2-Clause', format: 'MIT' };
 

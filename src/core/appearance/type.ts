@@ -36,7 +36,7 @@ export const TYPE_ENTRIES = {
   paragraphs: v.fallback(v.picklist(PARAGRAPHS), 'spaced'),
   /** Whether lines end in one edge. */
   justified: v.fallback(v.boolean(), false),
-  /** Whether words are divided at the ends of lines, where the system knows how in the article's language. */
+  /** Whether words are divided at the ends of lines, in languages whose rules are known. */
   hyphenated: v.fallback(v.boolean(), false),
 };
 const TypeSchema = v.object(TYPE_ENTRIES);

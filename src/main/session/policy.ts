@@ -19,7 +19,7 @@ export const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types svelte-trusted-html postil-anchoring-worker postil-search-worker postil-code-worker postil-find-worker',
+  'trusted-types svelte-trusted-html postil-anchoring-worker postil-search-worker postil-code-worker postil-find-worker postil-hyphens-worker',
 ].join('; ');
 
 /** What goes with every answer of the app's protocol. */

@@ -1,4 +1,5 @@
 import { roomForMargin, typeOf, USUAL_TYPE, type TypeChoice } from '../../core/appearance/type.ts';
+import { turnDividing } from '../hyphens/of-page.ts';
 import type { ReaderControl } from '../reader/control.svelte.ts';
 import { keepPosition } from '../reader/position.ts';
 import { loadFace } from './faces.ts';
@@ -47,7 +48,11 @@ export class Setting {
     this.#shown = type;
     const { page } = this.#control;
     if (page === null) return showType(element, type);
-    void keepPosition(page, () => showType(element, type)).then(() => this.#control.look());
+    const change = (): void => {
+      showType(element, type);
+      turnDividing(page, type.hyphenated);
+    };
+    void keepPosition(page, change).then(() => this.#control.look());
   }
 }
 

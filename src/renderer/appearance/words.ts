@@ -10,7 +10,7 @@ export function doubtWords({ what, ratio }: ContrastDoubt): string {
   return words.appearance.doubts[what](written(Math.floor(ratio * 10) / 10), written(LEAST_CONTRAST));
 }
 
-/** Why words cannot be divided at the ends of lines. */
+/** Why the words of an article stay whole at the ends of lines, though divided ones may have been chosen. */
 export function noHyphensWords(lang: string | null): string {
   const { languageUnknown, cannotDivide } = words.appearance;
   if (lang === null) return languageUnknown;

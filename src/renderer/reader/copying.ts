@@ -1,3 +1,6 @@
+import { htmlAsWritten } from './as-written.ts';
+import { lettersBetween } from './letters.ts';
+
 /**
  * Copies of formulas and notes. A browser writes a formula to the clipboard letter by letter, each on a line; here it goes as the TeX
  * that the file has, between dollars, and as MathML for programs that take it; and the numbers of footnotes, which would hang
@@ -15,7 +18,7 @@ export function copyAsRead(root: HTMLElement, signal: AbortSignal): void {
       // Nothing but a number was meant.
       if (text.trim() === '') return;
       event.clipboardData.setData('text/plain', text);
-      event.clipboardData.setData('text/html', htmlOfRange(range));
+      event.clipboardData.setData('text/html', htmlAsWritten(range));
       event.preventDefault();
     },
     { signal },
@@ -75,17 +78,11 @@ function separator(before: Element | null, behind: Element | null): string {
 function selected(node: Text, range: Range): string {
   const start = node === range.startContainer ? range.startOffset : 0;
   const end = node === range.endContainer ? range.endOffset : node.length;
-  return node.data.slice(start, end);
+  return lettersBetween(node, start, end);
 }
 
 function formulaText(math: Element): string {
   const tex = math.getAttribute('data-tex');
   if (tex === null) return math.textContent ?? '';
   return math.getAttribute('display') === 'block' ? `$$${tex}$$` : `$${tex}$`;
-}
-
-function htmlOfRange(range: Range): string {
-  const holder = document.createElement('div');
-  holder.append(range.cloneContents());
-  return new XMLSerializer().serializeToString(holder);
 }

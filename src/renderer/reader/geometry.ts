@@ -1,3 +1,4 @@
+import { SOFT_HYPHEN } from './letters.ts';
 import type { Page } from './page.ts';
 
 /** The offset of the caret place nearest to a point of the window; `null` where the page is not under it. */
@@ -35,9 +36,22 @@ function rectsIn(page: Page, section: number, start: number, end: number): DOMRe
   for (const { node, from, to } of page.sections.text(section).pieces(start, end)) {
     range.setStart(node, from);
     range.setEnd(node, to);
-    for (const rect of range.getClientRects()) if (rect.width > 0) rects.push(rect);
+    const found = [...range.getClientRects()].filter(({ width }) => width > 0);
+    rects.push(...found.slice(hyphensBefore(node, from)));
   }
   return rects;
+}
+
+/**
+ * Chromium counts the hyphen at the end of a line as the letter's that begins the next one, before the letter itself: how many such
+ * rectangles a range from there has to begin with, 0 or 1.
+ */
+function hyphensBefore(node: Text, from: number): number {
+  if (from === 0 || node.data[from - 1] !== SOFT_HYPHEN || from >= node.length) return 0;
+  const letter = document.createRange();
+  letter.setStart(node, from);
+  letter.setEnd(node, wholeLetter(node.data, from, 1).to);
+  return [...letter.getClientRects()].filter(({ width }) => width > 0).length > 1 ? 1 : 0;
 }
 
 /**
@@ -58,8 +72,9 @@ function letterRect(page: Page, offset: number, step: 1 | -1): DOMRect | null {
   range.setEnd(point.node, to);
   const rects = range.getClientRects();
   // A letter at the end of a wrapped line may have an empty rectangle there and a full one on the next.
-  for (const rect of rects) if (rect.width > 0) return rect;
-  return rects[0] ?? null;
+  const full = [...rects].filter(({ width }) => width > 0);
+  const isBehindHyphen = from > 0 && point.node.data[from - 1] === SOFT_HYPHEN;
+  return (isBehindHyphen ? full.at(-1) : full[0]) ?? rects[0] ?? null;
 }
 
 /** Half of a surrogate pair has no place of its own. */

@@ -1,7 +1,11 @@
 import type { Block } from '../../core/article.ts';
+import { countUntil } from './count-until.ts';
+import { countLetters, lettersBefore, placeBehind } from './letters.ts';
 import { visitLeaves } from './plan.ts';
 
-/** A place in the DOM: between two code units of a text node. */
+export { countUntil };
+
+/** A place in the DOM: between two code units of a text node, of which some may be hyphens of ours (letters.ts). */
 export interface TextPoint {
   node: Text;
   offset: number;
@@ -36,7 +40,7 @@ export class SectionText {
       const end = position + leaf.length;
       for (; position < end && next < nodes.length; next += 1) {
         starts.push(position);
-        position += nodes[next]!.length;
+        position += countLetters(nodes[next]!);
       }
       // The newline that joins two leaves is in the text and not in the DOM.
       position += 1;
@@ -51,26 +55,32 @@ export class SectionText {
     let index = countUntil(this.nodes.length, (at) => this.#starts[at]! <= offset) - 1;
     if (index < 0) index = 0;
     const before = this.nodes[index - 1];
-    if (bias === 'backward' && before && this.#starts[index - 1]! + before.length === offset) index -= 1;
+    if (bias === 'backward' && before && this.#starts[index - 1]! + countLetters(before) === offset)
+      index -= 1;
     const node = this.nodes[index];
     if (node === undefined) return null;
-    return { node, offset: Math.min(node.length, Math.max(0, offset - this.#starts[index]!)) };
+    const letters = Math.min(countLetters(node), Math.max(0, offset - this.#starts[index]!));
+    return { node, offset: placeBehind(node, letters, bias) };
   }
 
   /** The parts of the section's text nodes that `[start, end)` covers, in order. */
   *pieces(start: number, end: number): Generator<{ node: Text; from: number; to: number }> {
-    const first = countUntil(this.nodes.length, (at) => this.#starts[at]! + this.nodes[at]!.length <= start);
+    const first = countUntil(
+      this.nodes.length,
+      (at) => this.#starts[at]! + countLetters(this.nodes[at]!) <= start,
+    );
     for (let index = first; index < this.nodes.length && this.#starts[index]! < end; index += 1) {
       const node = this.nodes[index]!;
       const at = this.#starts[index]!;
-      yield { node, from: Math.max(0, start - at), to: Math.min(node.length, end - at) };
+      const from = placeBehind(node, Math.max(0, start - at), 'forward');
+      yield { node, from, to: placeBehind(node, Math.min(countLetters(node), end - at), 'backward') };
     }
   }
 
   /** The offset of a place in one of the section's text nodes; `null` for another node. */
   offsetInText(node: Node, offset: number): number | null {
     const index = this.#indexes.get(node);
-    return index === undefined ? null : this.#starts[index]! + Math.min(offset, this.nodes[index]!.length);
+    return index === undefined ? null : this.#starts[index]! + lettersBefore(this.nodes[index]!, offset);
   }
 
   /** The offset nearest to a place between an element's children; `null` where the section has no text on that side. */
@@ -87,18 +97,6 @@ export class SectionText {
     };
     const index = countUntil(this.nodes.length, (at) => isBefore(this.nodes[at]!));
     if (bias === 'forward') return this.#starts[index] ?? null;
-    return index === 0 ? null : this.#starts[index - 1]! + this.nodes[index - 1]!.length;
+    return index === 0 ? null : this.#starts[index - 1]! + countLetters(this.nodes[index - 1]!);
   }
-}
-
-/** How many of the numbers 0 … length−1 come before `holds` stops holding. Binary search: `holds` must be monotone. */
-export function countUntil(length: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

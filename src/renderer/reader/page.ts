@@ -24,7 +24,7 @@ export function buildPage(root: HTMLElement, article: PageArticle, options: Page
 
 /**
  * An article on screen, and the way between its DOM and offsets (UTF-16 code units into `text`). Offsets outside the text are
- * clamped. The DOM is built once and never touched again, so a point in it means the same as long as the page stands.
+ * clamped. The DOM is built once and touched by nothing but the dividing of words (letters.ts), which offsets do not know.
  */
 export class Page {
   readonly root: HTMLElement;

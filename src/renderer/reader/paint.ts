@@ -123,6 +123,11 @@ export class Painter {
     return hit(this.#page, this.#index, x, y);
   }
 
+  /** Paints anew what reaches into `span`: places in its text nodes are others now, though the letters are the same. */
+  renew(span: Span): void {
+    if (this.#registered.forget(span)) this.#paint(this.#band);
+  }
+
   destroy(): void {
     this.#stop.abort();
     clearTimeout(this.#flashing);

@@ -1,4 +1,5 @@
 import { countUntil } from './offsets.ts';
+import { countLetters, placeBehind } from './letters.ts';
 import type { Page } from './page.ts';
 import { settle } from './settle.ts';
 
@@ -32,13 +33,15 @@ export function topOffset(page: Page): number {
     });
     const node = nodes[at];
     if (node === undefined) continue;
-    const letter = countUntil(node.length, (i) => {
-      range.setStart(node, i);
-      range.setEnd(node, i + 1);
-      const rect = range.getBoundingClientRect();
+    const letter = countUntil(countLetters(node), (i) => {
+      range.setStart(node, placeBehind(node, i, 'forward'));
+      range.setEnd(node, placeBehind(node, i + 1, 'backward'));
+      // The last: where a word is divided, its hyphen's comes before the letter's own.
+      const full = [...range.getClientRects()].filter(({ width }) => width > 0);
+      const rect = full.at(-1) ?? range.getBoundingClientRect();
       return (rect.top + rect.bottom) / 2 < top;
     });
-    return page.offsetOf(node, letter) ?? 0;
+    return page.offsetOf(node, placeBehind(node, letter, 'forward')) ?? 0;
   }
   return page.text.length;
 }

@@ -35,6 +35,21 @@ export class RegisteredRanges {
     this.#ranges.set(name, ranges);
   }
 
+  /** Forgets the ranges that reach into `span`, whose text nodes have other data now: they are made anew when they are shown next. */
+  forget({ start, end }: Span): boolean {
+    let any = false;
+    for (const [name, ranges] of this.#ranges) {
+      for (const [key, range] of ranges) {
+        const [from = 0, to = 0] = key.split('-').map(Number);
+        if (from > end || to < start) continue;
+        highlightOf(name).delete(range);
+        ranges.delete(key);
+        any = true;
+      }
+    }
+    return any;
+  }
+
   clear(): void {
     for (const name of this.#ranges.keys()) this.show(name, [], () => null);
   }

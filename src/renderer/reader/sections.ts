@@ -75,6 +75,10 @@ export class Sections {
     return this.#next >= this.plans.length;
   }
 
+  isBuilt(index: number): boolean {
+    return this.#built[index] === true;
+  }
+
   /** Builds the sections `[first, last)` that are not built yet. */
   build(first: number, last: number): void {
     let any = false;

@@ -36,6 +36,11 @@ export async function settle(page: Page, shift: () => number): Promise<void> {
   control.abort();
 }
 
+/** Whether the page is on its way to a place: what changes meanwhile is corrected with the rest. */
+export function isSettling(page: Page): boolean {
+  return running.get(page)?.signal.aborted === false;
+}
+
 /** True when the page moved. */
 function move(page: Page, shift: number): boolean {
   if (Math.abs(shift) < NEGLIGIBLE) return false;

@@ -3,7 +3,7 @@ import type { Page } from './page.ts';
 
 /**
  * A range over `text[start, end)` for the highlight registry; `null` in an article without text. Static: the DOM does not
- * change, and the document need not look after hundreds of live ranges while others change it.
+ * change (where words are divided, `Painter.renew`), and the document need not look after hundreds of live ranges while others change it.
  */
 export function staticRangeOf(page: Page, { start, end }: Span): StaticRange | null {
   const from = page.pointAt(start, 'forward');

@@ -1,6 +1,8 @@
+import { typeOf } from '../../core/appearance/type.ts';
 import type { View } from '../../core/views.ts';
 import { words } from '../../core/words/words.ts';
 import { colourCode } from '../code/colouring.ts';
+import { followDividing } from '../hyphens/of-page.ts';
 import { showArrival } from './arrival.ts';
 import type { ReaderControl } from './control.svelte.ts';
 import { scrollTo, scrollToDistance, topOffset } from './position.ts';
@@ -19,9 +21,12 @@ export class Turning {
   attach(root: HTMLElement, scroller: HTMLElement): () => void {
     this.#build = () => {
       const takeDown = this.#control.attach(root, scroller);
-      const { page, session } = this.#control;
+      const { app, page, painter, session } = this.#control;
+      const { hyphenated } = typeOf(app.settings, session.record.id);
+      const stopDividing = page === null ? null : followDividing(page, painter, hyphenated);
       const stopColouring = page === null ? null : colourCode(page, session.revision.blocks);
       return () => {
+        stopDividing?.();
         stopColouring?.();
         takeDown();
       };

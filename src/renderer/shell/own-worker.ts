@@ -9,7 +9,7 @@ interface TrustedTypes {
 }
 
 /** The window's own workers. The policy of each (`postil-find-worker`) is named in src/main/session/policy.ts. */
-export type OwnWorker = 'anchoring' | 'code' | 'find' | 'search';
+export type OwnWorker = 'anchoring' | 'code' | 'find' | 'hyphens' | 'search';
 
 /**
  * The way to start a worker, which throws where the page may not, or where the script is not there.

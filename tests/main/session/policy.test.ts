@@ -19,6 +19,7 @@ it('allows nothing that was not named, and names nobody else', () => {
     'postil-search-worker',
     'postil-code-worker',
     'postil-find-worker',
+    'postil-hyphens-worker',
   ];
   const known = ["'none'", "'self'", 'app://postil/picture/', 'blob:', "'script'", ...policies];
   expect([...directives.values()].flat().filter((source) => !known.includes(source))).toEqual([]);

@@ -44,11 +44,11 @@ export const appearance: Words['appearance'] = {
     }),
   paragraphs: 'الفقرات',
   spaced: 'متباعدة',
-  indented: 'بمسافة بادئة',
+  indented: 'بإزاحة',
   justify: 'ضبط الأسطر من الجانبين',
   divide: 'تقسيم الكلمات في أواخر الأسطر',
   languageUnknown: 'لغة هذا المقال غير معروفة، لذلك لا تُقسّم كلماته.',
-  cannotDivide: (language) => `لا يستطيع هذا النظام تقسيم الكلمات في ${isolate(language)}.`,
+  cannotDivide: (language) => `تبقى الكلمات كاملة في ${isolate(language)}، إذ ليس لدى Postil قواعد لتقسيمها.`,
 
   colours: { saffron: 'أصفر', moss: 'أخضر', sky: 'أزرق', rose: 'وردي', lilac: 'بنفسجي' },
   marks: {

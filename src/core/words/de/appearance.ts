@@ -35,13 +35,14 @@ export const appearance: Words['appearance'] = {
   },
   letters: (n) => count(n, { one: '# Zeichen', other: '# Zeichen' }),
   paragraphs: 'Absätze',
-  spaced: 'Mit Abstand',
-  indented: 'Mit Einzug',
+  spaced: 'Abstand',
+  indented: 'Einzug',
   justify: 'Blocksatz',
   divide: 'Wörter am Zeilenende trennen',
   languageUnknown:
     'Die Sprache dieses Artikels ist nicht bekannt, deshalb werden seine Wörter nicht getrennt.',
-  cannotDivide: (language) => `In dieser Sprache kann das System keine Wörter trennen: ${language}.`,
+  cannotDivide: (language) =>
+    `In dieser Sprache bleiben Wörter ganz, denn Postil hat keine Trennregeln für sie: ${language}.`,
 
   colours: { saffron: 'Gelb', moss: 'Grün', sky: 'Blau', rose: 'Rosa', lilac: 'Violett' },
   marks: {

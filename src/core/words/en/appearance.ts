@@ -47,7 +47,8 @@ export const appearance = {
   justify: 'Justify lines on both sides',
   divide: 'Divide words at the ends of lines',
   languageUnknown: 'The language of this article is not known, so its words are not divided.',
-  cannotDivide: (language: string) => `This system cannot divide words in ${language}.`,
+  cannotDivide: (language: string) =>
+    `Words in ${language} stay whole: Postil has no rules for dividing them.`,
 
   /** The colours of highlights, in a sentence. */
   colours: { saffron: 'saffron', moss: 'moss', sky: 'sky', rose: 'rose', lilac: 'lilac' } satisfies Record<

@@ -36,11 +36,12 @@ export const appearance: Words['appearance'] = {
   letters: (n) => count(n, { one: '# carácter', many: '# de caracteres', other: '# caracteres' }),
   paragraphs: 'Párrafos',
   spaced: 'Espaciados',
-  indented: 'Con sangría',
+  indented: 'Sangrados',
   justify: 'Justificar las líneas a ambos lados',
   divide: 'Partir palabras al final de la línea',
   languageUnknown: 'No se conoce el idioma de este artículo, así que no se parten sus palabras.',
-  cannotDivide: (language) => `Este sistema no puede partir palabras en este idioma: ${language}.`,
+  cannotDivide: (language) =>
+    `En este idioma las palabras quedan enteras, porque Postil no tiene reglas para partirlas: ${language}.`,
 
   colours: { saffron: 'amarillo', moss: 'verde', sky: 'azul', rose: 'rosa', lilac: 'violeta' },
   marks: {

@@ -34,11 +34,12 @@ export const appearance: Words['appearance'] = {
   letters: (n) => counted(n, '# signe', '# signes'),
   paragraphs: 'Paragraphes',
   spaced: 'Espacés',
-  indented: 'Avec alinéa',
+  indented: 'Alinéa',
   justify: 'Justifier les lignes des deux côtés',
   divide: 'Couper les mots en fin de ligne',
   languageUnknown: 'La langue de cet article est inconnue : ses mots ne sont pas coupés.',
-  cannotDivide: (language) => `Ce système ne sait pas couper les mots en ${language}.`,
+  cannotDivide: (language) =>
+    `Les mots restent entiers en ${language} : Postil n’a pas de règles pour les couper.`,
 
   colours: { saffron: 'jaune', moss: 'vert', sky: 'bleu', rose: 'rose', lilac: 'violet' },
   marks: {

@@ -38,7 +38,7 @@ export const appearance: Words['appearance'] = {
   justify: '两端对齐',
   divide: '在行尾断词',
   languageUnknown: '这篇文章的语言未知，因此不断词。',
-  cannotDivide: (language) => `系统无法为${language}断词。`,
+  cannotDivide: (language) => `${language}的单词保持完整：Postil 没有为其断词的规则。`,
 
   colours: { saffron: '黄色', moss: '绿色', sky: '蓝色', rose: '粉色', lilac: '紫色' },
   marks: {
