@@ -84,7 +84,7 @@ async function tour(folder, readme) {
     await running.page.keyboard.press('2');
     await running.page.keyboard.press('n');
     await running.page.keyboard.type(NOTE);
-    await running.page.locator('[data-save="Saved"]').waitFor();
+    await running.page.locator('[data-save="saved"]').waitFor();
     await picture(running, 'a note as it is saved');
     await running.page.keyboard.press('Escape');
     await running.app.close();

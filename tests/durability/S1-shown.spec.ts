@@ -21,7 +21,7 @@ test('S1: what shows as saved is there after kill -9', async ({ start }) => {
     await page.keyboard.type(`${round === 1 ? '' : ' '}round${round}`);
     typed.push(`round${round}`);
     await expect(page.getByLabel('Note, in Markdown')).toHaveValue(typed.join(' '));
-    await expect(page.locator('[data-save="Saved"]')).toBeVisible();
+    await expect(page.locator('[data-save="saved"]')).toBeVisible();
     await kill(running);
   }
   const running = await start();
@@ -40,7 +40,7 @@ test('S1: a database that Chromium has emptied is made again from the journal, a
   await dragOver(running.page, QUOTE);
   await running.page.keyboard.press('n');
   await running.page.keyboard.type('Eleven, not seven.');
-  await expect(running.page.locator('[data-save="Saved"]')).toBeVisible();
+  await expect(running.page.locator('[data-save="saved"]')).toBeVisible();
   await quit(running);
 
   await rm(join(profile, 'chromium', 'IndexedDB'), { recursive: true });
@@ -60,7 +60,7 @@ test('S1: control: what was not in the journal is not on the screen', async ({ p
   await running.page.keyboard.press('1');
   await running.page.keyboard.press('n');
   await running.page.keyboard.type('Eleven, not seven.');
-  await expect(running.page.locator('[data-save="Saved"]')).toBeVisible();
+  await expect(running.page.locator('[data-save="saved"]')).toBeVisible();
   await kill(running);
   const path = join(profile, 'library/journal.jsonl');
   const lines = (await readFile(path, 'utf8'))

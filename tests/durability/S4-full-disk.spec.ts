@@ -11,7 +11,7 @@ async function typeNote(page: Page, words: string): Promise<void> {
   await page.keyboard.press('n');
   await expect(page.getByLabel('Note, in Markdown')).toBeFocused();
   await page.keyboard.type(words);
-  await expect(page.locator('[data-save="Saved"]')).toBeVisible();
+  await expect(page.locator('[data-save="saved"]')).toBeVisible();
 }
 
 /** More than is left in the last block of a file, so that it cannot be written to a full disk. */
@@ -68,7 +68,7 @@ test.describe('on a full disk', () => {
     await typeNote(page, 'Saved.');
     await disk?.fill();
     await page.keyboard.insertText(LONG);
-    await expect(page.locator('[data-save="Not saved, retrying"]')).toBeVisible();
+    await expect(page.locator('[data-save="failed"]')).toBeVisible();
   }
 
   const journal = (profile: string) => readFile(join(profile, 'library/journal.jsonl'), 'utf8');
@@ -159,7 +159,7 @@ test.describe('on a full disk', () => {
     await expect(page.getByLabel('Note, in Markdown')).toHaveValue(`Saved.${LONG}`);
     await page.keyboard.type(' Still here.');
     await disk?.free();
-    await expect(page.locator('[data-save="Saved"]')).toBeVisible();
+    await expect(page.locator('[data-save="saved"]')).toBeVisible();
     await quit(running);
     expect(await journal(profile)).toContain('Still here.');
   });
@@ -182,7 +182,7 @@ test.describe('on a full disk', () => {
     await running.page.keyboard.press('1');
     await typeNote(running.page, 'Saved.');
     await running.page.keyboard.insertText(LONG);
-    await expect(running.page.locator('[data-save="Saved"]')).toBeVisible();
+    await expect(running.page.locator('[data-save="saved"]')).toBeVisible();
     expect(await journal(profile)).toContain('Nor the end.');
     await expect(running.page.locator('.messages')).not.toContainText('the disk is full');
     await quit(running);

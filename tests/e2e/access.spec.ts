@@ -34,7 +34,7 @@ const over = (name: string, keys: string, seen: string): View => ({
 const VIEWS: readonly View[] = [
   { name: 'the reader', open: async () => undefined, seen: '[data-page] > section' },
   { name: 'a selection', open: press('ArrowRight'), seen: '[role="toolbar"]' },
-  { name: 'a note in hand', open: all(press('1'), press('n'), type('why #tide')), seen: '[data-save="Saved"]' },
+  { name: 'a note in hand', open: all(press('1'), press('n'), type('why #tide')), seen: '[data-save="saved"]' },
   { name: 'a note at rest', open: all(press('Control+Enter'), press('Escape')), seen: '[data-page] > section' },
   { name: 'find', open: all(press('Control+f'), type('the')), seen: 'search', close: press('Escape') },
   { name: 'text and theme', open: button('Text and theme'), seen: '#type-menu', close: press('Escape') },

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { bringAxe, THEMES, violations } from './access.ts';
 import { dragOver, NEWS, painted, quit, test, type Running } from './app.ts';
 
 const QUOTE = 'The harbour mouth was closed on eleven days in May';
@@ -23,7 +24,7 @@ async function note(page: Page, words: string): Promise<void> {
   await dragOver(page, QUOTE);
   await page.keyboard.press('n');
   await page.keyboard.type(words);
-  await expect(page.locator('[data-save="Saved"]')).toBeVisible();
+  await expect(page.locator('[data-save="saved"]')).toBeVisible();
   await page.keyboard.press('Escape');
 }
 
@@ -125,7 +126,7 @@ test('a backup is written, looked through, and put in the place of what is there
   await page.keyboard.press(']');
   await page.keyboard.press('n');
   await page.keyboard.type(' Or twelve.');
-  await expect(page.locator('[data-save="Saved"]')).toBeVisible();
+  await expect(page.locator('[data-save="saved"]')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Shift+H');
   await panel(page).getByRole('button', { name: 'Restore…' }).click();
@@ -134,6 +135,8 @@ test('a backup is written, looked through, and put in the place of what is there
   await expect(question).toContainText(
     'It takes the place of what is here now: 1 article with 1 annotation.',
   );
+  await bringAxe(page);
+  expect(await violations(page, THEMES)).toEqual([]);
   await question.getByRole('button', { name: 'Keep what is here' }).press('Enter');
   await panel(page).getByRole('button', { name: 'Restore…' }).click();
   await question.getByRole('button', { name: 'Restore' }).press('Enter');
@@ -152,7 +155,7 @@ test('a backup is written, looked through, and put in the place of what is there
   await page.keyboard.press(']');
   await page.keyboard.press('n');
   await page.keyboard.type(' Counted again.');
-  await expect(page.locator('[data-save="Saved"]')).toBeVisible();
+  await expect(page.locator('[data-save="saved"]')).toBeVisible();
   await quit(running);
   const journal = await readFile(join(profile, 'library/journal.jsonl'), 'utf8');
   expect(journal).toContain('Counted again.');

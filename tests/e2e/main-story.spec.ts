@@ -60,7 +60,7 @@ test('a news text is opened, marked by mouse and by key, annotated, kept over a 
   await page.getByRole('toolbar').getByLabel('Highlight in saffron').click();
   await page.keyboard.press('n');
   await page.keyboard.type(NOTE);
-  await expect(page.locator('[data-save="Saved"]')).toBeVisible();
+  await expect(page.locator('[data-save="saved"]')).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('complementary', { name: 'Margin notes' })).toContainText(
     'Who keeps the list?',

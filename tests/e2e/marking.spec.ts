@@ -128,7 +128,7 @@ test('a note is found again in the list by keyboard, and edited there', async ()
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' second');
-  await expect(list.locator('[data-save="Saved"]')).toBeVisible();
+  await expect(list.locator('[data-save="saved"]')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(list).toContainText('first & © second');
 });

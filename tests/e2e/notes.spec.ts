@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { bringAxe, THEMES, violations } from './access.ts';
 import { dragOver, NEWS, painted, quit, rectsOf, SAMPLES, test } from './app.ts';
 import { seed } from './library.ts';
 
@@ -11,7 +12,7 @@ const focused = (page: Page) =>
   page.evaluate(
     () => document.activeElement?.getAttribute('data-annotation') ?? document.activeElement?.className,
   );
-const saved = (page: Page) => expect(page.locator('[data-save="Saved"]')).toBeVisible();
+const saved = (page: Page) => expect(page.locator('[data-save="saved"]')).toBeVisible();
 
 test('tags are completed from the whole library, the most used first, and never in the way of typing', async ({
   profile,
@@ -409,6 +410,8 @@ for (const width of [1440, 860])
     await page.getByRole('menuitem', { name: 'Earlier versions' }).click();
     const dialog = page.getByRole('dialog', { name: 'Earlier versions' });
     await expect(dialog).toContainText('First words.');
+    await bringAxe(page);
+    expect(await violations(page, THEMES)).toEqual([]);
     await dialog.getByRole('button', { name: 'Restore this text' }).click();
     await expect(dialog).toHaveCount(0);
     await expect(item).toContainText('First words.');

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readLibrary } from '../../src/main/library/library.ts';
+import { bringAxe, THEMES, violations } from './access.ts';
 import { test } from './app.ts';
 import { seed } from './library.ts';
 
@@ -110,6 +111,8 @@ test('what is tagged, filed, thrown away and brought back', async ({ profile, st
     await expect(dialog).toContainText(
       '1 article will be gone for good, with 1 highlight, 1 note and 1 stored text.',
     );
+    await bringAxe(page);
+    expect(await violations(page, THEMES)).toEqual([]);
     await dialog.getByRole('button', { name: 'Empty trash' }).click();
     await expect(toast(page)).toContainText('1 article from the trash is gone for good.');
     const { state } = await readLibrary(profile);

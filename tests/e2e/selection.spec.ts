@@ -57,12 +57,12 @@ async function highlights(page: Page): Promise<string[]> {
 }
 
 /** What the library holds, by the command line: the text, and where each highlight stands in it. */
-async function kept(profile: string): Promise<{ text: string; annotations: Annotation[] }> {
+async function kept(profile: string, file = FILE): Promise<{ text: string; annotations: Annotation[] }> {
   const cli = join(ROOT, 'bin/postil.mjs');
   const { stdout } = await command(process.execPath, [
     cli,
     'export',
-    FILE,
+    file,
     '--as',
     'json',
     '--out',
@@ -203,7 +203,11 @@ test('a quote is read without the numbers of its footnotes and with its formulas
     file,
     'The first line.\n\nThe water[^1] rose by $x^2$ feet that day.\n\nAnd then it fell.\n\n[^1]: Salt water.\n',
   );
-  const { app, page } = await start([file]);
+  const rules = join(profile, 'regeln.html');
+  await writeFile(rules, RULES);
+  // The file that was named last is the one in front.
+  const { app, page } = await start([rules, file]);
+  await expect(page.locator('[data-page]')).toContainText('The first line.');
   const clipboard = () => app.evaluate(({ clipboard: board }) => board.readText());
   const line = page.locator('[data-page] p').nth(1);
   const box = (await line.boundingBox())!;
@@ -225,4 +229,131 @@ test('a quote is read without the numbers of its footnotes and with its formulas
   await expect.poll(clipboard).toContain('> The water rose by $x^2$ feet that day.');
   // What it is found by has every letter of the text.
   expect((await highlights(page)).join('')).toBe('The water1 rose by x2 feet that day.');
+  await page.keyboard.press('Control+Shift+N');
+
+  await test.step('where words are divided at the ends of lines, the text is the same', () =>
+    divided(page, clipboard, () => kept(profile, rules)));
 });
+
+const LONG = 'Durchführungsbestimmungen';
+/** With an address, code, and a soft hyphen of its own. */
+const RULES = `<!doctype html><html lang="de"><meta charset="utf-8"><title>Regeln</title><article><h1>Regeln</h1>${`<p>Die
+Kultusministerkonferenz füllte Aktenschränke mit Verwaltungsvorschriften, ${LONG} und
+Ausnahmegenehmigungen, während Bundesverfassungsgerichtsentscheidungen über Zuständigkeitsverteilungen noch ausstanden. Die
+Ein\u00ADsprüche stehen auf https://www.beispielverwaltung.example/unterlagen und in <code>genehmigungsverfahren()</code>.</p>`.repeat(
+  12,
+)}
+</article></html>`;
+
+/** Turns justification and divided words on in the second article, whose words are then marked, found and copied. */
+async function divided(
+  page: Page,
+  clipboard: () => Promise<string>,
+  keptOf: () => Promise<{ text: string; annotations: Annotation[] }>,
+): Promise<void> {
+  await page.getByRole('button', { name: 'Regeln', exact: true }).click();
+  const root = page.locator('[data-page]');
+  await expect(root).toContainText('Kultusministerkonferenz');
+  const whole = (await root.textContent())!;
+  await press(page, LONG, 2);
+  await page.keyboard.press('h');
+  await expect.poll(() => highlights(page)).toEqual([LONG]);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Text and theme' }).click();
+  await page.getByRole('checkbox', { name: 'Justify lines on both sides' }).check();
+  await page.waitForTimeout(300);
+  const gaps = await meanGap(page);
+  await page.getByRole('checkbox', { name: 'Divide words at the ends of lines' }).check();
+  await expect(root).toContainText('Durch\u00ADfüh\u00ADrungs\u00ADbe\u00ADstim\u00ADmun\u00ADgen');
+  // Lines end within words, and what is drawn apart to fill them is less than half of it.
+  await expect.poll(() => meanGap(page)).toBeLessThan(gaps / 2);
+  await page.keyboard.press('Escape');
+  const shown = (await root.textContent())!;
+  expect(withoutHyphens(shown)).toBe(withoutHyphens(whole));
+  expect(shown).toContain('https://www.beispielverwaltung.example/unterlagen');
+  expect(shown).toContain('genehmigungsverfahren()');
+  expect(shown).toContain(' Ein\u00ADsprüche ');
+
+  // The highlight stands on its words, also where they are in two lines; another is made on a divided word.
+  expect((await highlights(page)).map(withoutHyphens)).toEqual([LONG]);
+  const second = 'Ausnahmegenehmigungen';
+  const word = await wordRects(page, second);
+  await page.mouse.click(word[0]!.left + 3, (word[0]!.top + word[0]!.bottom) / 2, { clickCount: 2 });
+  await expect.poll(async () => withoutHyphens(await selected(page))).toBe(second);
+  await page.keyboard.press('Control+c');
+  await expect.poll(clipboard).toBe(second);
+  await page.keyboard.press('2');
+  await expect.poll(async () => (await highlights(page)).map(withoutHyphens).sort()).toEqual([second, LONG]);
+  const { text, annotations } = await keptOf();
+  expect(annotations.map(({ exact }) => exact).sort()).toEqual([second, LONG]);
+  for (const { start: from, end, exact } of annotations) expect(text.slice(from, end)).toBe(exact);
+  expect(text).not.toContain('Aus\u00AD');
+
+  // A whole paragraph: ours are not copied, the article's own is.
+  await page.keyboard.press('Escape');
+  const paragraph = (await page.locator('[data-page] p').nth(1).boundingBox())!;
+  await page.mouse.click(paragraph.x + 20, paragraph.y + 12, { clickCount: 3 });
+  await page.keyboard.press('Control+c');
+  await expect.poll(clipboard).toMatch(/Ein\u00ADsprüche stehen/);
+  expect((await clipboard()).split('\u00AD')).toHaveLength(2);
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('konferenz füllte aktenschränke');
+  await expect(page.locator('search [role="status"]')).toHaveText(/ of 12$/);
+  await expect
+    .poll(async () => (await painted(page))['postil-find-current']?.map(withoutHyphens))
+    .toEqual(['konferenz füllte Aktenschränke']);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+
+  // Left whole again, nothing of it stays.
+  await page.getByRole('button', { name: 'Text and theme' }).click();
+  await page.getByRole('checkbox', { name: 'Divide words at the ends of lines' }).uncheck();
+  await expect.poll(() => root.textContent()).toBe(whole);
+  expect((await highlights(page)).sort()).toEqual([second, LONG]);
+}
+
+const withoutHyphens = (text: string): string => text.replaceAll('\u00AD', '');
+
+/** Where the first occurrence of a divided word stands. */
+function wordRects(page: Page, word: string): Promise<{ left: number; top: number; bottom: number }[]> {
+  return page.locator('[data-page]').evaluate((root, wanted) => {
+    const pattern = new RegExp([...wanted].join('\u00AD?'));
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const found = pattern.exec((node as Text).data);
+      if (found === null) continue;
+      const range = document.createRange();
+      range.setStart(node, found.index);
+      range.setEnd(node, found.index + found[0].length);
+      return [...range.getClientRects()]
+        .filter(({ width }) => width > 0)
+        .map(({ left, top, bottom }) => ({ left, top, bottom }));
+    }
+    return [];
+  }, word);
+}
+
+/** The mean width of the spaces between words in the first paragraph, in CSS pixels; its last line left out. */
+function meanGap(page: Page): Promise<number> {
+  return page
+    .locator('[data-page] p')
+    .first()
+    .evaluate((paragraph) => {
+      const spaces: { top: number; width: number }[] = [];
+      const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        for (const { index } of (node as Text).data.matchAll(/ /g)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + 1);
+          for (const { top, width } of range.getClientRects()) if (width > 0) spaces.push({ top, width });
+        }
+      }
+      const last = Math.max(...spaces.map(({ top }) => top));
+      const filled = spaces.filter(({ top }) => top < last - 4);
+      return filled.reduce((sum, { width }) => sum + width, 0) / filled.length;
+    });
+}

@@ -1,11 +1,25 @@
 import { expect } from '@playwright/test';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { NEWS, test } from './app.ts';
+import { CERTIFICATE, serve } from '../main/updates/server.ts';
+import { NEWS, test as base } from './app.ts';
+
+/** Whom the app would ask for new versions, in the place of a real release host. */
+const test = base.extend<{ releases: Awaited<ReturnType<typeof serve>> }>({
+  releases: async ({}, use) => {
+    const server = await serve((_request, response) => response.end('{"tag_name":"v99.0.0"}'));
+    const own = { POSTIL_UPDATES_FROM: `${server.origin}/latest`, NODE_EXTRA_CA_CERTS: CERTIFICATE };
+    Object.assign(process.env, own);
+    await use(server);
+    for (const name of Object.keys(own)) delete process.env[name];
+    await server.close();
+  },
+});
 
 test('a key is changed by keyboard alone, and settings go out into a file and come in', async ({
   profile,
   start,
+  releases,
 }) => {
   const { app, page } = await start([NEWS]);
   const { keyboard } = page;
@@ -94,6 +108,45 @@ test('a key is changed by keyboard alone, and settings go out into a file and co
   await keyboard.press('Control+z');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await expect.poll(() => accelerator('open')).toBe('CmdOrCtrl+O');
+
+  // New versions: the menu leads to a switch that is off, and nobody has been asked anything; nor is anybody after a no.
+  const answer = (button: number) =>
+    app.evaluate(({ dialog }, response) => {
+      const shown: string[] = [];
+      Object.assign(globalThis, { shown });
+      dialog.showMessageBox = ((_window: unknown, { detail }: { detail?: string }) => {
+        shown.push(detail ?? '');
+        return Promise.resolve({ response, checkboxChecked: false });
+      }) as typeof dialog.showMessageBox;
+    }, button);
+  const shown = () => app.evaluate(() => (globalThis as unknown as { shown: string[] }).shown);
+  await answer(1);
+  await app.evaluate(
+    ({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('check-updates')?.click() as void,
+  );
+  const look = settings.getByRole('switch', { name: 'Look for new versions' });
+  await expect(look).toBeFocused();
+  await expect(look).not.toBeChecked();
+  const host = new URL(releases.origin).host;
+  await expect(look).toHaveAccessibleDescription(new RegExp(`Asks ${host} once a day at most`));
+  await keyboard.press('Space');
+  await expect.poll(async () => (await shown()).length).toBe(1);
+  await expect(look).not.toBeChecked();
+  expect(await shown()).toEqual([expect.stringContaining(`${releases.origin}/latest`)]);
+  expect(releases.connections).toBe(0);
+  // After a yes one question goes out; what is found leads to a page that opens in the browser, which is asked about as any link is.
+  await answer(0);
+  await keyboard.press('Space');
+  await expect(settings.getByText('Postil 99.0.0 is out.')).toBeVisible();
+  await expect(look).toBeChecked();
+  expect(releases.asked.map(({ url }) => url)).toEqual(['/latest']);
+  await answer(2);
+  await settings.getByRole('button', { name: 'Where to get it…' }).click();
+  await expect.poll(shown).toEqual([expect.stringMatching(/v99\.0\.0/)]);
+  await look.focus();
+  await keyboard.press('Space');
+  await expect(look).not.toBeChecked();
+  expect(releases.connections).toBe(1);
 
   // Another language: what is written meanwhile is kept, the settings are open again in it, and the menus speak it too.
   await keyboard.press('Escape');

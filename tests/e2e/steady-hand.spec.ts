@@ -20,7 +20,7 @@ test('where there is no margin, a note is written in the list', async ({ start }
   await page.keyboard.press('n');
   await page.keyboard.type('typed in a narrow window');
   await expect(noteOf(page)).toHaveValue('typed in a narrow window');
-  await expect(page.locator('[data-save="Saved"]')).toBeVisible();
+  await expect(page.locator('[data-save="saved"]')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('complementary', { name: 'Highlights and notes' })).toContainText(
     'typed in a narrow window',

@@ -48,7 +48,7 @@ async function typeNote(page: Page, words: string): Promise<void> {
   await page.keyboard.press('n');
   await expect(page.getByLabel('Note, in Markdown')).toBeFocused();
   await page.keyboard.type(words);
-  await expect(page.locator('[data-save="Saved"]')).toBeVisible();
+  await expect(page.locator('[data-save="saved"]')).toBeVisible();
 }
 
 function cli(profile: string, ...args: string[]) {

@@ -1,7 +1,7 @@
 import { Context, type Template } from 'liquidjs';
 import type { OwnTemplate } from '../export/settings.ts';
 import { engineOf } from './engine.ts';
-import { sentenceOf } from './sentences.ts';
+import { saidOf } from './sentences.ts';
 import { settled, marked } from './settle.ts';
 import { withoutSigns } from './signs.ts';
 import { TemplateError, type TemplateField } from './template-error.ts';
@@ -83,5 +83,5 @@ function templateError(error: unknown, template: string, field: TemplateField): 
   const { token } = error as { token?: { getPosition?: () => number[] } };
   const [line = 1, column = 1] = token?.getPosition?.() ?? [];
   const reason = error instanceof Error ? error.message : String(error);
-  return new TemplateError(template, field, { line, column }, sentenceOf(reason), { cause: error });
+  return new TemplateError(template, field, { line, column }, saidOf(reason), { cause: error });
 }

@@ -38,10 +38,18 @@ const REASONS: readonly [RegExp, (reasons: Problems['reasons'], found: string) =
   [/^invalid capture name$/, ({ capture }) => capture],
   [/^empty candidates: "([^]+)"$/, ({ cycle }, found) => cycle(found)],
   [/^every line of an inline comment must start/, ({ comment }) => comment],
+  [/^illegal liquid tag syntax$/, ({ liquid }) => liquid],
+  [/^unbalanced parentheses$/, ({ parenthesis }) => parenthesis],
 ];
 
-/** What is wrong, as a sentence, of what LiquidJS says. */
-export function sentenceOf(reason: string): string {
+/** What is wrong, as a sentence, and the words in it that are LiquidJS's own, in English; `null` where it is said in ours. */
+export interface Said {
+  sentence: string;
+  own: string | null;
+}
+
+/** What is wrong, of what LiquidJS says. */
+export function saidOf(reason: string): Said {
   const { problems } = words.templates;
   // Its own reasons end with the place, which is said apart.
   const placed = reason.replace(/(?:, file:[^,]*)?, line:\d+, col:\d+$/, '');
@@ -49,15 +57,16 @@ export function sentenceOf(reason: string): string {
   const bare = placed.replaceAll(ONLY_TAGS, '').replaceAll(JSON.stringify(ONLY_TAGS).slice(1, -1), '');
   for (const [pattern, sentence] of SENTENCES) {
     const found = pattern.exec(bare);
-    if (found !== null) return sentence(problems, found[1] ?? '');
+    if (found !== null) return { sentence: sentence(problems, found[1] ?? ''), own: null };
   }
   // Ours are sentences already.
-  if (/[.…。]$/.test(bare)) return bare;
+  if (/[.…。]$/.test(bare)) return { sentence: bare, own: null };
   for (const [pattern, said] of REASONS) {
     const found = pattern.exec(bare);
-    if (found !== null) return problems.unreadable(said(problems.reasons, found[1] ?? ''));
+    if (found !== null)
+      return { sentence: problems.unreadable(said(problems.reasons, found[1] ?? '')), own: null };
   }
-  return problems.unreadable(bare);
+  return { sentence: problems.foreign.replace('{own}', () => bare), own: bare };
 }
 
 function shortened(text: string): string {

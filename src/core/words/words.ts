@@ -1,5 +1,5 @@
 import { en } from './en/index.ts';
-import { setLocale } from './locale.ts';
+import { locale, setLocale } from './locale.ts';
 
 /** What every language's catalogue has: English is the source. */
 export type Words = typeof en;
@@ -25,4 +25,15 @@ function areas(): PropertyDescriptorMap {
 export function speak(language: Words, locale: string): void {
   spoken = language;
   setLocale(locale);
+}
+
+/** Says something in English in between, as it is told to programs. `say` must not wait for anything: others speak then. */
+export function inEnglish<T>(say: () => T): T {
+  const [language, place] = [spoken, locale()];
+  speak(en, 'en');
+  try {
+    return say();
+  } finally {
+    speak(language, place);
+  }
 }

@@ -5,12 +5,13 @@ import { connect as connectSocket, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
-import { FAILURE_CODES, PostilError, toFailure } from '../../core/failure.ts';
+import { FAILURE_CODES, PostilError } from '../../core/failure.ts';
 import type { Operation, OperationDraft } from '../../core/library/operation.ts';
 import { depthWithin, OperationDraftSchema } from '../../core/library/schema.ts';
 import { words } from '../../core/words/words.ts';
 import { libraryFolder } from './kept.ts';
 import { readLines } from './socket-lines.ts';
+import { toldCommand } from './told-command.ts';
 
 /**
  * How a command hands its operations to the running app, so that there is one writer: a local socket, one JSON draft a
@@ -41,7 +42,7 @@ type Answer = v.InferOutput<typeof AnswerSchema>;
 
 /**
  * Listens for the operations of commands, for the process that holds the lock. What does not fit the schema is answered
- * with `malformed` and never reaches `handler`; what `handler` rejects with goes back as a failure.
+ * with `malformed` and never reaches `handler`; what `handler` rejects with goes back as a failure, in English.
  *
  * @returns how to stop; resolves when the last connection is closed
  */
@@ -78,7 +79,7 @@ async function serve(socket: Socket, handler: (draft: OperationDraft) => Promise
       socket.write(`${JSON.stringify(await answer(line, handler))}\n`);
     }
   } catch (error) {
-    socket.write(`${JSON.stringify({ ok: false, failure: toFailure(error) } satisfies Answer)}\n`);
+    socket.write(`${JSON.stringify({ ok: false, failure: toldCommand(error) } satisfies Answer)}\n`);
   }
   socket.end();
 }
@@ -88,7 +89,7 @@ async function answer(line: string, handler: (draft: OperationDraft) => Promise<
     const { seq } = await handler(parseDraft(line));
     return { ok: true, seq };
   } catch (error) {
-    return { ok: false, failure: toFailure(error) };
+    return { ok: false, failure: toldCommand(error) };
   }
 }
 

@@ -70,9 +70,14 @@ function partsOf(keys: string, isMac: boolean): string[] {
 }
 
 /** The words of a tooltip, and behind them the key of `action`: *Find (Ctrl F)*; the words alone where it has none. */
-export function withKey(words: string, action: string, settings: Changed): string {
+export function withKey(said: string, action: string, settings: Changed): string {
   const keys = keysOf(action, settings);
-  return keys === null ? words : `${words} (${keysShown(keys)})`;
+  return keys === null ? said : withChord(said, keys);
+}
+
+/** The same with a key that stays what it is: *Close (Esc)*. */
+export function withChord(said: string, keys: string): string {
+  return words.keys.behind(said, keysShown(keys));
 }
 
 /** A chord as `aria-keyshortcuts` has it: `Control+Shift+M`; nothing for none. */

@@ -23,6 +23,7 @@ test.each([
   [2380, 'de', 13],
   [2662, 'zh-Hans', 10],
   [3727, 'ja', 10],
+  [2171, 'el', 10],
   [2380, 'xx', 10],
   [3, 'en', 1],
 ])('%i words in %s take %i minutes', (words, lang, minutes) => {

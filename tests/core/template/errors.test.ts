@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { USUAL_EXPORT, type OwnTemplate } from '../../../src/core/export/settings.ts';
 import { fileNameOf, renderNotes } from '../../../src/core/template/render.ts';
+import { saidOf } from '../../../src/core/template/sentences.ts';
 import { TemplateError, type TemplateField } from '../../../src/core/template/template-error.ts';
 import { de } from '../../../src/core/words/de/index.ts';
 import { en } from '../../../src/core/words/en/index.ts';
@@ -77,10 +78,26 @@ describe('a mistake in a template', () => {
     ['{% if a %}{% else %}{% else %}{% endif %}', 1, 'duplicated else'],
     ['{% if a %}{% else %}{% elsif b %}{% endif %}', 1, 'unexpected elsif after else'],
     ['{% cycle %}', 9, 'empty candidates: "{% cycle %}"'],
+    ['{% liquid . %}', 11, 'the name of a tag is missing in “liquid”'],
   ])('the parser’s reason is said with its place: %j', (source, column, reason) => {
     expect(errorOf(source)).toMatchObject({ line: 1, column, problem: `This cannot be read: ${reason}.` });
     // And in the catalogue: another language has it, too.
     expect(inGerman(() => errorOf(source).problem)).not.toContain(reason);
+  });
+
+  it('what nobody has translated is a quotation, and its words are told apart', () => {
+    const reason = 'a new kind of mistake, line:1, col:3';
+    expect(inGerman(() => saidOf(reason))).toEqual({
+      sentence:
+        'Das kann nicht gelesen werden. LiquidJS, das Vorlagen liest, sagt auf Englisch: „a new kind of mistake“.',
+      own: 'a new kind of mistake',
+    });
+    expect(saidOf(reason).sentence).toBe(
+      'This cannot be read. LiquidJS, which reads templates, says in English: “a new kind of mistake”.',
+    );
+    // What is translated has no such words.
+    expect(errorOf('{{ a[b }}').own).toBeNull();
+    expect(errorOf('{{ x }}').own).toBeNull();
   });
 
   it('is said of the field it is in, in a sentence', () => {

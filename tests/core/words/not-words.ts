@@ -124,7 +124,15 @@ export const NOT_WORDS: readonly NotWords[] = [
       '<html lang="en">',
       'private, max-age=31536000, immutable',
       'img-src ${}://${}/picture/ blob:',
-      'trusted-types svelte-trusted-html postil-anchoring-worker postil-search-worker postil-code-worker postil-find-worker',
+      'trusted-types svelte-trusted-html postil-anchoring-worker postil-search-worker postil-code-worker postil-find-worker postil-hyphens-worker',
+    ],
+  },
+  {
+    file: 'src/renderer/hyphens/dividing.ts',
+    why: 'Selectors.',
+    texts: [
+      ':is(section, li, blockquote, dd, details) > p:not([data-verse])',
+      'code, kbd, samp, var, math, rt, rp, [data-aside], [data-footnote]',
     ],
   },
   {
@@ -176,6 +184,7 @@ export const NOT_WORDS: readonly NotWords[] = [
     texts: ['Plus', 'Left', 'Right', 'Up', 'Down'],
   },
   { file: 'src/main/menu/', why: 'The name of the program.', texts: ['Postil'] },
+  { file: 'src/main/updates/', why: 'The name of the program.', texts: ['Postil'] },
   {
     file: 'src/main/window/',
     why: 'The name of the program, and what stderr says.',

@@ -19,7 +19,7 @@ export const aloud: Words['aloud'] = {
   voice: 'الصوت',
   toVoice: 'العودة إلى موضع الصوت',
   stop: 'إنهاء القراءة بصوت عالٍ',
-  stopKey: 'إنهاء (Esc)',
+  stopTip: 'إنهاء',
   said: {
     reading: 'القراءة بصوت عالٍ',
     paused: 'القراءة متوقفة مؤقتًا',

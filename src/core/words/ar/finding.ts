@@ -17,13 +17,9 @@ export const finding: Words['finding'] = {
     pattern: 'تعبير نمطي',
   },
   previous: 'السابق',
-  previousKey: 'السابق (Shift Enter)',
   next: 'التالي',
-  nextKey: 'التالي (Enter)',
   markAll: 'تمييز كل ما عُثر عليه',
-  markAllKey: 'تمييز كل ما عُثر عليه (Alt Enter)',
   close: 'إغلاق',
-  closeKey: 'إغلاق (Esc)',
   problems: {
     'open-group': `القوس ${sign('(')} غير مغلق.`,
     'closed-group': `القوس ${sign(')')} لا يغلق شيئًا.`,

@@ -113,7 +113,6 @@ export const highlights: Words['highlights'] = {
     colourIt: (colour) => `اللون: ${isolate(colour)}`,
     edit: 'تحرير الملاحظة والوسوم',
     read: 'القراءة في المقال',
-    readKey: 'القراءة في المقال (Enter)',
     delete: 'حذف',
     deleteIt: 'حذف التمييز وملاحظته',
   },
@@ -137,7 +136,6 @@ export const highlights: Words['highlights'] = {
   document: {
     name: 'التمييزات، للقراءة',
     back: 'العودة إلى القائمة',
-    backKey: 'العودة إلى القائمة (Esc)',
   },
   filter: {
     words: 'كلمات في الاقتباسات والملاحظات',

@@ -21,6 +21,7 @@ export const keys: Words['keys'] = {
   },
   // As they are pressed, from left to right (Unicode’s left-to-right isolate).
   together: (names) => `\u2066${names.join(' ')}\u2069`,
+  behind: (said, keys) => `${said} (${keys})`,
 
   intro:
     'اختر مفتاحًا هنا لتغييره. ما تفعله الأسهم وEnter وEsc وTab ومفتاح المسافة واحد في كل مكان، ولا يتغير.',

@@ -4,7 +4,6 @@ import type { Words } from '../words.ts';
 export const asking: Words['library']['asking'] = {
   label: 'تصفية القائمة',
   clear: 'مسح',
-  clearKey: 'مسح (Esc)',
   proposals: 'اقتراحات للمتابعة',
   mend: {
     takeOut: 'إزالة',

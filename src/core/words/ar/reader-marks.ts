@@ -34,7 +34,6 @@ export const marks: Words['reader']['marks'] = {
   write: 'كتابة ملاحظة',
   edit: 'تحرير الملاحظة',
   copy: 'نسخ',
-  copyKey: 'نسخ (Ctrl C)',
   copied: 'نُسخ',
   delete: 'حذف',
   deleteIt: 'حذف التمييز',

@@ -7,7 +7,7 @@ const { count } = formsOf<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'>('ar
 export const settings: Words['settings'] = {
   title: 'الإعدادات',
   find: 'البحث عن إعداد',
-  close: 'إغلاق (Esc)',
+  close: 'إغلاق',
   closeSettings: 'إغلاق الإعدادات',
   groupsOfSettings: 'مجموعات الإعدادات',
   groups: {

@@ -19,7 +19,6 @@ export const shell: Words['shell'] = {
   commands,
   keys,
   close: 'إغلاق',
-  closeWithKey: 'إغلاق (Esc)',
   messages: {
     count: (n) =>
       count(n, {

@@ -23,6 +23,7 @@ export const problems: Words['templates']['problems'] = {
   several: `ليست هذه قيمة واحدة بل عدة قيم: حدّد أيها تريد، كما في «${isolate('article.title')}».`,
   tooDeep: 'مستوياته أكثر مما ينبغي.',
   unreadable: (reason) => `لا يمكن قراءة هذا: ${isolate(reason)}.`,
+  foreign: 'لا يمكن قراءة هذا. يقول LiquidJS، الذي يقرأ القوالب، بالإنجليزية: «\u2066{own}\u2069».',
   reasons: {
     value: (found) => `${isolate(found)} ليس قيمة`,
     character: (found) => `المحرف ${isolate(found)} غير متوقع`,
@@ -42,5 +43,7 @@ export const problems: Words['templates']['problems'] = {
     capture: 'ينقص اسم بعد «capture»',
     cycle: (found) => `ليس لـ «${isolate(found)}» ما يتناوب بينه`,
     comment: 'يبدأ كل سطر من التعليق بعلامة «#»',
+    liquid: `ينقص اسم أمر في «${isolate('liquid')}»`,
+    parenthesis: 'قوس غير مغلق',
   },
 };

@@ -18,7 +18,7 @@ export const aloud: Words['aloud'] = {
   voice: 'Stimme',
   toVoice: 'Zurück zur Stimme',
   stop: 'Vorlesen beenden',
-  stopKey: 'Beenden (Esc)',
+  stopTip: 'Beenden',
   said: {
     reading: 'Es wird vorgelesen',
     paused: 'Angehalten',

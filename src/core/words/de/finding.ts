@@ -14,13 +14,9 @@ export const finding: Words['finding'] = {
     pattern: 'Regulärer Ausdruck',
   },
   previous: 'Vorige Fundstelle',
-  previousKey: 'Vorige Fundstelle (Umschalt Enter)',
   next: 'Nächste Fundstelle',
-  nextKey: 'Nächste Fundstelle (Enter)',
   markAll: 'Alle Fundstellen markieren',
-  markAllKey: 'Alle Fundstellen markieren (Alt Enter)',
   close: 'Schließen',
-  closeKey: 'Schließen (Esc)',
   problems: {
     'open-group': 'Eine Klammer „(“ wird nicht geschlossen.',
     'closed-group': 'Eine Klammer „)“ hat kein Gegenstück.',

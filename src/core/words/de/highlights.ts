@@ -74,7 +74,6 @@ export const highlights: Words['highlights'] = {
     colourIt: (colour) => `Farbe: ${colour}`,
     edit: 'Notiz und Schlagwörter bearbeiten',
     read: 'Im Artikel lesen',
-    readKey: 'Im Artikel lesen (Enter)',
     delete: 'Löschen',
     deleteIt: 'Markierung und Notiz löschen',
   },
@@ -94,7 +93,6 @@ export const highlights: Words['highlights'] = {
   document: {
     name: 'Markierungen, zum Lesen',
     back: 'Zurück zur Liste',
-    backKey: 'Zurück zur Liste (Esc)',
   },
   filter: {
     words: 'Wörter in Zitaten und Notizen',

@@ -20,6 +20,7 @@ export const keys: Words['keys'] = {
     arrow: 'Pfeil',
   },
   together: (names) => names.join(' '),
+  behind: (said, keys) => `${said} (${keys})`,
 
   intro:
     'Wählen Sie hier ein Tastenkürzel, um es zu ändern. Was die Pfeiltasten, Enter, Esc, Tab und die Leertaste tun, ist überall gleich und bleibt so.',

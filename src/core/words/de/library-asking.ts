@@ -3,7 +3,6 @@ import type { Words } from '../words.ts';
 export const asking: Words['library']['asking'] = {
   label: 'Liste filtern',
   clear: 'Leeren',
-  clearKey: 'Leeren (Esc)',
   proposals: 'Vorschläge',
   mend: {
     takeOut: 'Entfernen',

@@ -15,7 +15,6 @@ export const marks: Words['reader']['marks'] = {
   write: 'Notiz schreiben',
   edit: 'Notiz bearbeiten',
   copy: 'Kopieren',
-  copyKey: 'Kopieren (Strg C)',
   copied: 'Kopiert',
   delete: 'Löschen',
   deleteIt: 'Markierung löschen',

@@ -132,7 +132,6 @@ export const reader: Words['reader'] = {
   list: {
     title: 'Markierungen und Notizen',
     close: 'Liste schließen',
-    closeKey: 'Liste schließen (Esc)',
     nothing: 'Noch ist nichts markiert. Wählen Sie Wörter aus, oder gehen Sie mit → von Satz zu Satz.',
     orphans: 'In diesem Text nicht wiedergefunden',
     orphansWhy:

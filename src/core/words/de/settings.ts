@@ -7,7 +7,7 @@ const { count } = formsOf<'one' | 'other'>('de');
 export const settings: Words['settings'] = {
   title: 'Einstellungen',
   find: 'Einstellung suchen',
-  close: 'Schließen (Esc)',
+  close: 'Schließen',
   closeSettings: 'Einstellungen schließen',
   groupsOfSettings: 'Einstellungsgruppen',
   groups: {

@@ -11,7 +11,6 @@ export const shell: Words['shell'] = {
   commands,
   keys,
   close: 'Schließen',
-  closeWithKey: 'Schließen (Esc)',
   messages: {
     count: (n) => count(n, { one: '# Meldung', other: '# Meldungen' }),
     fewer: 'Weniger anzeigen',

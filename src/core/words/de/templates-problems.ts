@@ -23,6 +23,7 @@ export const problems: Words['templates']['problems'] = {
   several: 'Das ist nicht ein Wert, sondern mehrere: Geben Sie an, welcher, wie in „article.title“.',
   tooDeep: 'Das hat zu viele Ebenen.',
   unreadable: (reason) => `Das kann nicht gelesen werden: ${reason}.`,
+  foreign: 'Das kann nicht gelesen werden. LiquidJS, das Vorlagen liest, sagt auf Englisch: „{own}“.',
   reasons: {
     value: (found) => `${found} ist kein Wert`,
     character: (found) => `unerwartetes Zeichen ${found}`,
@@ -42,5 +43,7 @@ export const problems: Words['templates']['problems'] = {
     capture: 'hinter „capture“ fehlt ein Name',
     cycle: (found) => `„${found}“ hat nichts, womit es wechseln könnte`,
     comment: 'jede Zeile eines Kommentars beginnt mit „#“',
+    liquid: 'in „liquid“ fehlt der Name eines Befehls',
+    parenthesis: 'eine Klammer wird nicht geschlossen',
   },
 };

@@ -17,7 +17,7 @@ export const aloud = {
   voice: 'Voice',
   toVoice: 'Back to the voice',
   stop: 'Stop reading aloud',
-  stopKey: 'Stop (Esc)',
+  stopTip: 'Stop',
   said: {
     reading: 'Reading aloud',
     paused: 'Paused',

@@ -17,13 +17,9 @@ export const finding = {
     pattern: 'Regular expression',
   } satisfies Record<keyof FindOptions, string>,
   previous: 'Previous',
-  previousKey: 'Previous (Shift Enter)',
   next: 'Next',
-  nextKey: 'Next (Enter)',
   markAll: 'Highlight all that is found',
-  markAllKey: 'Highlight all that is found (Alt Enter)',
   close: 'Close',
-  closeKey: 'Close (Esc)',
   /** Why nothing can be looked for. */
   problems: {
     'open-group': 'A bracket “(” is not closed.',

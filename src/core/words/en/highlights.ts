@@ -68,7 +68,6 @@ export const highlights = {
     colourIt: (colour: string) => `Colour it ${colour}`,
     edit: 'Edit note and tags',
     read: 'Read it in its article',
-    readKey: 'Read it in its article (Enter)',
     delete: 'Delete',
     deleteIt: 'Delete the highlight and its note',
   },
@@ -85,7 +84,6 @@ export const highlights = {
   document: {
     name: 'Highlights, to read',
     back: 'Back to the list',
-    backKey: 'Back to the list (Esc)',
   },
   filter: {
     words: 'Words in quotes and notes',

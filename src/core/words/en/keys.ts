@@ -23,6 +23,8 @@ export const keys = {
   },
   /** Keys that are held and pressed together. */
   together: (names: readonly string[]) => names.join(' '),
+  /** A tooltip: what is done, and behind it its key. */
+  behind: (said: string, keys: string) => `${said} (${keys})`,
 
   intro:
     'Press a key here to change it. What the arrows, Enter, Esc, Tab and Space do is the same everywhere, and stays.',

@@ -2,7 +2,6 @@
 export const asking = {
   label: 'Filter the list',
   clear: 'Clear',
-  clearKey: 'Clear (Esc)',
   proposals: 'Ways to go on',
   /** What a press on the button beside an error does. */
   mend: {

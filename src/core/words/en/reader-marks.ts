@@ -16,7 +16,6 @@ export const marks = {
   write: 'Write a note',
   edit: 'Edit the note',
   copy: 'Copy',
-  copyKey: 'Copy (Ctrl C)',
   copied: 'Copied',
   delete: 'Delete',
   deleteIt: 'Delete the highlight',

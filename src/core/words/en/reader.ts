@@ -140,7 +140,6 @@ export const reader = {
   list: {
     title: 'Highlights and notes',
     close: 'Close the list',
-    closeKey: 'Close the list (Esc)',
     nothing: 'Nothing is marked yet. Select some words, or press → to step through the sentences.',
     orphans: 'Not found in this text',
     orphansWhy:

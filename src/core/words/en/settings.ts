@@ -9,7 +9,7 @@ const { count } = formsOf<'one' | 'other'>('en');
 export const settings = {
   title: 'Settings',
   find: 'Find a setting',
-  close: 'Close (Esc)',
+  close: 'Close',
   closeSettings: 'Close the settings',
   groupsOfSettings: 'Groups of settings',
   groups: {

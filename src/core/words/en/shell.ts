@@ -11,7 +11,6 @@ export const shell = {
   commands,
   keys,
   close: 'Close',
-  closeWithKey: 'Close (Esc)',
   messages: {
     count: (n: number) => count(n, { one: '# message', other: '# messages' }),
     fewer: 'Show fewer',

@@ -34,6 +34,8 @@ export const problems = {
   tooDeep: 'It has too many levels.',
   /** @param reason of the parser, one of `reasons` or in English */
   unreadable: (reason: string) => `This cannot be read: ${reason}.`,
+  /** What nobody has translated: LiquidJS’s own words, `{own}`, as a quotation. */
+  foreign: 'This cannot be read. LiquidJS, which reads templates, says in English: “{own}”.',
   /** The parser's own, as it says them in English. */
   reasons: {
     value: (found: string) => `invalid value expression: ${found}`,
@@ -54,5 +56,7 @@ export const problems = {
     capture: 'invalid capture name',
     cycle: (found: string) => `empty candidates: "${found}"`,
     comment: "every line of an inline comment must start with a '#' character",
+    liquid: 'the name of a tag is missing in “liquid”',
+    parenthesis: 'a parenthesis is not closed',
   },
 };

@@ -10,21 +10,16 @@ export const viewing = {
   openLink: 'Open the link of this picture',
   tools: {
     previous: 'Previous picture',
-    previousKey: 'Previous picture (Page Up)',
     next: 'Next picture',
-    nextKey: 'Next picture (Page Down)',
     at: (at: number, all: number) => `${number(at)} of ${number(all)}`,
     smaller: 'Smaller',
-    smallerKey: 'Smaller (−)',
     larger: 'Larger',
-    largerKey: 'Larger (+)',
     /** In hundredths of the picture's own size. */
     size: (percentage: number) => `${percentage} %`,
     ownSize: (percentage: number) => `${percentage} %. Its own size`,
-    ownSizeKey: 'Its own size (1)',
+    ownSizeTip: 'Its own size',
     fit: 'Fit',
-    fitKey: 'All of it (0)',
+    fitTip: 'All of it',
     close: 'Close',
-    closeKey: 'Close (Esc)',
   },
 };

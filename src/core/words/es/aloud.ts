@@ -18,7 +18,7 @@ export const aloud: Words['aloud'] = {
   voice: 'Voz',
   toVoice: 'Volver a la voz',
   stop: 'Detener la lectura en voz alta',
-  stopKey: 'Detener (Esc)',
+  stopTip: 'Detener',
   said: {
     reading: 'Leyendo en voz alta',
     paused: 'En pausa',

@@ -14,13 +14,9 @@ export const finding: Words['finding'] = {
     pattern: 'Expresión regular',
   },
   previous: 'Anterior',
-  previousKey: 'Anterior (Mayús Intro)',
   next: 'Siguiente',
-  nextKey: 'Siguiente (Intro)',
   markAll: 'Resaltar todo lo encontrado',
-  markAllKey: 'Resaltar todo lo encontrado (Alt Intro)',
   close: 'Cerrar',
-  closeKey: 'Cerrar (Esc)',
   problems: {
     'open-group': 'Hay un paréntesis «(» sin cerrar.',
     'closed-group': 'Un paréntesis «)» no cierra nada.',

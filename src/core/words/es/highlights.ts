@@ -91,7 +91,6 @@ export const highlights: Words['highlights'] = {
     colourIt: (colour) => `Color: ${colour}`,
     edit: 'Editar la nota y las etiquetas',
     read: 'Leerlo en su artículo',
-    readKey: 'Leerlo en su artículo (Intro)',
     delete: 'Eliminar',
     deleteIt: 'Eliminar el resaltado y su nota',
   },
@@ -117,7 +116,6 @@ export const highlights: Words['highlights'] = {
   document: {
     name: 'Resaltados, para leer',
     back: 'Volver a la lista',
-    backKey: 'Volver a la lista (Esc)',
   },
   filter: {
     words: 'Palabras en citas y notas',

@@ -20,6 +20,7 @@ export const keys: Words['keys'] = {
     arrow: 'flecha',
   },
   together: (names) => names.join(' '),
+  behind: (said, keys) => `${said} (${keys})`,
 
   intro:
     'Elige aquí una tecla para cambiarla. Lo que hacen las flechas, Intro, Esc, Tab y Espacio es igual en todas partes y no cambia.',

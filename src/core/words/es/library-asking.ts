@@ -3,7 +3,6 @@ import type { Words } from '../words.ts';
 export const asking: Words['library']['asking'] = {
   label: 'Filtrar la lista',
   clear: 'Borrar',
-  clearKey: 'Borrar (Esc)',
   proposals: 'Sugerencias',
   mend: {
     takeOut: 'Quitar',

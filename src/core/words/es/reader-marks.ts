@@ -19,7 +19,6 @@ export const marks: Words['reader']['marks'] = {
   write: 'Escribir una nota',
   edit: 'Editar la nota',
   copy: 'Copiar',
-  copyKey: 'Copiar (Ctrl C)',
   copied: 'Copiado',
   delete: 'Eliminar',
   deleteIt: 'Eliminar el resaltado',

@@ -132,7 +132,6 @@ export const reader: Words['reader'] = {
   list: {
     title: 'Resaltados y notas',
     close: 'Cerrar la lista',
-    closeKey: 'Cerrar la lista (Esc)',
     nothing: 'Aún no hay nada resaltado. Selecciona unas palabras o pulsa → para ir de frase en frase.',
     orphans: 'No encontrados en este texto',
     orphansWhy:

@@ -7,7 +7,7 @@ const { count } = formsOf<'one' | 'many' | 'other'>('es');
 export const settings: Words['settings'] = {
   title: 'Ajustes',
   find: 'Buscar un ajuste',
-  close: 'Cerrar (Esc)',
+  close: 'Cerrar',
   closeSettings: 'Cerrar los ajustes',
   groupsOfSettings: 'Grupos de ajustes',
   groups: {

@@ -14,7 +14,6 @@ export const shell: Words['shell'] = {
   commands,
   keys,
   close: 'Cerrar',
-  closeWithKey: 'Cerrar (Esc)',
   messages: {
     count: (n) => count(n, { one: '# mensaje', many: '# de mensajes', other: '# mensajes' }),
     fewer: 'Mostrar menos',

@@ -23,6 +23,7 @@ export const problems: Words['templates']['problems'] = {
   several: 'No es un solo valor, sino varios: di cuál, como en «article.title».',
   tooDeep: 'Tiene demasiados niveles.',
   unreadable: (reason) => `Esto no se puede leer: ${reason}.`,
+  foreign: 'Esto no se puede leer. LiquidJS, que lee las plantillas, dice en inglés: «{own}».',
   reasons: {
     value: (found) => `${found} no es un valor`,
     character: (found) => `carácter inesperado ${found}`,
@@ -42,5 +43,7 @@ export const problems: Words['templates']['problems'] = {
     capture: 'falta un nombre detrás de «capture»',
     cycle: (found) => `«${found}» no tiene nada que alternar`,
     comment: 'cada línea de un comentario empieza con «#»',
+    liquid: 'falta el nombre de una instrucción en «liquid»',
+    parenthesis: 'un paréntesis no se cierra',
   },
 };

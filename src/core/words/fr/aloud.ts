@@ -18,7 +18,7 @@ export const aloud: Words['aloud'] = {
   voice: 'Voix',
   toVoice: 'Revenir à la voix',
   stop: 'Arrêter la lecture à voix haute',
-  stopKey: 'Arrêter (Échap)',
+  stopTip: 'Arrêter',
   said: {
     reading: 'Lecture à voix haute',
     paused: 'En pause',

@@ -14,13 +14,9 @@ export const finding: Words['finding'] = {
     pattern: 'Expression régulière',
   },
   previous: 'Précédent',
-  previousKey: 'Précédent (Maj Entrée)',
   next: 'Suivant',
-  nextKey: 'Suivant (Entrée)',
   markAll: 'Surligner tous les résultats',
-  markAllKey: 'Surligner tous les résultats (Alt Entrée)',
   close: 'Fermer',
-  closeKey: 'Fermer (Échap)',
   problems: {
     'open-group': 'Une parenthèse « ( » n’est pas fermée.',
     'closed-group': 'Une parenthèse « ) » ne ferme rien.',

@@ -63,7 +63,6 @@ export const highlights: Words['highlights'] = {
     colourIt: (colour) => `Couleur : ${colour}`,
     edit: 'Modifier la note et les étiquettes',
     read: 'Lire dans son article',
-    readKey: 'Lire dans son article (Entrée)',
     delete: 'Supprimer',
     deleteIt: 'Supprimer le surlignage et sa note',
   },
@@ -79,7 +78,6 @@ export const highlights: Words['highlights'] = {
   document: {
     name: 'Surlignages, à lire',
     back: 'Retour à la liste',
-    backKey: 'Retour à la liste (Échap)',
   },
   filter: {
     words: 'Mots dans les citations et les notes',

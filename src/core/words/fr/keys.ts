@@ -20,6 +20,7 @@ export const keys: Words['keys'] = {
     arrow: 'flèche',
   },
   together: (names) => names.join(' '),
+  behind: (said, keys) => `${said} (${keys})`,
 
   intro:
     'Choisissez ici un raccourci pour le modifier. Ce que font les flèches, Entrée, Échap, Tab et Espace est partout identique et ne change pas.',

@@ -3,7 +3,6 @@ import type { Words } from '../words.ts';
 export const asking: Words['library']['asking'] = {
   label: 'Filtrer la liste',
   clear: 'Effacer',
-  clearKey: 'Effacer (Échap)',
   proposals: 'Suites possibles',
   mend: {
     takeOut: 'Retirer',

@@ -37,7 +37,7 @@ export const query: Words['query'] = {
     read: 'Lu jusqu’au bout',
     archived: 'Dans les archives',
     trashed: 'Dans la corbeille',
-    waiting: 'Seules ses citations sont connues ; le texte n’est pas encore là',
+    waiting: 'Ses citations sont connues, pas encore son texte',
     attention: 'Un passage est incertain ou perdu',
     uncertain: 'Un passage a été retrouvé, mais sans certitude',
     orphaned: 'Un passage est introuvable',

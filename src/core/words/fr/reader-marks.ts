@@ -16,7 +16,6 @@ export const marks: Words['reader']['marks'] = {
   write: 'Écrire une note',
   edit: 'Modifier la note',
   copy: 'Copier',
-  copyKey: 'Copier (Ctrl C)',
   copied: 'Copié',
   delete: 'Supprimer',
   deleteIt: 'Supprimer le surlignage',

@@ -131,7 +131,6 @@ export const reader: Words['reader'] = {
   list: {
     title: 'Surlignages et notes',
     close: 'Fermer la liste',
-    closeKey: 'Fermer la liste (Échap)',
     nothing:
       'Rien n’est encore surligné. Sélectionnez des mots, ou appuyez sur → pour aller de phrase en phrase.',
     orphans: 'Introuvables dans ce texte',

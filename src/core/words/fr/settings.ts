@@ -5,7 +5,7 @@ import { rows } from './settings-rows.ts';
 export const settings: Words['settings'] = {
   title: 'Réglages',
   find: 'Rechercher un réglage',
-  close: 'Fermer (Échap)',
+  close: 'Fermer',
   closeSettings: 'Fermer les réglages',
   groupsOfSettings: 'Groupes de réglages',
   groups: {

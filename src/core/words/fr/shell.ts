@@ -13,7 +13,6 @@ export const shell: Words['shell'] = {
   commands,
   keys,
   close: 'Fermer',
-  closeWithKey: 'Fermer (Échap)',
   messages: {
     count: (n) => counted(n, '# message', '# messages'),
     fewer: 'En afficher moins',

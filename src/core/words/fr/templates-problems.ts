@@ -23,6 +23,7 @@ export const problems: Words['templates']['problems'] = {
   several: 'Ce n’est pas une valeur mais plusieurs : précisez laquelle, comme dans « article.title ».',
   tooDeep: 'Il y a trop de niveaux.',
   unreadable: (reason) => `Cela ne peut pas être lu : ${reason}.`,
+  foreign: 'Cela ne peut pas être lu. LiquidJS, qui lit les modèles, dit en anglais : « {own} ».',
   reasons: {
     value: (found) => `${found} n’est pas une valeur`,
     character: (found) => `caractère inattendu ${found}`,
@@ -42,5 +43,7 @@ export const problems: Words['templates']['problems'] = {
     capture: 'il manque un nom après « capture »',
     cycle: (found) => `« ${found} » n’a rien à alterner`,
     comment: 'chaque ligne d’un commentaire commence par « # »',
+    liquid: 'un nom de balise manque dans « liquid »',
+    parenthesis: 'une parenthèse n’est pas fermée',
   },
 };

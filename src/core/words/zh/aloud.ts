@@ -18,7 +18,7 @@ export const aloud: Words['aloud'] = {
   voice: '语音',
   toVoice: '回到朗读处',
   stop: '停止朗读',
-  stopKey: '停止 (Esc)',
+  stopTip: '停止',
   said: {
     reading: '正在朗读',
     paused: '已暂停',

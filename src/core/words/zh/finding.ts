@@ -14,13 +14,9 @@ export const finding: Words['finding'] = {
     pattern: '正则表达式',
   },
   previous: '上一处',
-  previousKey: '上一处 (Shift Enter)',
   next: '下一处',
-  nextKey: '下一处 (Enter)',
   markAll: '高亮全部结果',
-  markAllKey: '高亮全部结果 (Alt Enter)',
   close: '关闭',
-  closeKey: '关闭 (Esc)',
   problems: {
     'open-group': '有一个括号“(”没有闭合。',
     'closed-group': '有一个括号“)”没有对应的左括号。',

@@ -64,7 +64,6 @@ export const highlights: Words['highlights'] = {
     colourIt: (colour) => `颜色：${colour}`,
     edit: '编辑笔记和标签',
     read: '在文章中阅读',
-    readKey: '在文章中阅读 (Enter)',
     delete: '删除',
     deleteIt: '删除高亮及其笔记',
   },
@@ -80,7 +79,6 @@ export const highlights: Words['highlights'] = {
   document: {
     name: '供阅读的高亮',
     back: '返回列表',
-    backKey: '返回列表 (Esc)',
   },
   filter: {
     words: '引文和笔记中的词',

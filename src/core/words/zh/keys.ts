@@ -20,6 +20,7 @@ export const keys: Words['keys'] = {
     arrow: '方向键',
   },
   together: (names) => names.join(' '),
+  behind: (said, keys) => `${said}（${keys}）`,
 
   intro: '选择某个快捷键即可更改。方向键、Enter、Esc、Tab 和空格键的作用处处相同，不可更改。',
   always: '固定不变',

@@ -3,7 +3,6 @@ import type { Words } from '../words.ts';
 export const asking: Words['library']['asking'] = {
   label: '筛选列表',
   clear: '清除',
-  clearKey: '清除 (Esc)',
   proposals: '可接着输入',
   mend: {
     takeOut: '去掉',

@@ -13,7 +13,6 @@ export const marks: Words['reader']['marks'] = {
   write: '写笔记',
   edit: '编辑笔记',
   copy: '复制',
-  copyKey: '复制 (Ctrl C)',
   copied: '已复制',
   delete: '删除',
   deleteIt: '删除高亮',

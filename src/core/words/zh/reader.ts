@@ -125,7 +125,6 @@ export const reader: Words['reader'] = {
   list: {
     title: '高亮和笔记',
     close: '关闭列表',
-    closeKey: '关闭列表 (Esc)',
     nothing: '还没有任何标记。可选择一些文字，或按 → 逐句浏览。',
     orphans: '正文中未找到',
     orphansWhy: '文件有改动，这些片段已不在其中。它们的文字和笔记都已保留。',

@@ -7,7 +7,7 @@ const { count } = formsOf<'other'>('zh');
 export const settings: Words['settings'] = {
   title: '设置',
   find: '查找设置',
-  close: '关闭 (Esc)',
+  close: '关闭',
   closeSettings: '关闭设置',
   groupsOfSettings: '设置分组',
   groups: {

@@ -9,7 +9,6 @@ export const shell: Words['shell'] = {
   commands,
   keys,
   close: '关闭',
-  closeWithKey: '关闭 (Esc)',
   messages: {
     count: (n) => `${number(n)} 条消息`,
     fewer: '收起',

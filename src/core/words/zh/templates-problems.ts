@@ -23,6 +23,7 @@ export const problems: Words['templates']['problems'] = {
   several: '这里不是一个值，而是多个：需指明是哪一个，例如“article.title”。',
   tooDeep: '层级过多。',
   unreadable: (reason) => `无法读取：${reason}。`,
+  foreign: '无法读取。读取模板的 LiquidJS 用英文提示：“{own}”。',
   reasons: {
     value: (found) => `${found} 不是值`,
     character: (found) => `意外的字符 ${found}`,
@@ -42,5 +43,7 @@ export const problems: Words['templates']['problems'] = {
     capture: '“capture”后缺少名称',
     cycle: (found) => `“${found}”没有可轮换的值`,
     comment: '注释的每一行都要以“#”开头',
+    liquid: '“liquid”中缺少指令名称',
+    parenthesis: '括号没有闭合',
   },
 };
