@@ -5,7 +5,7 @@ import { matcher } from '../../core/query/match.ts';
 import { parseQuery } from '../../core/query/parse.ts';
 import { Answers, type TextIndex } from '../library/answers.svelte.ts';
 import type { Catalogue } from '../library/catalogue.svelte.ts';
-import { latestOf } from '../library/entry.ts';
+import { latestFirst } from '../library/entry.ts';
 import { RowLayout } from '../library/row-layout.ts';
 import { Selecting } from '../library/selecting.svelte.ts';
 import { lineHeights } from './heights.ts';
@@ -63,10 +63,10 @@ export class Highlights {
   /** Ids of the articles whose highlights are shown, in order. The same list while it says the same: articles change with every letter of a note. */
   readonly #ranks = $derived.by(() => {
     const passes = matcher(this.#query, this.#answers.found);
-    const ids = this.#catalogue.entries
-      .filter(({ facts }) => !facts.inTrash && (this.#archived || !facts.archived) && passes(facts))
-      .sort((a, b) => (latestOf(a) < latestOf(b) ? 1 : -1))
-      .map(({ article }) => article.id);
+    const shown = this.#catalogue.entries.filter(
+      ({ facts }) => !facts.inTrash && (this.#archived || !facts.archived) && passes(facts),
+    );
+    const ids = latestFirst(shown).map(({ article }) => article.id);
     const isSame = ids.length === this.#known.length && ids.every((id, at) => id === this.#known[at]);
     return isSame ? this.#known : (this.#known = ids);
   });

@@ -4,11 +4,11 @@ import { toFailure, type Failure } from '../../core/failure.ts';
 import { rowOf, type HighlightRow } from '../../core/highlights/row.ts';
 import type { Operation } from '../../core/library/operation.ts';
 import type { Catalogue } from '../library/catalogue.svelte.ts';
-import { latestOf } from '../library/entry.ts';
+import { latestFirst, type Entry } from '../library/entry.ts';
 import type { Library } from '../store/library.ts';
 
-/** Highlights that are read before anything is shown: more than the tallest window has room for. */
-const FIRST = 150;
+/** Highlights that are read before anything is shown: more than the tallest window has room for, of 66 pixels each at the least. */
+const FIRST = 60;
 /** Packs read in one go, about 500 annotations: 5 ms of the window's time. */
 const PACKS = 8;
 /** Rows that are not packed, in one go. */
@@ -130,14 +130,20 @@ export class HighlightRows {
 
   /** Those of the articles that the list begins with. Reading through the library brings the database up to what was told. */
   async #readFirst(isWanted: () => boolean): Promise<void> {
-    const entries = this.#catalogue.entries
-      .filter(({ facts }) => !facts.inTrash && !facts.archived && facts.highlights + facts.notes > 0)
-      .sort((a, b) => (latestOf(a) < latestOf(b) ? 1 : -1));
-    for (const { article } of entries) {
-      for (const one of await this.#library.annotations(article.id)) this.#take(one, true);
-      if (this.#byId.size >= FIRST || !isWanted()) return;
+    const entries = this.#catalogue.entries.filter(
+      ({ facts }) => !facts.inTrash && !facts.archived && countOf({ facts }) > 0,
+    );
+    let left = latestFirst(entries);
+    while (left.length > 0 && this.#byId.size < FIRST && isWanted()) {
+      // As many at once as should do.
+      let wanted = FIRST - this.#byId.size;
+      const end = left.findIndex((entry) => (wanted -= countOf(entry)) <= 0);
+      const some = left.slice(0, end < 0 ? left.length : end + 1);
+      left = left.slice(some.length);
+      const ids = some.map(({ article }) => article.id);
+      for (const one of await this.#library.annotations(...ids)) this.#take(one, true);
     }
-    if (entries.length === 0) await this.#library.annotations('');
+    if (entries.length === 0) await this.#library.annotations();
   }
 
   /** @param isNewer than what may be read of it later */
@@ -176,6 +182,8 @@ export class HighlightRows {
     if (what === 'arranged') this.#turn += 1;
   }
 }
+
+const countOf = ({ facts }: Pick<Entry, 'facts'>): number => facts.highlights + facts.notes;
 
 /** What is written in a note moves nothing: a row stays where it is while somebody writes, whatever is sorted by or looked for. */
 function isElsewhere(before: HighlightRow | undefined, now: HighlightRow | null): boolean {

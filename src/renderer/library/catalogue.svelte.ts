@@ -5,7 +5,7 @@ import type { ArticleRecord, Folder, SavedQuery } from '../../core/library/recor
 import type { Position } from '../store/database.ts';
 import type { Library } from '../store/library.ts';
 import { allPages, firstPage, type Rows } from './catalogue-pages.ts';
-import { countsAlike, countsOf, type Counts, type TagCount } from './counts.ts';
+import { countsAlike, Tally, type Counts, type TagCount } from './counts.ts';
 import { entryOf, entryOfRecord, FolderPaths, latestOf, type Entry } from './entry.ts';
 import { joined, replaced } from './named-lists.ts';
 import { Wanted } from './wanted.ts';
@@ -26,12 +26,16 @@ export class Catalogue {
   #queries = $state.raw<readonly SavedQuery[]>([]);
   #complete = $state.raw(false);
   #failure = $state.raw<Failure | null>(null);
-  /** The entries as they were counted last: who scrolls through an article changes none of the counts. */
-  #counted = $state.raw<readonly Entry[]>([]);
-  readonly #counts = $derived(countsOf(this.#counted, this.#folders));
+  /** Another one when there are other counts to be shown: who scrolls through an article changes none of them. */
+  #counted = $state.raw({});
+  readonly #counts = $derived.by(() => {
+    void this.#counted;
+    return this.#tally.counts(this.#folders);
+  });
   readonly #paths = $derived(new FolderPaths(this.#folders));
 
   readonly #byId = new Map<string, Entry>();
+  readonly #tally = new Tally();
   #countedAnew = true;
   /** Went away while the rest was read, which may still hold them. */
   readonly #gone = new Set<string>();
@@ -145,10 +149,6 @@ export class Catalogue {
       this.#take(rows);
       await idle();
     }
-    // Counting takes as long as sorting: they are two tasks of the window, and neither is felt.
-    this.#countedAnew = false;
-    this.#counted = [...this.#byId.values()];
-    await idle();
     this.#since = '';
     this.#gone.clear();
     this.#complete = true;
@@ -165,7 +165,7 @@ export class Catalogue {
     this.#countedAnew = true;
     for (const { article, summary, position } of rows)
       if (!this.#byId.has(article.id) && !this.#gone.has(article.id))
-        this.#byId.set(article.id, entryOfRecord(article, summary, position, this.#paths));
+        this.#set(entryOfRecord(article, summary, position, this.#paths));
   }
 
   #heard(operations: readonly Operation[]): void {
@@ -200,11 +200,23 @@ export class Catalogue {
   }
 
   #replace(id: string, record: ArticleRecord | null): void {
-    if (record === null) return void this.#byId.delete(id);
     const known = this.#byId.get(id);
+    if (record === null) {
+      if (known !== undefined) this.#tally.remove(known);
+      this.#byId.delete(id);
+      return;
+    }
     if (known === undefined) this.#wanted.want(id, 0);
     const { summary = null, position = null } = known ?? {};
-    this.#byId.set(id, entryOfRecord(record, summary, position, this.#paths));
+    this.#set(entryOfRecord(record, summary, position, this.#paths));
+  }
+
+  /** In the place of the one with its id. */
+  #set(entry: Entry): void {
+    const known = this.#byId.get(entry.article.id);
+    if (known !== undefined) this.#tally.remove(known);
+    this.#tally.add(entry);
+    this.#byId.set(entry.article.id, entry);
   }
 
   /** The same article with something new known of it. */
@@ -213,7 +225,7 @@ export class Catalogue {
     const folders = this.#paths.of(article.folder ?? null);
     const next = entryOf(article, facts.waiting, summary, position, folders);
     this.#countedAnew ||= !countsAlike(facts, next.facts);
-    this.#byId.set(article.id, next);
+    this.#set(next);
   }
 
   /** Folders were renamed, moved or taken away: what lies in one is told anew where that is. */
@@ -270,7 +282,7 @@ export class Catalogue {
     this.#entries = since === '' ? all : all.filter((entry) => latestOf(entry) >= since);
     if (!this.#countedAnew) return;
     this.#countedAnew = false;
-    this.#counted = this.#entries;
+    this.#counted = {};
   }
 }
 

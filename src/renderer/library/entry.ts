@@ -46,6 +46,14 @@ export function latestOf({ facts }: Pick<Entry, 'facts'>): string {
   return facts.opened ?? facts.added;
 }
 
+/** A list of them as nobody has sorted it: what was read last, or came in last, first. */
+export function latestFirst<T extends Pick<Entry, 'facts'>>(entries: readonly T[]): T[] {
+  // Each is asked once: of ten thousand, sorting asks a quarter of a million times.
+  const dated = entries.map((entry) => ({ entry, latest: latestOf(entry) }));
+  dated.sort((a, b) => (a.latest < b.latest ? 1 : a.latest > b.latest ? -1 : 0));
+  return dated.map(({ entry }) => entry);
+}
+
 /** Keeps of a record what a list needs. `page`, `extraction` and `warnings` are most of it, and no list shows them. */
 export function listed(record: ArticleRecord): ListedArticle {
   const { id, format, title, byline, published, dek, lang, siteName, sourceUrl, places } = record;

@@ -53,8 +53,12 @@ export class Listing {
   /** When the list came on screen last, ISO 8601. */
   #since = '';
 
-  /** The facts by which rows took their place: what is read or renamed stays where it is until the list is asked for anew. */
-  #held = new Map<string, Facts>();
+  /**
+   * The facts by which rows took their place, and which that was: what is read or renamed stays where it is until the list is asked
+   * for anew.
+   */
+  #held = new Map<string, { facts: Facts; rank: number }>();
+  #listed: readonly string[] = [];
   readonly #catalogue: Parts['catalogue'];
   readonly #names: () => Names;
   readonly #answers: Answers;
@@ -82,7 +86,7 @@ export class Listing {
     if (this.#chip === 'any' && this.#year === null) return this.#found;
     return this.#found.filter(chipTest(this.#chip, this.#year));
   });
-  readonly #ids = $derived.by(() => this.#shown.map(({ article }) => article.id));
+  readonly #ids = $derived.by(() => this.#sameOr(this.#shown.map(({ article }) => article.id)));
   readonly #archived = $derived.by(() => {
     if (this.#shelf.name === 'trash' || this.#places.has('archive')) return 0;
     const test = chipTest(this.#chip, this.#year);
@@ -265,11 +269,27 @@ export class Listing {
     void this.#order;
     const held = this.#held;
     const compare = compareBy(this.#sort, this.#locale);
-    const placed = entries.map((entry) => {
-      let facts = held.get(entry.article.id);
-      if (facts === undefined) held.set(entry.article.id, (facts = entry.facts));
-      return { entry, facts };
-    });
-    return placed.sort((a, b) => compare(a.facts, b.facts)).map(({ entry }) => entry);
+    // What stood in order stands there first: then sorting compares each with its neighbour, and not ten thousand with one another.
+    const placed: { entry: Entry; held: { facts: Facts; rank: number } }[] = [];
+    const fresh: typeof placed = [];
+    for (const entry of entries) {
+      const known = held.get(entry.article.id);
+      const one = { entry, held: known ?? { facts: entry.facts, rank: -1 } };
+      if (known === undefined) held.set(entry.article.id, one.held);
+      const { rank } = one.held;
+      // A place of those that were elsewhere meanwhile may be another's by now.
+      if (rank < 0 || placed[rank] !== undefined) fresh.push(one);
+      else placed[rank] = one;
+    }
+    const sorted = [...placed.filter(Boolean), ...fresh].sort((a, b) => compare(a.held.facts, b.held.facts));
+    for (const [at, one] of sorted.entries()) one.held.rank = at;
+    return sorted.map(({ entry }) => entry);
+  }
+
+  /** The list of before where it has the same rows: what is laid out by it need not be again. */
+  #sameOr(ids: readonly string[]): readonly string[] {
+    const { length } = this.#listed;
+    if (ids.length !== length || ids.some((id, at) => id !== this.#listed[at])) this.#listed = ids;
+    return this.#listed;
   }
 }

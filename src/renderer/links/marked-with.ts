@@ -1,4 +1,4 @@
-import { latestOf } from '../library/entry.ts';
+import { latestFirst } from '../library/entry.ts';
 import type { PostilApp } from '../shell/app.svelte.ts';
 
 /** Ids of the articles with a highlight or a note that has these words, those opened last first; none while the index does not say. */
@@ -11,9 +11,6 @@ export async function markedWith(
   const asked = fields.map((field) => search.articlesWith({ field, words, phrase: false }));
   const answers = await Promise.all(asked).catch(() => []);
   const ids = new Set(answers.flatMap((answer) => [...answer]));
-  return [...ids]
-    .flatMap((id) => catalogue.entry(id) ?? [])
-    .filter(({ facts }) => !facts.inTrash)
-    .sort((a, b) => (latestOf(a) < latestOf(b) ? 1 : -1))
-    .map(({ article }) => article.id);
+  const found = [...ids].flatMap((id) => catalogue.entry(id) ?? []).filter(({ facts }) => !facts.inTrash);
+  return latestFirst(found).map(({ article }) => article.id);
 }

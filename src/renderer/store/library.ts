@@ -163,12 +163,12 @@ export class Library {
     return clean === undefined ? null : { clean, page: whole ?? null };
   }
 
-  /** All annotations of an article, those in the trash too, in no particular order. */
-  annotations(articleId: string): Promise<Annotation[]> {
+  /** All annotations of these articles, those in the trash too, in no particular order. */
+  annotations(...articleIds: string[]): Promise<Annotation[]> {
     // In the queue: whoever subscribes when this resolves has missed nothing.
     return this.enqueue(async () => {
       await this.copy.write();
-      return annotationsOf(this.database, articleId);
+      return (await Promise.all(articleIds.map((id) => annotationsOf(this.database, id)))).flat();
     });
   }
 

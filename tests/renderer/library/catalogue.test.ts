@@ -228,6 +228,21 @@ describe('what changes', () => {
     await vi.waitFor(() => expect(catalogue.counts).toMatchObject({ reading: 0, read: 1 }));
   });
 
+  it('looks at no other article when something is marked in one', async () => {
+    const all = Array.from({ length: 50 }, (_, n) => article(`a${n}`));
+    await library.commit(draft(...all.map((one) => put(one))));
+    const catalogue = await whole();
+    expect(catalogue.counts).toMatchObject({ all: 50, highlights: 0 });
+    const looks: string[] = [];
+    for (const { facts } of catalogue.entries) {
+      const { highlights, id } = facts;
+      Object.defineProperty(facts, 'highlights', { get: () => (looks.push(id), highlights) });
+    }
+    await library.commit(draft(note(annotation('a7'))));
+    await vi.waitFor(() => expect(catalogue.counts).toMatchObject({ all: 50, highlights: 1 }));
+    expect(new Set(looks)).toEqual(new Set(['a7']));
+  });
+
   it('knows where an article lies when folders are renamed and moved', async () => {
     const [outer, inner] = [folder('f1', 'History'), folder('f2', 'Reading', 'f1')];
     await library.commit(draft(file(outer), file(inner), put(article('a', { folder: 'f2' }))));
