@@ -2,23 +2,46 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The runtime in node_modules: what was run and tested is what is packaged, and nothing is downloaded. */
+/**
+ * The runtime in node_modules: what was run and tested is what is packaged, and nothing is downloaded. On Linux alone: an app for both
+ * kinds of Mac needs two runtimes, of which that folder has one.
+ */
 const runtime = 'node_modules/electron/dist';
 
 /**
- * Rank Alternate: Postil offers itself for these files and never takes them from the program that has them.
+ * Files that Postil offers itself for. Rank Alternate: it never takes them from the program that has them. Linux goes by types, which it knows
+ * all of: electron-builder would define them anew, with patterns that no file has and an icon in the place of their own, for any
+ * association that names one.
  *
- * @param {string} name
- * @param {string} mimeType
- * @param {string[]} ext
+ * @type {{ name: string, types: string[], ext: string[] }[]}
  */
-const associate = (name, mimeType, ext) => ({ name, mimeType, ext, role: 'Viewer', rank: 'Alternate' });
+const FILES = [
+  { name: 'Plain text', types: ['text/plain'], ext: ['txt', 'text'] },
+  { name: 'Markdown', types: ['text/markdown'], ext: ['md', 'markdown', 'mdown', 'mkd'] },
+  { name: 'Web page', types: ['text/html'], ext: ['html', 'htm'] },
+  { name: 'XHTML page', types: ['application/xhtml+xml'], ext: ['xhtml', 'xht'] },
+  // Desktops say the first, browsers the second.
+  { name: 'Web archive', types: ['application/x-mimearchive', 'multipart/related'], ext: ['mhtml', 'mht'] },
+  { name: 'Message', types: ['message/rfc822'], ext: ['eml'] },
+  {
+    name: 'Word document',
+    types: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    ext: ['docx'],
+  },
+  { name: 'OpenDocument text', types: ['application/vnd.oasis.opendocument.text'], ext: ['odt'] },
+  {
+    name: 'Flat OpenDocument text',
+    types: ['application/vnd.oasis.opendocument.text-flat-xml'],
+    ext: ['fodt'],
+  },
+  { name: 'Book', types: ['application/epub+zip'], ext: ['epub'] },
+];
 
 /** What fpm puts into the system's folders: the manual page, and what the shells complete `postil` with. */
-const installed = [
+const installed = (/** @type {string} */ zsh) => [
   'out/shell/postil.1=/usr/share/man/man1/postil.1',
   'out/shell/postil.bash=/usr/share/bash-completion/completions/postil',
-  'out/shell/_postil=/usr/share/zsh/vendor-completions/_postil',
+  `out/shell/_postil=/usr/share/zsh/${zsh}/_postil`,
 ];
 
 /** @type {import('electron-builder').Configuration} */
@@ -44,7 +67,7 @@ export default {
   asar: true,
   // There is no native module to compile.
   npmRebuild: false,
-  ...(existsSync(runtime) ? { electronDist: runtime } : {}),
+  ...(process.platform === 'linux' && existsSync(runtime) ? { electronDist: runtime } : {}),
   // A runtime of one's own is copied whole; its default app is for checkouts.
   afterPack: ({ appOutDir, electronPlatformName }) => {
     if (electronPlatformName === 'linux')
@@ -61,29 +84,24 @@ export default {
   },
   // In the desktop file and the bundle; Windows is told by src/main/links/client.ts.
   protocols: [{ name: 'Postil link', schemes: ['postil'] }],
-  fileAssociations: [
-    associate('Plain text', 'text/plain', ['txt']),
-    associate('Markdown', 'text/markdown', ['md', 'markdown']),
-    associate('Web page', 'text/html', ['html', 'htm']),
-    associate('Web archive', 'multipart/related', ['mhtml', 'mht']),
-    associate('Word document', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', [
-      'docx',
-    ]),
-    associate('OpenDocument text', 'application/vnd.oasis.opendocument.text', ['odt']),
-    associate('Flat OpenDocument text', 'application/vnd.oasis.opendocument.text-flat-xml', ['fodt']),
-    associate('Book', 'application/epub+zip', ['epub']),
-  ],
+  fileAssociations: FILES.map(({ name, ext }) => ({ name, ext, role: 'Viewer', rank: 'Alternate' })),
+  // Nothing looks for updates by itself, so nothing is told where they would be (src/main/updates).
+  publish: null,
   artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
   linux: {
     target: ['AppImage', 'deb', 'rpm', 'flatpak'],
     executableName: 'postil',
+    // Electron tells desktops `desktopName` of package.json; a window belongs to the entry whose file has that name, in a flatpak the id.
+    syncDesktopName: true,
     category: 'Office',
     synopsis: 'Read, highlight and annotate article files on your own disk',
+    mimeTypes: FILES.flatMap(({ types }) => types),
     icon: 'out/icons',
     maintainer: 'The Postil authors',
   },
-  deb: { fpm: installed },
-  rpm: { fpm: installed },
+  // Where zsh looks for what packages bring: Debian's way, and that of all others.
+  deb: { fpm: installed('vendor-completions') },
+  rpm: { fpm: installed('site-functions') },
   flatpak: {
     runtime: 'org.freedesktop.Platform',
     runtimeVersion: '24.08',

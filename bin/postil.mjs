@@ -16,6 +16,7 @@ const SOURCES = [
   'src/ipc-adding.ts',
   'src/ipc-commands.ts',
   'src/ipc-exporting.ts',
+  'src/ipc-updates.ts',
   'package.json',
   'package-lock.json',
   'scripts/build-cli.mjs',

@@ -75,6 +75,7 @@ export const COMMANDS = [
   'health',
   'back-up',
   'restore',
+  'check-updates',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 

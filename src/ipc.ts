@@ -10,6 +10,7 @@ import type { Settings } from './core/settings.ts';
 import type { Exported, ExportRequest } from './ipc-exporting.ts';
 import { ADDING_EVENTS, ADDING_REQUESTS, type AddingEvents, type AddingRequests } from './ipc-adding.ts';
 import type { Command, MenuOffer } from './ipc-commands.ts';
+import { UPDATE_REQUESTS, type UpdateRequests } from './ipc-updates.ts';
 
 /**
  * The one contract between main, preload and renderer. Handlers (main), the exposed object (preload) and its use (renderer)
@@ -86,7 +87,7 @@ export type ChosenSettings =
 export type AppliedImport = DoneImport | { outcome: 'cancelled' } | Failed;
 
 /** Renderer → main. One line a method; `open…` answer through the `opened` event, whatever the way in. */
-export interface Requests extends AddingRequests {
+export interface Requests extends AddingRequests, UpdateRequests {
   start(): StartState;
   /**
    * Operations with a number above `after`, oldest first; about 8 MB of them at most. An empty list is the end. A list of
@@ -249,6 +250,7 @@ export const REQUEST_NAMES = Object.freeze([
   'chooseNotesFolder',
   'forgetNotesFolder',
   ...ADDING_REQUESTS,
+  ...UPDATE_REQUESTS,
 ] as const satisfies readonly (keyof Requests)[]);
 export const EVENT_NAMES = Object.freeze([
   'opened',

@@ -1,4 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../src/main/cli/arguments.ts';
@@ -33,13 +35,54 @@ function codeOf(page: string): string[] {
 
 const all = PAGES.flatMap((page) => codeOf(page).map((code) => ({ page, code })));
 
+/** Where each script of package.json that a document names is run, if not here. */
+const RUN_BY: Readonly<Record<string, string>> = {
+  start: 'opens the window: every story does that, by the same program',
+  test: 'is what runs this',
+  'test:unit': 'a part of npm test, and runs this',
+  'test:e2e': 'a part of npm test',
+  'test:long': 'takes hours; writes docs/promises.md, which is committed',
+  'test:packaged': 'by the release workflow; its own story and the fuses by npm test',
+  typecheck: 'a part of npm test',
+  lint: 'a part of npm test',
+  build: 'a part of npm test',
+  package: 'a part of npm test',
+  audit:
+    'by the check workflow, as it asks the registry; what it does with an answer by tests/packaged/lists.test.ts',
+  format: 'changes files; npm test checks that it would not',
+  bench: 'takes an hour; that its sides do the same work is tested by tests/bench',
+  gallery: 'writes pictures; the story behind it compares them in npm test',
+  seed: 'here, with few articles',
+};
+
 describe('commands in the documents', () => {
+  it('a library is seeded, as README.md says', () => {
+    const profile = mkdtempSync(join(tmpdir(), 'postil-seed-'));
+    const seed = ['scripts/seed.mjs', '--articles', '3', '--annotations', '5', '--seed', '1'];
+    execFileSync(process.execPath, [...seed, '--profile', profile], { cwd: ROOT, stdio: 'pipe' });
+    expect(readFileSync(join(profile, 'library/journal.jsonl'), 'utf8').split('\n').length).toBeGreaterThan(
+      3,
+    );
+    rmSync(profile, { recursive: true });
+  }, 60_000);
+
   it('npm runs what package.json has', () => {
     const named = all.flatMap(({ page, code }) =>
       [...code.matchAll(/\bnpm run ([\w:-]+)/g)].map(([, name = '']) => ({ page, name })),
     );
     expect(named.length).toBeGreaterThan(10);
     expect(named.filter(({ name }) => scripts[name] === undefined)).toEqual([]);
+  });
+
+  it('each of those is run by a test or a workflow, or there is a reason why not', () => {
+    const named = new Set(
+      all.flatMap(({ code }) => [
+        ...[...code.matchAll(/\bnpm run ([\w:-]+)/g)].map(([, name = '']) => name),
+        ...[...code.matchAll(/\bnpm (start|test)\b/g)].map(([, name = '']) => name),
+      ]),
+    );
+    expect([...named].filter((name) => RUN_BY[name] === undefined)).toEqual([]);
+    expect(Object.keys(RUN_BY).filter((name) => scripts[name] === undefined)).toEqual([]);
   });
 
   it('benches that are named are there', () => {
@@ -76,8 +119,8 @@ describe('commands in the documents', () => {
         .split(/ [|>] /)[0]!
         .match(/"[^"]*"|\S+/g)!
         .map((word) => word.replaceAll('"', ''));
-      // A word in capitals stands for one of the reader's own.
-      const isPattern = argv.some((word) => /^(?:[A-Z]+$|…|\.\.\.|\[|<)/.test(word));
+      // A word in capitals stands for one of the reader's own, and of words with a stroke between one is meant.
+      const isPattern = argv.some((word) => /^(?:[A-Z]+$|…|\.\.\.|\[|<|\w+\|)/.test(word));
       return !isPattern && readArguments(argv, ROOT).kind === 'wrong';
     });
     expect(wrong).toEqual([]);

@@ -12,7 +12,7 @@ it('every test that SECURITY.md names is there', () => {
 });
 
 /** All that is written for people. */
-const PAGES = ['.', 'docs', 'docs/decisions'].flatMap((folder) =>
+const PAGES = ['.', 'docs', 'docs/decisions', 'docs/gallery'].flatMap((folder) =>
   readdirSync(join(ROOT, folder))
     .filter((name) => name.endsWith('.md'))
     .map((name) => join(folder, name)),
@@ -21,14 +21,23 @@ const PAGES = ['.', 'docs', 'docs/decisions'].flatMap((folder) =>
 it.each(PAGES)('what %s links to is there', (page) => {
   const file = join(ROOT, page);
   const words = readFileSync(file, 'utf8');
-  const headings = new Set([...words.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => anchorOf(title)));
   const links = [...words.matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map(([, link = '']) => link);
   const missing = links.filter((link) => {
     const [path = '', anchor = ''] = link.split('#');
-    return path === '' ? !headings.has(anchor) : !existsSync(resolve(dirname(file), path));
+    const target = path === '' ? file : resolve(dirname(file), decodeURI(path));
+    if (!existsSync(target)) return true;
+    return anchor !== '' && !headingsOf(target).has(anchor);
   });
   expect(missing).toEqual([]);
 });
+
+/** Anchors of a page; none of what is no page. */
+function headingsOf(file: string): Set<string> {
+  if (!file.endsWith('.md')) return new Set();
+  return new Set(
+    [...readFileSync(file, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => anchorOf(title)),
+  );
+}
 
 /** As GitHub makes it: lower case, dashes for spaces, no punctuation. */
 function anchorOf(title: string): string {

@@ -23,6 +23,7 @@ const CALL_ALL = `(async () => {
       added: '2026-01-01T00:00:00.000Z', updated: '2026-01-01T00:00:00.000Z' } }],
     gonePlaces: [['0']], unwatchFolder: ['0'], rescanFolder: [null], showWatchedFolder: ['0'],
     showUnread: ['0', '0'], leaveUnread: ['0', '0', true],
+    updates: [], allowUpdates: [true], lookForUpdates: [],
     exportNotes: [{ articles: { ids: [] }, as: 'markdown', to: 'folder', filter: {}, dryRun: true }],
   };
   const answers = {};

@@ -23,6 +23,8 @@ import type { Folders } from '../settings/folders.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { PlaceWatcher } from '../watching/places.ts';
 import type { Dispatcher } from '../speech/dispatcher.ts';
+import { updateHandlers } from '../updates/set-up.ts';
+import type { UpdateCheck } from '../updates/updates.ts';
 import type { ReaderWindow } from '../window/reader-window.ts';
 import type { OneWork } from '../work/one-work.ts';
 import { failureForPage, type Handlers } from './dispatch.ts';
@@ -51,6 +53,8 @@ export interface Services {
   exporting: Exporting;
   /** What adds articles in numbers. */
   coming: AddingServices;
+  /** What looks for new versions, where the reader has asked for that. */
+  updates: UpdateCheck;
   /** How often the page has ended lately. */
   ended(): number;
 }
@@ -102,6 +106,7 @@ export function createHandlers(services: Services): Handlers {
     chooseNotesFolder: () => services.exporting.chooseNotesFolder(),
     forgetNotesFolder: () => services.exporting.forgetNotesFolder(),
     ...addingHandlers(services.coming),
+    ...updateHandlers(services.updates),
   };
 }
 

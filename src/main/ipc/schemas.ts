@@ -94,4 +94,7 @@ export const requestSchemas = {
   showWatchedFolder: v.strictTuple([PlaceIdSchema]),
   showUnread: v.strictTuple([PlaceIdSchema, PlaceIdSchema]),
   leaveUnread: v.strictTuple([PlaceIdSchema, PlaceIdSchema, v.boolean()]),
+  updates: v.strictTuple([]),
+  allowUpdates: v.strictTuple([v.boolean()]),
+  lookForUpdates: v.strictTuple([]),
 } satisfies { [K in keyof Requests]: v.GenericSchema<unknown[], Parameters<Requests[K]>> };

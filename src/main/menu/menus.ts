@@ -212,6 +212,7 @@ export function helpItems(item: MakeItem, state: MenuState, actions: MenuActions
     // Its key, `?`, is the page's: in a menu it would be taken from everyone who types one.
     item(help.shortcuts, 'shortcuts'),
     item(help.health, 'health'),
+    asCommand(item, 'check-updates'),
     // A Mac has it in the first menu.
     ...(isMac(state) ? [] : [LINE, { label: app.about, click: () => actions.about() }]),
   ];

@@ -4,7 +4,7 @@ import type { Session } from 'electron';
 export interface Traffic {
   /** Turned away before anything was asked of the network. */
   refused: number;
-  /** Let through to the network. Anything but 0 is a fault, except with the development server. */
+  /** Let through to the network. Anything but 0 is a fault, but for the development server and the looks for new versions. */
   sent: number;
 }
 

@@ -23,6 +23,7 @@ import { hardenSession, serve } from '../session/harden.ts';
 import { checkSpelling } from '../session/spelling.ts';
 import { PlaceWatcher } from '../watching/places.ts';
 import { Dispatcher, dispatcherPath } from '../speech/dispatcher.ts';
+import { setUpUpdates } from '../updates/set-up.ts';
 import { applyTheme, followTheme } from '../window/appearance.ts';
 import { closeGently } from '../window/closing.ts';
 import { ReaderWindow } from '../window/reader-window.ts';
@@ -141,6 +142,7 @@ async function openWindow(
   });
   const exporting = new Exporting({ profile, ...stores, window, work, traffic });
   const coming = await setUpAdding({ profile, ...stores, window, opener, failureOf: failureForPage });
+  const updates = setUpUpdates(profile, window, traffic);
   const menu = setUpMenu(window, settings, files, (place) => opener.openPlace(place, false));
   setUpContextMenu(window.browser);
   settings.follow(({ language }) => {
@@ -170,13 +172,17 @@ async function openWindow(
       exporting,
       coming,
       importing,
+      updates,
       ended,
     }),
     (paths) => takeDropped(paths, coming),
   );
 
   snapshotting.start();
-  void window.whenStarted().then(() => coming.watched.start());
+  void window.whenStarted().then(() => {
+    coming.watched.start();
+    updates.start();
+  });
   quitInOrder(async () => {
     dispatcher.close();
     opener.stop();
@@ -185,6 +191,7 @@ async function openWindow(
     await coming.adding.end();
     await work.stop();
     await exporting.stop();
+    await updates.stop();
     await stopTaking();
     await snapshotting.stop();
     await closeStores(stores);

@@ -69,6 +69,7 @@ export const ROWS: readonly SettingRow[] = [
   { id: 'restore', group: 'safety', entries: [], leads: 'restore' },
   { id: 'second', group: 'safety', entries: [], leads: 'health' },
   { id: 'exchange', group: 'safety', entries: [], wide: true },
+  { id: 'updates', group: 'safety', entries: [], wide: true },
 ];
 
 /** What is to change so that a group is as Postil comes. Templates of the reader's own stay. */

@@ -27,6 +27,7 @@ export class SettingsState {
   #group = $state.raw<GroupId>('reading');
   #typed = $state.raw('');
   #offered = $state.raw<Offered | null>(null);
+  #looksForUpdates = $state.raw(false);
   #done: Step[] = [];
   #undone: Step[] = [];
   readonly app: PostilApp;
@@ -54,6 +55,20 @@ export class SettingsState {
     if (!this.#open) [this.#done, this.#undone] = [[], []];
     this.#open = true;
     if (group !== undefined) this.choose(group);
+  }
+
+  /** Whether the reader came here to look for new versions, and the control that does has not begun yet. */
+  get looksForUpdates(): boolean {
+    return this.#looksForUpdates;
+  }
+
+  hasLooked(): void {
+    this.#looksForUpdates = false;
+  }
+
+  lookForUpdates(): void {
+    this.#looksForUpdates = true;
+    this.show('safety');
   }
 
   hide(): void {

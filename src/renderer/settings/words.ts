@@ -2,8 +2,11 @@ import { COLOURS, type Colour } from '../../core/annotation.ts';
 import { keysShown } from '../shell/keys.ts';
 import type { Refusal } from '../../core/keymap/refusal.ts';
 import type { LeftOut, Portable } from '../../core/settings-file.ts';
+import { whenWords } from '../../core/reading/when.ts';
+import type { Updates } from '../../core/updates/state.ts';
 import { number } from '../../core/words/forms.ts';
 import { LANGUAGE_CHOICES, LANGUAGE_NAMES, type LanguageChoice } from '../../core/words/languages.ts';
+import { locale } from '../../core/words/locale.ts';
 import { words } from '../../core/words/words.ts';
 import { actionWords } from './key-list.ts';
 
@@ -71,4 +74,15 @@ export function keysWords(action: string, chords: readonly string[]): string {
         called,
         chords.map((chord) => keysShown(chord)),
       );
+}
+
+/** What is known of new versions, in a sentence; empty where nobody was asked yet. */
+export function updateWords(state: Updates, now = new Date()): string {
+  const said = words.updates;
+  if (state.may !== 'ask') return state.may === 'store' ? said.store : said.noAddress;
+  const { host, last, newer } = state;
+  if (newer !== null) return said.newer(newer.version);
+  if (last === null) return '';
+  const ago = whenWords(last.at, now.toISOString(), locale());
+  return 'failed' in last ? said[last.failed](host, ago) : said.current(ago);
 }

@@ -74,4 +74,5 @@ export const commands: Words['shell']['commands'] = {
   health: 'حالة المكتبة والنسخ الاحتياطية',
   'back-up': 'إنشاء نسخة احتياطية من المكتبة',
   restore: 'استعادة نسخة احتياطية',
+  'check-updates': 'البحث عن إصدارات جديدة',
 };

@@ -26,6 +26,7 @@ import { sidebar } from './sidebar.ts';
 import { starting } from './starting.ts';
 import { tabs } from './tabs.ts';
 import { templates } from './templates.ts';
+import { updates } from './updates.ts';
 import { viewing } from './viewing.ts';
 import type { Words } from '../words.ts';
 
@@ -58,5 +59,6 @@ export const de: Words = {
   starting,
   tabs,
   templates,
+  updates,
   viewing,
 };

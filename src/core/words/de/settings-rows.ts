@@ -106,4 +106,9 @@ export const rows: Words['settings']['rows'] = {
     more: 'Um sie auf einen anderen Computer mitzunehmen oder später zu ihnen zurückzukehren. Was ein Import ändern würde, wird vorher angezeigt.',
     also: 'export import einstellungen json übertragen umziehen computer rechner teilen',
   },
+  updates: {
+    words: 'Nach neuen Versionen suchen',
+    more: 'Ob es ein neueres Postil gibt. Niemand wird gefragt, solange Sie das nicht wollen.',
+    also: 'aktualisieren aktualisierung update neueste version internet',
+  },
 };

@@ -74,4 +74,5 @@ export const commands: Words['shell']['commands'] = {
   health: 'Zustand der Bibliothek, Sicherungen',
   'back-up': 'Bibliothek sichern',
   restore: 'Sicherung wiederherstellen',
+  'check-updates': 'Nach neuen Versionen suchen',
 };

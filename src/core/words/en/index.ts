@@ -26,6 +26,7 @@ import { sidebar } from './sidebar.ts';
 import { starting } from './starting.ts';
 import { tabs } from './tabs.ts';
 import { templates } from './templates.ts';
+import { updates } from './updates.ts';
 import { viewing } from './viewing.ts';
 
 export const en = {
@@ -57,5 +58,6 @@ export const en = {
   starting,
   tabs,
   templates,
+  updates,
   viewing,
 };

@@ -95,4 +95,9 @@ export const rows = {
     more: 'To take them to another computer, or to go back to them later. What an import would change is shown first.',
     also: 'export import settings json transfer move computer share',
   },
+  updates: {
+    words: 'Look for new versions',
+    more: 'Whether a newer Postil is out. Nobody is asked unless you want it.',
+    also: 'update updates upgrade release version newest internet',
+  },
 };

@@ -73,4 +73,5 @@ export const commands = {
   health: 'Health of the library, backups',
   'back-up': 'Back up the library',
   restore: 'Restore a backup',
+  'check-updates': 'Check for updates',
 };

@@ -106,4 +106,9 @@ export const rows: Words['settings']['rows'] = {
     more: 'Para llevarlos a otro equipo o volver a ellos más tarde. Antes de importar se muestra lo que cambiaría.',
     also: 'exportar importar ajustes json transferir mover ordenador computadora compartir',
   },
+  updates: {
+    words: 'Buscar actualizaciones',
+    more: 'Si hay un Postil más reciente. No se pregunta a nadie mientras no lo quieras.',
+    also: 'actualizar versión nueva reciente internet',
+  },
 };

@@ -74,4 +74,5 @@ export const commands: Words['shell']['commands'] = {
   health: 'Estado de la biblioteca, copias de seguridad',
   'back-up': 'Hacer una copia de seguridad de la biblioteca',
   restore: 'Restaurar una copia de seguridad',
+  'check-updates': 'Buscar actualizaciones',
 };

@@ -103,4 +103,9 @@ export const rows: Words['settings']['rows'] = {
     more: 'Pour les emporter sur un autre ordinateur ou y revenir plus tard. Ce qu’un import changerait est d’abord affiché.',
     also: 'exporter importer réglages json transférer déplacer ordinateur partager',
   },
+  updates: {
+    words: 'Rechercher les mises à jour',
+    more: 'Savoir si un Postil plus récent est disponible. Personne n’est interrogé sans votre accord.',
+    also: 'actualiser nouvelle version récente internet',
+  },
 };

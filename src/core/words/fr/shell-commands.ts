@@ -74,4 +74,5 @@ export const commands: Words['shell']['commands'] = {
   health: 'État de la bibliothèque, sauvegardes',
   'back-up': 'Sauvegarder la bibliothèque',
   restore: 'Restaurer une sauvegarde',
+  'check-updates': 'Rechercher les mises à jour',
 };

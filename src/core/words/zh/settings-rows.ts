@@ -90,4 +90,9 @@ export const rows: Words['settings']['rows'] = {
     more: '可带到另一台电脑，或留待日后恢复。导入前会先显示将要更改的内容。',
     also: '导出 导入 设置 json 迁移 电脑 分享',
   },
+  updates: {
+    words: '检查新版本',
+    more: '是否有更新的 Postil。未经你同意，不会询问任何服务器。',
+    also: '更新 升级 最新 版本 网络',
+  },
 };

@@ -74,4 +74,5 @@ export const commands: Words['shell']['commands'] = {
   health: '文库状况与备份',
   'back-up': '备份文库',
   restore: '恢复备份',
+  'check-updates': '检查新版本',
 };
