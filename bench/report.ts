@@ -8,13 +8,15 @@ import type { Versions } from './stage.ts';
 export interface Row {
   what: string;
   unit: string;
+  /** None where there was nothing to measure, which the table says. */
   ours: readonly number[];
   /** The side it was measured against, in the same run; `null` where the goal stands for itself. */
   other: { what: string; samples: readonly number[] } | null;
   /** `ratio` and `difference` are of the medians; `value` is our median alone. */
   compare: 'ratio' | 'difference' | 'value';
-  /** The most that is well; `null` for a row that only informs. */
+  /** The most that is well, or the least where `more` is better; `null` for a row that only informs. */
   goal: number | null;
+  more?: boolean;
   /** The least figure that is possible at all, where that is known: a goal below it is nobody's to meet. */
   least?: number;
 }
@@ -25,15 +27,16 @@ export interface Verdict {
 }
 
 export function judge(row: Row): Verdict {
+  if (row.ours.length === 0) return { value: NaN, verdict: '' };
   const ours = spread(row.ours).median;
   const other = row.other === null ? 0 : spread(row.other.samples).median;
   const value = row.compare === 'ratio' ? ours / other : row.compare === 'difference' ? ours - other : ours;
   return { value, verdict: verdictOn(row, value) };
 }
 
-function verdictOn({ goal, least }: Row, value: number): Verdict['verdict'] {
+function verdictOn({ goal, least, more = false }: Row, value: number): Verdict['verdict'] {
   if (goal === null) return '';
-  if (value <= goal) return 'met';
+  if (more ? value >= goal : value <= goal) return 'met';
   return least !== undefined && least > goal ? 'out of reach' : 'behind';
 }
 
@@ -44,7 +47,17 @@ export function report(
   args: readonly string[],
   versions?: Versions,
 ): boolean {
-  const cells = [['', 'ours', 'against', '', 'figure', 'goal', ''], ...rows.map(cellsOf)];
+  tell(bench, [['', 'ours', 'against', '', 'figure', 'goal', ''], ...rows.map(cellsOf)], args, versions);
+  return rows.every((row) => judge(row).verdict !== 'behind');
+}
+
+/** Prints a table, its head first; with `--write` in `args` makes it the bench's section of docs/benchmarks.md, too. */
+export function tell(
+  bench: string,
+  cells: readonly string[][],
+  args: readonly string[],
+  versions?: Versions,
+): void {
   const widths = cells[0]!.map((_, column) => Math.max(...cells.map((line) => line[column]!.length)));
   for (const line of cells) {
     console.log(
@@ -55,10 +68,10 @@ export function report(
     );
   }
   if (args.includes('--write')) write(bench, cells, versions);
-  return rows.every((row) => judge(row).verdict !== 'behind');
 }
 
 function cellsOf(row: Row): string[] {
+  if (row.ours.length === 0) return [row.what, 'NOT MEASURED', row.other?.what ?? '', '', '', '', ''];
   const { value, verdict } = judge(row);
   const sign = { ratio: ' ×', difference: ` ${row.unit} more`, value: ` ${row.unit}` }[row.compare];
   return [
@@ -67,7 +80,9 @@ function cellsOf(row: Row): string[] {
     row.other?.what ?? '',
     row.other === null ? '' : cellOf(spread(row.other.samples), row.unit),
     `${figure(value)}${sign}`,
-    row.goal === null ? '' : `≤ ${row.goal}${row.compare === 'ratio' ? ' ×' : ` ${row.unit}`}`,
+    row.goal === null
+      ? ''
+      : `${row.more === true ? '≥' : '≤'} ${row.goal}${row.compare === 'ratio' ? ' ×' : ` ${row.unit}`}`,
     verdict,
   ];
 }
@@ -81,8 +96,9 @@ function cellOf({ median, least, most, count }: Spread, unit: string): string {
 const PAGE = join(process.cwd(), 'docs', 'benchmarks.md');
 const HEAD = `# What was measured
 
-Each section is written by \`npm run bench -- <name> --write\`. Both sides of a row were measured in turn in one run: the ratio
-is what carries over to another machine, the times are not. Medians, with the least and the most of the repeats.
+Written by \`npm run bench -- --write\`, each section by \`npm run bench -- <name> --write\`, too. Both sides of a row were measured in
+turn in one run: the ratio is what carries over to another machine, the times are not. Medians, with the least and the most of the
+repeats. \`npm run bench -- --compare OLDER\` tells which rows of an older copy of this page do not agree with it within them.
 `;
 
 /** Replaces the bench's own section; the others stay. */
@@ -92,8 +108,8 @@ function write(bench: string, cells: readonly string[][], versions?: Versions): 
   const line = (columns: readonly string[]): string => `| ${columns.join(' | ')} |`;
   const table = [line(cells[0]!), line(cells[0]!.map(() => '---')), ...cells.slice(1).map(line)];
   const section = [`## ${bench}`, '', `${machine(versions)}.`, '', ...table, ''].join('\n');
-  const [head, ...rest] = sections.map((one) => `${one.trimEnd()}\n`);
-  writeFileSync(PAGE, [head, ...[...rest, section].sort()].join('\n'));
+  const [, ...rest] = sections.map((one) => `${one.trimEnd()}\n`);
+  writeFileSync(PAGE, [HEAD, ...[...rest, section].sort()].join('\n'));
 }
 
 /** The kind of machine: enough to read the times by, and nothing that tells whose it is. */

@@ -17,6 +17,8 @@ export interface Stage {
 export interface OpenPage {
   /** Calls a function of the page's `bench` object and waits for its answer. */
   call<T>(name: string, ...given: unknown[]): Promise<T>;
+  /** Loads the page anew: nothing that was on it is left. */
+  reload(): Promise<void>;
   /** Bytes that the page's process holds in memory, after a garbage collection. */
   memory(): Promise<number>;
   close(): Promise<void>;

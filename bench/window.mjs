@@ -85,6 +85,10 @@ export async function stageOf(folder, out) {
             return (metric?.memory.workingSetSize ?? 0) * 1024;
           });
         },
+        async reload() {
+          await page.reload();
+          await page.waitForFunction(() => 'bench' in window);
+        },
         close: () => app.close(),
       };
     },

@@ -2,8 +2,9 @@
 import { describe, type Selector } from '../../src/core/annotation.ts';
 import { locate, reanchor, type Placement } from '../../src/core/anchor/index.ts';
 import { LEVELS, revise, type Level } from './edits.ts';
-import { matchQuote } from './hypothesis.ts';
+import { HYPOTHESIS, matchQuote } from './hypothesis.ts';
 import { print, type Printed } from './document.ts';
+import type { Row } from '../report.ts';
 import { allProse, type Prose } from './prose.ts';
 import { quotesOf, type Quote } from './quotes.ts';
 import { randomOf } from './random.ts';
@@ -33,9 +34,9 @@ const GOALS: Readonly<Record<Level['name'], Goal>> = {
 };
 
 /** Prints the table: `rounds` revisions of every text on each level. `ours` leaves the peer out, `verbose` shows each miss.
- * Answers whether every level reached its goal. */
-export function accuracy(rounds: number, args: readonly string[]): boolean {
-  let met = true;
+ * Answers with what has a goal, as rows. */
+export function accuracy(rounds: number, args: readonly string[]): Row[] {
+  const rows: Row[] = [];
   const prose = allProse();
   const verbose = args.includes('verbose');
   console.log(
@@ -72,14 +73,33 @@ export function accuracy(rounds: number, args: readonly string[]): boolean {
     console.log(ours.row(`${level.name}: Postil`));
     const goal = GOALS[level.name];
     if (!ours.meets(goal)) {
-      met = false;
       console.log(`   misses the goal: ≥ ${goal.found} / ≤ ${goal.wrong} / ≤ ${goal.ghosts}`);
     }
+    rows.push(...rowsOf(level, ours, args.includes('ours') ? null : peer));
     for (const [size, tally] of bySize) console.log(tally.row(`   ${size}`));
     console.log(alone.row(`${level.name}: quotes only`));
     if (!args.includes('ours')) console.log(peer.row(`${level.name}: Hypothesis`));
   }
-  return met;
+  return rows;
+}
+
+/** Of the peer's passages and ours the truth is told in the same way; it gets a share of the same ones. */
+function rowsOf({ name }: Level, ours: Tally, peer: Tally | null): Row[] {
+  const { found, wrong, ghosts } = GOALS[name];
+  const row = (what: string, pick: (tally: Tally) => number, goal: number, more = false): Row => ({
+    what: `${name} revision: ${what}`,
+    unit: '%',
+    ours: [pick(ours)],
+    other: peer === null ? null : { what: HYPOTHESIS, samples: [pick(peer)] },
+    compare: 'value',
+    goal,
+    more,
+  });
+  return [
+    row('passages found', (tally) => tally.shares.found, found, true),
+    row('drawn as certain, but elsewhere', (tally) => tally.shares.wrong, wrong),
+    row('deleted, but drawn as certain', (tally) => tally.shares.ghosts, ghosts),
+  ];
 }
 
 function* revisionsOf(prose: readonly Prose[], level: Level, rounds: number): Generator<Revision> {

@@ -6,6 +6,9 @@
 import search from 'approx-string-match';
 import type { Selector } from '../../src/core/annotation.ts';
 
+/** What the tables call it. */
+export const HYPOTHESIS = 'Hypothesis’ method';
+
 interface Found {
   start: number;
   end: number;

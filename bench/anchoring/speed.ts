@@ -1,12 +1,13 @@
-/** A million characters, 3,500 edits, 10,000 passages: our time, and the peer's on a sample of the passages, extrapolated. */
-import { describe } from '../../src/core/annotation.ts';
+/** A million characters, 3,500 edits, 10,000 passages: our time, and the peer's on some of the passages, extrapolated. */
+import { describe, type Selector } from '../../src/core/annotation.ts';
 import { reanchor } from '../../src/core/anchor/index.ts';
 import { parse, print, type Printed } from './document.ts';
 import { revise, type Level } from './edits.ts';
 import { englishSentence } from './grammar.ts';
-import { matchQuote } from './hypothesis.ts';
+import { HYPOTHESIS, matchQuote } from './hypothesis.ts';
 import { quotesOf } from './quotes.ts';
 import { randomOf } from './random.ts';
+import type { Row } from '../report.ts';
 
 const LENGTH = 1_000_000;
 const PASSAGES = 10_000;
@@ -18,24 +19,68 @@ const EDITS: Level = {
   paragraph: { cut: 0.004, insert: 0.004, move: 0.004, duplicate: 0.001, rewrite: 0, join: 0 },
   sweep: { typography: 0, spelling: 0, rename: 0, section: 0 },
 };
-/** The peer gets this many passages, evenly spread; its whole time is extrapolated from them. */
-const SAMPLE = 100;
 const RUNS = 5;
-/** The goal of the issue that asked for the engine. */
-const RATIO = 100;
+/** The peer gets this many passages in each run, other ones each time; its whole time is extrapolated from them. */
+const SAMPLE = 200;
+/** The goal of the issue that asked for the engine: a hundred times as fast. */
+const GOAL = 0.01;
 
-/** Prints the times; answers whether the ratio reached its goal. */
-export function speed(): boolean {
+/** A text, the text as it was revised, and passages of the first. */
+export interface Revised {
+  before: Printed;
+  after: Printed;
+  selectors: Selector[];
+}
+
+export function speed(): Row {
+  const { before, after, selectors } = revised(LENGTH, PASSAGES);
+  // An engine that has not met a loop yet is another engine.
+  reanchor(before.text, after.text, selectors);
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    ours.push(timed(() => reanchor(before.text, after.text, selectors)));
+    const some = sampleOf(selectors, run);
+    theirs.push(
+      timed(() => some.forEach((selector) => matchQuote(after.text, selector))) *
+        (selectors.length / some.length),
+    );
+  }
+  const count = (number: number): string => number.toLocaleString('en-GB');
+  return {
+    what: `${count(before.text.length)} characters, ${count(editsBetween(before, after))} edits, ${count(selectors.length)} passages`,
+    unit: 'ms',
+    ours,
+    other: { what: `${HYPOTHESIS}, from ${RUNS * SAMPLE} of them`, samples: theirs },
+    compare: 'ratio',
+    goal: GOAL,
+  };
+}
+
+/** Evenly spread over the text, so that no run has the easy half. */
+function sampleOf(selectors: readonly Selector[], run: number): Selector[] {
+  const step = Math.floor(selectors.length / SAMPLE);
+  return Array.from({ length: SAMPLE }, (_, at) => selectors[at * step + Math.floor((run * step) / RUNS)]!);
+}
+
+function timed(act: () => unknown): number {
+  const start = performance.now();
+  act();
+  return performance.now() - start;
+}
+
+/** Made-up English of `length` characters or a little more, revised lightly, with up to `passages` passages. */
+export function revised(length: number, passages: number): Revised {
   const random = randomOf(7);
   const paragraphs: string[] = [];
-  for (let length = 0; length < LENGTH;) {
+  for (let written = 0; written < length;) {
     const sentences = Array.from(
       { length: 3 + random.below(4) },
       () => `${englishSentence(random).join(' ')}.`,
     );
     const paragraph = sentences.join(' ');
     paragraphs.push(paragraph);
-    length += paragraph.length + 1;
+    written += paragraph.length + 1;
   }
   const first = parse(paragraphs.join('\n'));
   const before = print(first);
@@ -43,34 +88,11 @@ export function speed(): boolean {
   const source = { word: () => random.pick(words), sentence: () => [...englishSentence(random), '.'] };
   const after = print(revise(first, EDITS, source, random));
   // Phrases and sentences: a lone *the* would make the peer weigh every one of 50,000 occurrences.
-  const selectors = quotesOf(before, PASSAGES, random)
+  const selectors = quotesOf(before, passages, random)
     .filter(({ size }) => size === 'phrase' || size === 'sentence')
-    .slice(0, PASSAGES)
+    .slice(0, passages)
     .map(({ from, to }) => describe(before.text, before.start[from] as number, before.end[to - 1] as number));
-  const times: number[] = [];
-  for (let run = 0; run < RUNS; run += 1) {
-    const start = performance.now();
-    reanchor(before.text, after.text, selectors);
-    times.push(performance.now() - start);
-  }
-  times.sort((a, b) => a - b);
-  const ours = times[RUNS >> 1] as number;
-  const step = Math.floor(selectors.length / SAMPLE);
-  const start = performance.now();
-  for (let at = 0; at < SAMPLE; at += 1) {
-    const selector = selectors[at * step];
-    if (selector) matchQuote(after.text, selector);
-  }
-  const theirs = ((performance.now() - start) / SAMPLE) * selectors.length;
-  console.log(
-    `\n${before.text.length} characters, ${editsBetween(before, after)} edits, ${selectors.length} passages`,
-  );
-  console.log(
-    `Postil      ${ours.toFixed(0)} ms (median of ${RUNS}; ${times.map((time) => time.toFixed(0)).join(', ')})`,
-  );
-  console.log(`Hypothesis  ${theirs.toFixed(0)} ms (extrapolated from ${SAMPLE} passages)`);
-  console.log(`ratio       ${(theirs / ours).toFixed(0)} × (goal: at least ${RATIO})`);
-  return theirs / ours >= RATIO;
+  return { before, after, selectors };
 }
 
 /** Places in the new text where an item does not follow the one it followed before, or new ones stand between. */

@@ -68,6 +68,16 @@ export class Tally {
     );
   }
 
+  /** Per cent: found and wrong of the survivors, and of the deleted ones what was placed as certain. */
+  get shares(): Goal {
+    const share = (part: number, whole: number): number => (whole === 0 ? 0 : (100 * part) / whole);
+    return {
+      found: share(this.found, this.survivors),
+      wrong: share(this.wrong, this.survivors),
+      ghosts: share(this.deletedCertain, this.deleted),
+    };
+  }
+
   row(name: string): string {
     return [
       name.padEnd(22),

@@ -8,6 +8,7 @@ import { articleOf, paragraphBlocks, paragraphsOf, passagesOf } from '../article
 import { quantile } from '../figures.ts';
 import { check, frame, idle, presented } from '../frames.ts';
 import { prepare, root, scroller } from '../scene.ts';
+import { round } from './against.ts';
 import { CHARACTERS, HIGHLIGHTS, type Sides } from './sides.ts';
 
 const article = articleOf(paragraphBlocks(paragraphsOf(CHARACTERS)));
@@ -210,4 +211,4 @@ function each<T>(items: readonly T[], act: (item: T) => unknown): number {
 }
 
 await prepare();
-Object.assign(window, { bench: { painting, adding, hitting, scrolling, theming } });
+Object.assign(window, { bench: { painting, adding, hitting, scrolling, theming, round } });

@@ -7,3 +7,21 @@ export interface Sides {
   ours: number[];
   other: number[];
 }
+
+/** Of one side on a fresh page, in milliseconds; `hit` for one question, `scroll` the 95th percentile of its frames. */
+export interface Round {
+  paint: number[];
+  add: number[];
+  hit: number[];
+  scroll: number[];
+  theme: number[];
+}
+
+/** What the issue asks for: counts of passages, and whom we are measured against. */
+export const COUNTS = [100, 1_000, 10_000] as const;
+export const RIVALS = [
+  '@recogito/text-annotator',
+  'mark.js',
+  'nested marks',
+  'nested marks, on our page',
+] as const;

@@ -1,5 +1,6 @@
 /** The same paragraphs, or the same list, as each side is given them. */
 import type { Block } from '../../src/core/article.ts';
+import { appendBlocks } from '../../src/renderer/reader/build-blocks.ts';
 import { paragraphBlocks, paragraphsOf } from '../article.ts';
 
 export interface Material {
@@ -39,6 +40,13 @@ export function materialOf(shape: Shape, characters: number): Material {
       return { blocks: paragraphBlocks([text]), html: `<p>${escape(text)}</p>` };
     }
   }
+}
+
+/** The elements of any article as one string: the very ones that the app makes, without what is around them. */
+export function htmlOf(blocks: readonly Block[]): string {
+  const root = document.createElement('div');
+  appendBlocks(root, blocks, () => null);
+  return root.innerHTML;
 }
 
 function escape(text: string): string {

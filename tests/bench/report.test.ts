@@ -24,6 +24,9 @@ describe('a row of a bench', () => {
       row({ goal: 0.05, least: 0.09 }),
       { value: 0.1, verdict: 'out of reach' },
     ],
+    ['the least that is well', row({ goal: 0.05, more: true }), { value: 0.1, verdict: 'met' }],
+    ['less than that', row({ goal: 0.2, more: true }), { value: 0.1, verdict: 'behind' }],
+    ['nothing to measure', row({ ours: [] }), { value: NaN, verdict: '' }],
     ['a goal that could be reached', row({ goal: 0.05, least: 0.04 }), { value: 0.1, verdict: 'behind' }],
   ])('is judged as %s', (_, given, verdict) => {
     expect(judge(given)).toEqual(verdict);
