@@ -33,9 +33,9 @@ const APART = long ? 4 : 2;
  * How many times the work of `work` grows with each doubling of the length, between `length` and the next, and between that and the
  * one after: the steeper of the two. Work is processor time, the least of several runs taken in turn: what other programs do adds to
  * some of them, and takes nothing away from any. Looked at again where it seems too steep: a collection of garbage may have fallen
- * into one length alone.
+ * into one length alone, or the neighbour on the processor may have used up its cache for a while.
  */
-export function slope(work: (length: number) => () => void, length: number, looks = 4): number {
+export function slope(work: (length: number) => () => void, length: number, looks = 8): number {
   let [first, second] = slopes(work, length);
   for (let look = 1; look < looks && Math.max(first, second) >= MOST; look += 1) {
     const again = slopes(work, length);
