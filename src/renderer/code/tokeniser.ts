@@ -1,6 +1,7 @@
 import { unpacked, type PackedTokens } from '../../core/code/packed.ts';
 import { MOST_CODE } from '../../core/code/limits.ts';
 import type { Token } from '../../core/code/tokens.ts';
+import { AskedThread, type Thread } from '../shell/asked-thread.ts';
 
 /** What is asked of the worker, one block a message, and what it answers, in the same order. */
 export interface CodeRequest {
@@ -9,12 +10,7 @@ export interface CodeRequest {
 }
 export type CodeAnswer = PackedTokens;
 
-/** As much of a Worker as is used. */
-export interface CodeThread {
-  addEventListener(type: 'message' | 'error', listener: (event: Event) => void): void;
-  postMessage(request: CodeRequest): void;
-  terminate(): void;
-}
+export type CodeThread = Thread<CodeRequest>;
 
 /**
  * What one block may take: twenty times what the longest takes here on a busy machine. A block that was written to hold up its
@@ -26,79 +22,31 @@ const MOST_LATE = 3;
 /** The thread is ended when nothing was asked of it for so long: its grammars take some megabytes. */
 const IDLE_MS = 5_000;
 
-interface Asked {
-  request: CodeRequest;
-  answer: (tokens: readonly Token[]) => void;
-}
-
 /**
  * Asks a thread for the tokens of blocks, one at a time. A block that takes too long, or breaks the thread, has none, and the
  * thread is started anew for the next. Started when first asked.
  */
 export class Tokeniser {
-  readonly #start: () => CodeThread;
-  readonly #waiting: Asked[] = [];
-  #thread: CodeThread | null = null;
-  #current: Asked | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #thread: AskedThread<CodeRequest, CodeAnswer>;
   #late = 0;
+  #isEnded = false;
 
   constructor(start: () => CodeThread) {
-    this.#start = start;
+    this.#thread = new AskedThread(start, { most: MOST_MS, idle: IDLE_MS });
   }
 
-  /** Calls `answer` with the block's tokens, later; with none where it stays plain. Not after `end`. */
+  /** Calls `answer` with the block's tokens, later; never where it stays plain. Not after `end`. */
   ask(request: CodeRequest, answer: (tokens: readonly Token[]) => void): void {
-    if (request.value.length > MOST_CODE || this.#late >= MOST_LATE) return;
-    this.#waiting.push({ request, answer });
-    if (this.#current === null) this.#next();
+    if (request.value.length > MOST_CODE || this.#isEnded) return;
+    this.#thread.ask(request, (tokens) => {
+      if (tokens !== null) answer(unpacked(tokens));
+      else if (!this.#isEnded && (this.#late += 1) >= MOST_LATE) this.end();
+    });
   }
 
   /** Ends the thread. What was asked and is not answered never will be. */
   end(): void {
-    this.#waiting.length = 0;
-    this.#current = null;
-    this.#stop();
-  }
-
-  #next(): void {
-    clearTimeout(this.#timer);
-    this.#current = this.#waiting.shift() ?? null;
-    if (this.#current === null) {
-      this.#timer = setTimeout(() => this.#stop(), IDLE_MS);
-      return;
-    }
-    this.#timer = setTimeout(() => this.#failed(), MOST_MS);
-    try {
-      this.#thread ??= this.#started();
-      this.#thread.postMessage(this.#current.request);
-    } catch {
-      this.#late = MOST_LATE;
-      this.#failed();
-    }
-  }
-
-  #started(): CodeThread {
-    const thread = this.#start();
-    thread.addEventListener('message', (event) => {
-      this.#current?.answer(unpacked((event as MessageEvent<CodeAnswer>).data));
-      this.#next();
-    });
-    thread.addEventListener('error', () => this.#failed());
-    return thread;
-  }
-
-  /** The block at hand stays plain. */
-  #failed(): void {
-    this.#stop();
-    this.#late += 1;
-    if (this.#late >= MOST_LATE) this.#waiting.length = 0;
-    this.#next();
-  }
-
-  #stop(): void {
-    clearTimeout(this.#timer);
-    this.#thread?.terminate();
-    this.#thread = null;
+    this.#isEnded = true;
+    this.#thread.end();
   }
 }

@@ -1,4 +1,5 @@
 import type { PatternSet } from '../../core/hyphens/sets.ts';
+import { AskedThread, type Thread } from '../shell/asked-thread.ts';
 
 /** What is asked of the worker, and what it answers, in the same order: for each word before which letters it may be divided. */
 export interface HyphensRequest {
@@ -7,13 +8,6 @@ export interface HyphensRequest {
 }
 export type HyphensAnswer = readonly (readonly number[])[];
 
-/** As much of a Worker as is used. */
-export interface HyphensThread {
-  addEventListener(type: 'message' | 'error', listener: (event: Event) => void): void;
-  postMessage(request: HyphensRequest): void;
-  terminate(): void;
-}
-
 /** What one list may take: some hundred times what it takes here, with the reading of the largest patterns. */
 const MOST_MS = 10_000;
 /** The thread is ended when nothing was asked of it for so long: patterns take some megabytes. */
@@ -21,23 +15,14 @@ const IDLE_MS = 5_000;
 /** Words that are kept of each set, as many as two long books have; then it begins anew. */
 const MOST_WORDS = 50_000;
 
-interface Asked {
-  request: HyphensRequest;
-  answer: (answer: HyphensAnswer | null) => void;
-}
-
 /** Knows of words where they may be divided, and has a thread learn it of those it does not know. */
 export class WordBook {
-  readonly #start: () => HyphensThread;
   readonly #known = new Map<PatternSet, Map<string, readonly number[]>>();
-  readonly #waiting: Asked[] = [];
-  #thread: HyphensThread | null = null;
-  #current: Asked | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #thread: AskedThread<HyphensRequest, HyphensAnswer>;
   #isBroken = false;
 
-  constructor(start: () => HyphensThread) {
-    this.#start = start;
+  constructor(start: () => Thread<HyphensRequest>) {
+    this.#thread = new AskedThread(start, { most: MOST_MS, idle: IDLE_MS });
   }
 
   /** Before which letters `word`, in small letters, may be divided; `null` where that is not known. */
@@ -57,51 +42,15 @@ export class WordBook {
 
   #ask(request: HyphensRequest): Promise<HyphensAnswer | null> {
     if (this.#isBroken) return Promise.resolve(null);
-    return new Promise((answer) => {
-      this.#waiting.push({ request, answer });
-      if (this.#current === null) this.#next();
+    return new Promise((resolve) => {
+      this.#thread.ask(request, (answer) => {
+        // A thread that cannot be started, or that hangs, would do so again: words stay whole until the window is opened anew.
+        if (answer === null && !this.#isBroken) {
+          this.#isBroken = true;
+          this.#thread.end();
+        }
+        resolve(answer);
+      });
     });
-  }
-
-  #next(): void {
-    clearTimeout(this.#timer);
-    this.#current = this.#waiting.shift() ?? null;
-    if (this.#current === null) {
-      this.#timer = setTimeout(() => this.#stop(), IDLE_MS);
-      return;
-    }
-    this.#timer = setTimeout(() => this.#failed(), MOST_MS);
-    try {
-      this.#thread ??= this.#started();
-      this.#thread.postMessage(this.#current.request);
-    } catch {
-      this.#failed();
-    }
-  }
-
-  #started(): HyphensThread {
-    const thread = this.#start();
-    thread.addEventListener('message', (event) => {
-      this.#current?.answer((event as MessageEvent<HyphensAnswer>).data);
-      this.#next();
-    });
-    thread.addEventListener('error', () => this.#failed());
-    return thread;
-  }
-
-  /** A thread that cannot be started, or that hangs, would do so again: words stay whole until the window is opened anew. */
-  #failed(): void {
-    this.#isBroken = true;
-    this.#stop();
-    for (const { answer } of [...(this.#current === null ? [] : [this.#current]), ...this.#waiting])
-      answer(null);
-    this.#waiting.length = 0;
-    this.#current = null;
-  }
-
-  #stop(): void {
-    clearTimeout(this.#timer);
-    this.#thread?.terminate();
-    this.#thread = null;
   }
 }
