@@ -44,11 +44,16 @@ export class Sections {
     this.#blocks = this.#parts.map(({ block }) => block);
     this.#pictures = pictures;
     this.plans = planSections(this.#blocks, pictures);
-    const type = measureType(root);
+    // One that is all there is built and laid out at once: nothing is guessed, and nothing put off.
+    const isAlone = this.plans.length === 1;
+    const type = isAlone ? null : measureType(root);
     this.elements = this.plans.map((plan) => {
       const section = document.createElement('section');
-      section.dataset['waiting'] = '';
-      setHeight(section, plan, type);
+      if (type === null) section.dataset['alone'] = '';
+      else {
+        section.dataset['waiting'] = '';
+        setHeight(section, plan, type);
+      }
       return section;
     });
     this.#built = this.plans.map(() => false);
@@ -59,7 +64,7 @@ export class Sections {
     let height = 0;
     for (let index = 0; index < this.plans.length && height < innerHeight * SCREENS_AT_ONCE; index += 1) {
       this.#fill(index);
-      height += estimateHeight(this.plans[index]!, type);
+      if (type !== null) height += estimateHeight(this.plans[index]!, type);
     }
     root.replaceChildren(...this.elements);
     this.#later();
@@ -127,6 +132,7 @@ export class Sections {
 
   /** Guesses the heights again, after the measure or the type changed. */
   remeasure(): void {
+    if (this.elements.length === 1) return;
     const type = measureType(this.#root);
     this.elements.forEach((element, index) => setHeight(element, this.plans[index]!, type));
   }
