@@ -24,5 +24,6 @@ await speakIn(languageOf([document.documentElement.lang]), navigator.languages).
 
 const host = (window as unknown as { postil: Host }).postil;
 const app = new PostilApp(host, new PostilDatabase());
-mount(App, { target: document.getElementById('app') ?? document.body, props: { app } });
+// Main and the database are asked first, and answer while the window is made.
 void app.start();
+mount(App, { target: document.getElementById('app') ?? document.body, props: { app } });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import type { Block } from '../../src/core/article.ts';
-import { DATA_END, DATA_START } from '../../src/core/export/portable-html-data.ts';
+import { DATA_END, DATA_START } from '../../src/core/export/portable-html-signs.ts';
 import { portableHtml, type PortableInput } from '../../src/core/export/portable-html.ts';
 import { portableArticle } from '../../src/main/files/portable.ts';
 import { faultsOf } from '../core/parse/tree-rules.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DATA_START } from '../../src/core/export/portable-html-data.ts';
+import { DATA_START } from '../../src/core/export/portable-html-signs.ts';
 import { PostilError } from '../../src/core/failure.ts';
 import type { ForeignForm } from '../../src/core/import/detect.ts';
 import { isOwnFile, readForeign } from '../../src/core/import/read.ts';

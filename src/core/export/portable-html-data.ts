@@ -5,6 +5,7 @@ import { textOf } from '../text.ts';
 import { exportJson } from './json.ts';
 import type { ExportedPage, ExportInput } from './input.ts';
 import { scriptJson } from './portable-html-escape.ts';
+import { DATA_END, DATA_START } from './portable-html-signs.ts';
 
 /** A full page with its pictures. */
 export interface PortablePage extends ExportedPage {
@@ -20,10 +21,6 @@ export interface PortableInput extends ExportInput {
 
 /** Raised when an older Postil could no longer read what a newer one writes. */
 export const PORTABLE_VERSION = 1;
-
-/** Where the data stands in the file. Postil finds it by these letters, so they are written in one place. */
-export const DATA_START = '<script type="application/ld+json" id="postil">';
-export const DATA_END = '</script>';
 
 /** What the file holds for Postil beside the W3C's annotations: everything. */
 export interface PortableData {

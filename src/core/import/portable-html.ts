@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { DATA_END, DATA_START, PORTABLE_VERSION } from '../export/portable-html-data.ts';
+import { PORTABLE_VERSION } from '../export/portable-html-data.ts';
+import { DATA_END, DATA_START } from '../export/portable-html-signs.ts';
 import { PICTURE_BYTES, PICTURE_START } from '../export/portable-html-pictures.ts';
 import type { Block } from '../article.ts';
 import { parseJsonExport, type JsonExport } from '../export/json.ts';

@@ -1,4 +1,4 @@
-import { DATA_START } from '../export/portable-html-data.ts';
+import { DATA_START } from '../export/portable-html-signs.ts';
 import type { ForeignKind } from './foreign.ts';
 
 /**

@@ -6,7 +6,7 @@ import type { ArticleRecord } from '../../core/library/records.ts';
 import { chosenEncoding } from '../cli/articles.ts';
 import { placeOf } from '../files/place.ts';
 import { readArticleFile } from '../files/read.ts';
-import { notesForm } from '../importing/read-notes.ts';
+import { notesForm } from '../importing/notes-form.ts';
 import { PictureStore } from '../pictures/store.ts';
 import type { Holdings } from './holdings.ts';
 import type { PathOf } from './plan-file.ts';

@@ -5,7 +5,7 @@ import { PostilError, toFailure } from '../../core/failure.ts';
 import type { OperationDraft } from '../../core/library/operation.ts';
 import { words } from '../../core/words/words.ts';
 import { YOUNG_MEGABYTES } from '../files/spare-worker.ts';
-import { Jobs, type Done, type Job, type Links } from './jobs.ts';
+import type { Done, Job, Jobs, Links } from './jobs.ts';
 import type { Answer, Ask } from './worker.ts';
 
 /**
@@ -43,7 +43,7 @@ export class AddingAside {
   async #do(job: Job, links: Links): Promise<Done> {
     if (this.#stopped) throw cancelled();
     const script = fileURLToPath(new URL('./adding-worker.js', import.meta.url));
-    if (!existsSync(script)) return (this.#here ??= new Jobs()).do(job, links);
+    if (!existsSync(script)) return (this.#here ??= new (await import('./jobs.ts')).Jobs()).do(job, links);
     clearTimeout(this.#idle);
     const worker =
       this.#worker ??

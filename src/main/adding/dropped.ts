@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { notesForm } from '../importing/read-notes.ts';
 import type { Opener } from '../opening/opener.ts';
 import type { Adding } from './adding.ts';
 
@@ -13,6 +12,7 @@ export async function takeDropped(
 ): Promise<void> {
   const isFolder = (path: string) => stat(path).then((stats) => stats.isDirectory(), () => false); // prettier-ignore
   // A folder of notes, as some programs export them, is one thing to be imported.
+  const { notesForm } = await import('../importing/notes-form.ts');
   const isNotes = async (path: string) => (await isFolder(path)) && (await notesForm(path)) !== null;
   const kinds = await Promise.all(paths.map(async (path) => ({ path, notes: await isNotes(path), folder: await isFolder(path) }))); // prettier-ignore
   const isFew = kinds.length <= FEW && kinds.every(({ notes, folder }) => notes || !folder);

@@ -12,7 +12,6 @@ import type { Folders } from '../settings/folders.ts';
 import type { WatchedFolders } from '../watching/folders.ts';
 import type { Adding } from './adding.ts';
 import { readClipboard } from './clipboard.ts';
-import { readClipping } from './paste.ts';
 
 /** What the requests about adding work with. */
 export interface AddingServices {
@@ -54,7 +53,9 @@ export function addingHandlers(services: AddingServices) {
     addAgain: () => void adding.again(),
     pasteArticle: async () => {
       const clipping = await readClipboard();
-      opener.openRead(words.adding.paste.name, (signal) => readClipping(clipping, { signal, pictures }));
+      opener.openRead(words.adding.paste.name, async (signal) =>
+        (await import('./paste.ts')).readClipping(clipping, { signal, pictures }),
+      );
     },
     gonePlaces: (places) => gonePlaces(places, (place) => files.path(place)),
     watchedFolders: () => watched.shown,

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import type { Failure } from '../../core/failure.ts';
 import { walk } from '../adding/walk.ts';
-import { notesForm } from '../importing/read-notes.ts';
+import { notesForm } from '../importing/notes-form.ts';
 import type { Output } from './output.ts';
 
 /** A file that a command is to work on. */

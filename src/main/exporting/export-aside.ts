@@ -6,13 +6,13 @@ import { PostilError, toFailure } from '../../core/failure.ts';
 import { words } from '../../core/words/words.ts';
 import type { ExportAnswer, ExportMessage } from './export-worker.ts';
 import type { Print } from './paper-file.ts';
-import { runExport, type ExportJob, type Watching } from './run-export.ts';
+import type { ExportJob, Watching } from './run-export.ts';
 
 /** `runExport` in a thread of its own, so that a window never waits for it. Throws what it throws. */
 export async function exportAside(job: ExportJob, watching: Watching = {}): Promise<ExportReport> {
   const script = fileURLToPath(new URL('./export-worker.js', import.meta.url));
   // Unbundled, as the unit tests run, there is no built worker.
-  if (!existsSync(script)) return runExport(job, watching);
+  if (!existsSync(script)) return (await import('./run-export.ts')).runExport(job, watching);
   const { onProgress, signal, print } = watching;
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, { workerData: job });

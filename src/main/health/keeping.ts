@@ -3,13 +3,11 @@ import { unlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { PostilError } from '../../core/failure.ts';
 import { words } from '../../core/words/words.ts';
-import { backUp } from '../library/backup.ts';
 import type { Journal } from '../library/journal.ts';
 import { isInside } from '../files/inside.ts';
 import { libraryFolder } from '../library/kept.ts';
-import { restoreInto, type Replaced } from '../library/restore.ts';
+import type { Replaced } from '../library/restore.ts';
 import type { Snapshotting } from '../library/snapshotting.ts';
-import { unpackBackup } from '../library/unpacked.ts';
 import type { Log } from '../logs/log.ts';
 import type { KnownFiles } from '../opening/known-files.ts';
 import type { BackedUp, ChosenBackup, Done, Folder } from '../../ipc.ts';
@@ -69,6 +67,7 @@ export class Keeping {
     if (canceled || !filePath) return { outcome: 'cancelled' };
     return work.run(async (watched) => {
       await Promise.all([settings.flush(), files.flush()]);
+      const { backUp } = await import('../library/backup.ts');
       const { live, pictures, bytes } = await backUp(profile, filePath, watched);
       folders.remember('export', filePath);
       log.write('backup', { bytes });
@@ -90,6 +89,7 @@ export class Keeping {
     const [path] = filePaths;
     if (canceled || path === undefined) return { outcome: 'cancelled' };
     return work.run(async (watched) => {
+      const { unpackBackup } = await import('../library/unpacked.ts');
       const { journal, live, newest, pictures } = await unpackBackup(profile, path, {
         pictures: false,
         ...watched,
@@ -107,6 +107,7 @@ export class Keeping {
     return work.run(async (watched) => {
       const path = this.#chosen;
       if (path === null) throw new PostilError('not-found', words.health.restoring.chooseFirst);
+      const { restoreInto } = await import('../library/restore.ts');
       this.#replaced = await alone(() => restoreInto(profile, journal, { settings, files }, path, watched));
       this.#chosen = null;
       log.write('restored', { operations: this.#replaced.operations });

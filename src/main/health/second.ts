@@ -2,7 +2,6 @@ import type { Facts } from '../../core/health.ts';
 import { toFailure } from '../../core/failure.ts';
 import { words } from '../../core/words/words.ts';
 import type { Journal } from '../library/journal.ts';
-import { copyToSecondFolder, isFolder } from '../library/second-folder.ts';
 import type { Log } from '../logs/log.ts';
 import type { Memory } from './memory.ts';
 
@@ -40,7 +39,9 @@ export class SecondFolder {
   /** The same as `facts`, after a look whether the folder is there: a stick may have been taken out since it was copied to. */
   async look(): Promise<Facts['second']> {
     const folder = this.#memory.second;
-    if (this.#facts.state === 'current' && folder !== null && !(await isFolder(folder)))
+    if (this.#facts.state !== 'current' || folder === null) return this.#facts;
+    const { isFolder } = await import('../library/second-folder.ts');
+    if (!(await isFolder(folder)))
       this.#facts = { ...this.#facts, state: 'away' };
     return this.#facts;
   }
@@ -57,6 +58,7 @@ export class SecondFolder {
     if (folder === null) return;
     const wasFailing = this.#facts.state === 'failing';
     try {
+      const { copyToSecondFolder } = await import('../library/second-folder.ts');
       const copied = await copyToSecondFolder(this.#profile, this.#journal.library, folder);
       if (copied === null) this.#facts = { ...this.#facts, state: 'away' };
       else this.#facts = { state: 'current', ...copied };

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { PostilError } from '../../core/failure.ts';
 import { words } from '../../core/words/words.ts';
 import type { Watched } from '../work/one-work.ts';
-import { doImportJob, type ImportJob, type Planned } from './work.ts';
+import type { ImportJob, Planned } from './work.ts';
 import type { ImportAnswer } from './worker.ts';
 
 /** The heap of the thread: a library of 100,000 annotations, as many to import, and both as JSON. */
@@ -14,7 +14,7 @@ const HEAP_MEGABYTES = 4096;
 export async function importAside(job: ImportJob, { onProgress, signal }: Watched): Promise<Planned> {
   const script = fileURLToPath(new URL('./import-worker.js', import.meta.url));
   // Unbundled, as the unit tests run, there is no built worker.
-  if (!existsSync(script)) return doImportJob(job, onProgress);
+  if (!existsSync(script)) return (await import('./work.ts')).doImportJob(job, onProgress);
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, {
       workerData: job,

@@ -16,7 +16,6 @@ import { openLink } from '../links/open-link.ts';
 import { askForFiles } from '../opening/dialog.ts';
 import type { Opener } from '../opening/opener.ts';
 import type { Exporting } from '../saving/exporting.ts';
-import { printArticle } from '../saving/paper.ts';
 import type { Memory } from '../health/memory.ts';
 import { exchangeHandlers } from '../settings/exchange.ts';
 import type { Folders } from '../settings/folders.ts';
@@ -96,8 +95,8 @@ export function createHandlers(services: Services): Handlers {
     applyImport: () => services.importing.apply(),
     takeBackImport: (seq, again) => services.importing.takeBack(seq, again),
     exportNotes: (request) => services.exporting.exportNotes(request),
-    printArticle: (input) =>
-      printArticle(input, {
+    printArticle: async (input) =>
+      (await import('../saving/paper.ts')).printArticle(input, {
         profile: services.profile,
         face: services.settings.value.face,
         traffic: services.vitals.traffic,

@@ -10,7 +10,6 @@ import type { SettingsStore } from '../settings/settings.ts';
 import type { ReaderWindow } from '../window/reader-window.ts';
 import type { OneWork, Watched } from '../work/one-work.ts';
 import { importAside } from '../importing/aside.ts';
-import { keepPictures } from '../importing/pictures.ts';
 import type { Planned } from '../importing/work.ts';
 
 /** What imports are made of. */
@@ -96,6 +95,7 @@ export class Importing {
   }
 
   async #write({ preview, operation, kept, only, needs, pictures }: Planned): Promise<AppliedImport> {
+    const { keepPictures } = await import('../importing/pictures.ts');
     await keepPictures(pictures, this.#parts.pictures);
     const done = { outcome: 'done', kept, article: only, needs, counts: preview?.counts ?? null } as const;
     if (operation === null) return { ...done, seq: null };

@@ -8,7 +8,7 @@ import { words } from '../../core/words/words.ts';
 import type { Done, Exported, ExportRequest, NotesFolder } from '../../ipc.ts';
 import { exportAside } from '../exporting/export-aside.ts';
 import type { Manner } from '../exporting/folder-run.ts';
-import { runExport, type ExportJob } from '../exporting/run-export.ts';
+import type { ExportJob } from '../exporting/run-export.ts';
 import { failureForPage } from '../ipc/dispatch.ts';
 import { isInLibrary, ownFolder } from '../library/own-folder.ts';
 import type { Folders } from '../settings/folders.ts';
@@ -16,8 +16,6 @@ import type { SettingsStore } from '../settings/settings.ts';
 import type { ReaderWindow } from '../window/reader-window.ts';
 import type { Traffic } from '../session/traffic.ts';
 import type { OneWork } from '../work/one-work.ts';
-import { inFace } from './paper-style.ts';
-import { pdfOf } from './pdf.ts';
 
 /** What exporting works with. */
 export interface ExportingParts {
@@ -156,11 +154,15 @@ export class Exporting {
     if (articles === 'all' || 'ids' in articles || as === 'pdf')
       return work.run(async (watched) => {
         const { face } = settings.value;
+        const [{ inFace }, { pdfOf }] = await Promise.all([import('./paper-style.ts'), import('./pdf.ts')]);
         const print = (html: string) => pdfOf(inFace(html, face), traffic, watched.signal);
         return done(await this.#inTurn(() => exportAside(job, { ...watched, print })));
       });
     const annotations = articles.inputs.reduce((sum, input) => sum + input.annotations.length, 0);
-    return done(await this.#inTurn(() => (annotations > FEW ? exportAside(job) : runExport(job))));
+    if (annotations > FEW) return done(await this.#inTurn(() => exportAside(job)));
+    // With the first export and not with the program.
+    const { runExport } = await import('../exporting/run-export.ts');
+    return done(await this.#inTurn(() => runExport(job)));
   }
 
   /** One after another: what changes while the library goes out waits, and is not refused. */

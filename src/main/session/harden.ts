@@ -37,7 +37,7 @@ export function hardenSession(
 
 /**
  * Serves the built pages in `folder`, in `language`, and the library's pictures to `session`, and nothing else. Where the development server
- * has the pages, its page is of another origin and is lent the pictures. Throws Node's error where the pages are not there.
+ * has the pages, its page is of another origin and is lent the pictures. Nothing is answered before `wired`. Throws Node's error where the pages are not there.
  */
 export function serve(
   session: Session,
@@ -45,9 +45,11 @@ export function serve(
   folder: string,
   pictures: PictureStore,
   language: () => Language,
+  wired: Promise<void> = Promise.resolve(),
 ): void {
   const table = devServer === null ? pageTable(folder) : new Map<string, never>();
   session.protocol.handle(SCHEME, async (request) => {
+    await wired;
     const response = await answer(table, pictures, request, language());
     if (devServer !== null) response.headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
     return response;

@@ -3,8 +3,9 @@ import { SCHEME } from './address.ts';
 
 /**
  * Standard and secure: without both there is no IndexedDB. No fetch, no CORS, no service workers, no way around the
- * policy. Before `ready`.
+ * policy. What V8 makes of the scripts is kept in the profile, for the next start. Before `ready`.
  */
 export function registerScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true } }]);
+  const privileges = { standard: true, secure: true, codeCache: true };
+  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges }]);
 }

@@ -2,11 +2,9 @@ import { app, session } from 'electron';
 import { setUpAdding } from '../adding/set-up.ts';
 import { takeDropped } from '../adding/dropped.ts';
 import { join } from 'node:path';
-import { readArticleFile } from '../files/read.ts';
 import { setUpHealth } from '../health/set-up.ts';
 import { failureForPage } from '../ipc/dispatch.ts';
 import { Importing } from '../opening/importing.ts';
-import { notesForm } from '../importing/read-notes.ts';
 import { SpokenLanguage } from '../language/spoken.ts';
 import { systemPlaces } from '../language/system.ts';
 import { createHandlers } from '../ipc/handlers.ts';
@@ -72,7 +70,9 @@ async function openWindow(
   const traffic = { refused: 0, sent: 0 };
   hardenSession(session.defaultSession, pages, traffic);
   checkSpelling(session.defaultSession);
-  serve(session.defaultSession, pages, RENDERER, pictures, () => spoken.now);
+  let wire = (): void => undefined;
+  const wired = new Promise<void>((resolve) => (wire = resolve));
+  serve(session.defaultSession, pages, RENDERER, pictures, () => spoken.now, wired);
 
   const look = {
     bounds: placement.bounds(),
@@ -80,6 +80,8 @@ async function openWindow(
     paper: applyTheme(settings.value),
   };
   const window = new ReaderWindow(look);
+  // Chromium makes the page's process while the rest is set up; it gets the page when there is someone to answer it.
+  if (pages.devServer === null) load(window, pages);
   placement.follow(window.browser);
   followTheme(window.browser, settings);
   listenForTrouble(log, window);
@@ -90,8 +92,13 @@ async function openWindow(
   const work = new OneWork((share) => window.send('progress', share), failureForPage);
   const importing = new Importing({ profile, ...stores, window, work });
   const opener = new Opener({
-    read: (path, signal, encoding) =>
-      readArticleFile(path, { signal, pictures, encoding: encoding ?? undefined }),
+    // What reads files is loaded with the first file, while Chromium starts the page's process.
+    read: async (path, signal, encoding) =>
+      (await import('../files/read.ts')).readArticleFile(path, {
+        signal,
+        pictures,
+        encoding: encoding ?? undefined,
+      }),
     pathOf: (place) => files.path(place),
     encodingOf: (path) => files.encoding(path),
     deliver: async (result) => {
@@ -104,7 +111,7 @@ async function openWindow(
       files.remember(encoding === undefined ? { id, path } : { id, path, encoding });
       app.addRecentDocument(path);
     },
-    notesForm,
+    notesForm: async (path) => (await import('../importing/notes-form.ts')).notesForm(path),
     offer: async (path) => {
       const chosen = await importing.look(path);
       await window.whenStarted();
@@ -203,6 +210,11 @@ async function openWindow(
     links.follow(urls);
     window.toFront();
   });
-  // A page that ends while it loads is loaded again (recovery), and a window that closes meanwhile needs no words.
-  window.browser.loadURL(pages.start).catch((error: unknown) => console.error(String(error)));
+  wire();
+  if (pages.devServer !== null) load(window, pages);
+}
+
+/** A page that ends while it loads is loaded again (recovery), and a window that closes meanwhile needs no words. */
+function load({ browser }: ReaderWindow, { start }: Pages): void {
+  browser.loadURL(start).catch((error: unknown) => console.error(String(error)));
 }

@@ -35,7 +35,8 @@ export class ReaderWindow {
         preload: PRELOAD,
         ...SAFE_PREFERENCES,
         spellcheck: systemSpells(process.platform),
-        v8CacheOptions: 'code',
+        // Made by the first start, not by the third: see docs/decisions/0005.
+        v8CacheOptions: 'bypassHeatCheck',
       },
     });
     this.#showWhenReady(look.maximised);

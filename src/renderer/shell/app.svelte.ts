@@ -48,6 +48,10 @@ import { WatchedFile } from './watched-file.ts';
 
 export type { View } from './view.ts';
 
+/** What is being taken in at the start may keep the list waiting so long: a long text whose annotations move takes longer. */
+const PATIENCE_MS = 400;
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
 /** The window's state and its verbs. Components read it; what they do, they ask of it. */
 export class PostilApp {
   #view = $state.raw<View>({ name: 'starting', share: null });
@@ -108,6 +112,8 @@ export class PostilApp {
   async start(): Promise<void> {
     try {
       reportErrors(this.host);
+      // While main answers. Whether it could be opened is asked below.
+      this.library.database.open().catch(() => undefined);
       const start = await this.host.start();
       this.#settings = start.settings;
       const faces = loadFirstFaces(start.settings);
@@ -156,7 +162,8 @@ export class PostilApp {
     ) {
       return this.openArticle(last);
     }
-    // A file or a link may have been quicker.
+    // A file or a link may have been quicker, or is about to be.
+    if (start.opening > 0) await Promise.race([this.#received, pause(PATIENCE_MS)]);
     if (this.#view.name !== 'starting') return;
     if (stop.view === 'highlights') return this.showHighlights();
     await this.catalogue.begin();
@@ -177,12 +184,12 @@ export class PostilApp {
 
   /** A file came in, by whatever way: into the library with it, and onto the screen. One after another, as they came. */
   receive(result: OpenResult): Promise<void> {
-    this.#received = this.#received.then(() => this.#take(result));
-    return this.#received;
+    // Not a list first that would be gone again at once.
+    const orList = () => void (this.#view.name === 'starting' && (this.#view = { name: 'library' }));
+    return (this.#received = this.#received.then(() => this.#take(result)).then(orList));
   }
 
   async #take(result: OpenResult): Promise<void> {
-    if (this.#view.name === 'starting') this.#view = { name: 'library' };
     if (!result.ok) {
       const { code, message } = result.failure;
       return void this.messages.show(message, { lasting: code !== 'cancelled' });
