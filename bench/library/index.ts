@@ -10,11 +10,11 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { quantile } from '../figures.ts';
 import { report, type Row } from '../report.ts';
 import type { Stage } from '../stage.ts';
-import { APP } from '../start.ts';
 import { viewsHighlights, type Viewed } from './all-highlights.ts';
 import { arrows, opens, scrolls, types, watchIndex } from './inside.ts';
 import { memoryOf } from './memory.ts';
 import { profilesIn, type Profiles } from './profiles.ts';
+import { opened, searchable, settle, whole } from './settle.ts';
 import { start } from './start.ts';
 
 const SIZE = { articles: 10_000, annotations: 100_000, seed: 1 };
@@ -43,39 +43,6 @@ export async function run(args: readonly string[], stage: Stage): Promise<number
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
   return report('library', rows, args, stage.versions) ? 0 : 1;
-}
-
-async function opened(stage: Stage, profile: string, switches: readonly string[] = []) {
-  // Each begins with the list, wherever the one before has ended.
-  rmSync(join(profile, 'settings.json'), { force: true });
-  const { app, page } = await stage.launch([...switches, APP, '--profile', profile]);
-  page.setDefaultTimeout(0);
-  const versions = () => ({ electron: process.versions['electron'], chromium: process.versions['chrome'] });
-  Object.assign(stage.versions, await app.evaluate(versions));
-  await page.locator('.library [role="option"], .library .state p').first().waitFor();
-  return { app, page };
-}
-
-/** Until everything is made that a first start makes: the index is asked, and has answered. */
-async function settle(stage: Stage, profile: string): Promise<void> {
-  const { app, page } = await opened(stage, profile);
-  await whole(page);
-  await searchable(page);
-  // What was made is written after a pause.
-  await page.waitForTimeout(8_000);
-  await app.close();
-}
-
-const whole = (page: Page) =>
-  page.waitForFunction(
-    () => document.querySelector('.library [role="option"]')?.getAttribute('aria-setsize') !== '-1',
-  );
-
-async function searchable(page: Page): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.locator('dialog input[role="combobox"]').waitFor();
-  await page.waitForFunction(() => document.querySelector('dialog .making') === null);
-  await page.keyboard.press('Escape');
 }
 
 async function starts(stage: Stage, { full, empty }: Profiles): Promise<Row> {

@@ -1,13 +1,12 @@
 /**
- * `npm run bench -- opening [text] [pages] [scroll] [memory] [start] [--pages DIR] [--write]`: how soon a text is on screen, made up
- * or of saved pages (see corpora.ts), against the same text given to a bare page as one `innerHTML` string; how it scrolls; what it
- * takes of memory; and the app's start against a bare window's. Ends with 1 where a goal was missed.
+ * `npm run bench -- opening [text] [pages] [scroll] [memory] [--pages DIR] [--write]`: how soon a text is on screen, made up
+ * or of saved pages (see corpora.ts), against the same text given to a bare page as one `innerHTML` string; how it scrolls; and what it
+ * takes of memory. Ends with 1 where a goal was missed.
  */
 import { report, type Row } from '../report.ts';
 import type { OpenPage, Stage } from '../stage.ts';
 import { largestPages } from './saved.ts';
 import type { Shape } from './sides.ts';
-import { starts } from './start.ts';
 
 interface Size {
   name: string;
@@ -38,19 +37,14 @@ const WALKS: readonly { name: string; characters: number; rounds: number }[] = [
 const SCROLL_GOAL = 1.2;
 const LARGEST = 20_000_000;
 const MEMORY_ROUNDS = 3;
-const STARTS = 9;
 
 export async function run(args: readonly string[], stage: Stage): Promise<number> {
-  const all = !args.some((arg) => ['text', 'pages', 'scroll', 'memory', 'start'].includes(arg));
+  const all = !args.some((arg) => ['text', 'pages', 'scroll', 'memory'].includes(arg));
   const rows: Row[] = [];
   if (all || args.includes('text')) rows.push(...(await texts(stage)));
   if (all || args.includes('pages')) rows.push(...(await savedPages(stage, args)));
   if (all || args.includes('scroll')) rows.push(...(await walks(stage)));
   if (all || args.includes('memory')) rows.push(await memory(stage));
-  if (all || args.includes('start')) {
-    const { ours, other } = await starts(stage, STARTS);
-    rows.push({ what: 'start to first paragraph', unit: 'ms', ours, other: { what: 'a bare window', samples: other }, compare: 'ratio', goal: null }); // prettier-ignore
-  }
   return report('opening', rows, args, stage.versions) ? 0 : 1;
 }
 

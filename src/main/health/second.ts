@@ -41,8 +41,7 @@ export class SecondFolder {
     const folder = this.#memory.second;
     if (this.#facts.state !== 'current' || folder === null) return this.#facts;
     const { isFolder } = await import('../library/second-folder.ts');
-    if (!(await isFolder(folder)))
-      this.#facts = { ...this.#facts, state: 'away' };
+    if (!(await isFolder(folder))) this.#facts = { ...this.#facts, state: 'away' };
     return this.#facts;
   }
 
