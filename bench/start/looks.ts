@@ -1,17 +1,15 @@
 /** What each side must show before its start counts as done. Sent into the window as they stand: they can use nothing around them. */
 import type { Look } from '../start.ts';
 
-/** The library is usable: rows are there and an arrow key has led into them; an empty one says that there is nothing. */
+/** The library is usable: rows are there and an arrow key, pressed with every frame, has led into them; an empty one says that there is nothing. */
 export function libraryLook(): Look {
-  let pressed = false;
   return () => {
     const row = document.querySelector('.library [role="option"]');
     const shown = row ?? document.querySelector('.library .state p');
     if (shown === null || shown.getBoundingClientRect().height === 0) return null;
     if (row === null) return '0';
-    if (!pressed) document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true })); // prettier-ignore
-    pressed = true;
-    if (document.activeElement?.closest('[role="option"]') == null) return null;
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true })); // prettier-ignore
+    if (!document.activeElement?.closest('[role="option"]')) return null;
     return String(document.querySelectorAll('.library [role="option"]').length);
   };
 }

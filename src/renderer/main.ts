@@ -23,7 +23,9 @@ import type { Host } from './store/host.ts';
 await speakIn(languageOf([document.documentElement.lang]), navigator.languages).catch(() => undefined);
 
 const host = (window as unknown as { postil: Host }).postil;
-const app = new PostilApp(host, new PostilDatabase());
-// Main and the database are asked first, and answer while the window is made.
+const database = new PostilDatabase();
+const app = new PostilApp(host, database);
+// Main and the database are asked first, and answer while the window is made. Whether it could be opened, the app asks again.
+database.open().catch(() => undefined);
 void app.start();
 mount(App, { target: document.getElementById('app') ?? document.body, props: { app } });

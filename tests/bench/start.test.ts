@@ -34,7 +34,7 @@ describe('a start counts as done', () => {
     expect(articleLook()()).toBe('');
   });
 
-  it('where a key has led into the rows of the library, pressed once', () => {
+  it('where a key has led into the rows of the library, which is pressed until then', () => {
     const look = libraryLook();
     painted(20);
     expect(look()).toBeNull();
@@ -44,7 +44,7 @@ describe('a start counts as done', () => {
     window.addEventListener('keydown', hear);
     expect(look()).toBeNull();
     expect(look()).toBeNull();
-    expect(pressed).toEqual(['ArrowDown']);
+    expect(pressed).toEqual(['ArrowDown', 'ArrowDown']);
     document.querySelector<HTMLElement>('[role="option"]')!.focus();
     expect(look()).toBe('1');
     window.removeEventListener('keydown', hear);

@@ -30,6 +30,7 @@ import {
   chosenEncoding,
   missedChoice,
   readAsWords,
+  soon,
   tellComing,
   tellCopy,
   tellRevised,
@@ -47,10 +48,6 @@ import { tellReading } from './reading-file.ts';
 import { WatchedFile } from './watched-file.ts';
 
 export type { View } from './view.ts';
-
-/** What is being taken in at the start may keep the list waiting so long: a long text whose annotations move takes longer. */
-const PATIENCE_MS = 400;
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** The window's state and its verbs. Components read it; what they do, they ask of it. */
 export class PostilApp {
@@ -112,8 +109,6 @@ export class PostilApp {
   async start(): Promise<void> {
     try {
       reportErrors(this.host);
-      // While main answers. Whether it could be opened is asked below.
-      this.library.database.open().catch(() => undefined);
       const start = await this.host.start();
       this.#settings = start.settings;
       const faces = loadFirstFaces(start.settings);
@@ -163,7 +158,7 @@ export class PostilApp {
       return this.openArticle(last);
     }
     // A file or a link may have been quicker, or is about to be.
-    if (start.opening > 0) await Promise.race([this.#received, pause(PATIENCE_MS)]);
+    if (start.opening > 0) await soon(this.#received);
     if (this.#view.name !== 'starting') return;
     if (stop.view === 'highlights') return this.showHighlights();
     await this.catalogue.begin();
@@ -182,9 +177,8 @@ export class PostilApp {
       .catch((error: unknown) => this.messages.show(toFailure(error).message, { lasting: true }));
   }
 
-  /** A file came in, by whatever way: into the library with it, and onto the screen. One after another, as they came. */
+  /** A file came in, by whatever way: into the library with it, and onto the screen, without a list before it. One after another, as they came. */
   receive(result: OpenResult): Promise<void> {
-    // Not a list first that would be gone again at once.
     const orList = () => void (this.#view.name === 'starting' && (this.#view = { name: 'library' }));
     return (this.#received = this.#received.then(() => this.#take(result)).then(orList));
   }
@@ -215,11 +209,10 @@ export class PostilApp {
       if (outcome === 'new') await writeFirstNotes(this.library, articleId, result.opened);
       const current = this.#view.name === 'reader' ? this.#view.session : null;
       const isOnScreen = current?.record.id === articleId && current.isCurrent && !pictured;
-      const { reason } = result;
-      if (reason === 'again' && current?.record.id !== articleId) return;
+      if (result.reason === 'again' && current?.record.id !== articleId) return;
       if (!isOnScreen) await this.openArticle(articleId, place.id);
       else await this.#file.watch(place.id);
-      if (reason === 'encoding') {
+      if (result.reason === 'encoding') {
         // The panel in which it was chosen, over the article as it reads now.
         await tick();
         this.commands.run('article-info');
