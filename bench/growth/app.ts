@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Stage } from '../stage.ts';
 import { APP } from '../start.ts';
-import { giveHands, type Hands } from './hands.ts';
+import { giveHands, type Hands as OnArticle } from './hands.ts';
+import { givePen, type Pen } from './pen.ts';
+import { giveShelf, type Shelf } from './shelf.ts';
+import { giveTools } from './tools.ts';
 
 /** A pause in typing after which a note is saved, in ms: NoteEditor's. */
 export const PAUSE = 350;
@@ -13,6 +16,8 @@ const UNBOUND = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 /** For the largest library on a busy machine, in ms. */
 const PATIENCE = 120_000;
 const REST = 1_000;
+
+type Hands = OnArticle & Pen & Shelf;
 
 export interface Opened {
   page: Page;
@@ -40,7 +45,7 @@ export async function opened(stage: Stage, profile: string): Promise<Opened> {
   await page.keyboard.press('Escape');
   // What was made is written to the disk now.
   await page.waitForTimeout(REST);
-  await page.evaluate(giveHands, PAUSE);
+  for (const give of [giveTools, giveHands, givePen, giveShelf]) await page.evaluate(give);
   const does = ((name: keyof Hands, given: unknown) =>
     page.evaluate(
       ([called, value]) =>

@@ -1,16 +1,20 @@
-/** What a reader does in the app's own window, and how long it takes. */
+/** What a reader does with an article in the app's own window, and how long it takes. */
+import type { Tools } from './tools.ts';
 
 /** Milliseconds of each round. */
 export interface Hands {
   /**
-   * From the key on an article's row to its first paragraph on screen, and from the key that leads back to the rows; ends in the
-   * library, or in the article with `stay`.
+   * From the key on an article's row to its first paragraph on screen, from the key that leads back to the rows, and from the one
+   * that leads to the article again; ends in the article.
    */
-  open(given: { title: string; rounds: number; stay: boolean }): Promise<{ open: number[]; back: number[] }>;
-  /** From a letter in a note to the frame that shows it, and to `Saved`, without the pause that saving waits for. */
-  letters(rounds: number): Promise<{ painted: number[]; saved: number[] }>;
-  /** From the key that marks a selection to the highlight on screen. */
-  marks(rounds: number): Promise<number[]>;
+  open(given: {
+    title: string;
+    rounds: number;
+  }): Promise<{ open: number[]; back: number[]; forward: number[] }>;
+  /** The second highlight on screen in hand. */
+  takes(): Promise<void>;
+  /** From the key that marks a selection to the highlight on screen, and from the key that takes it back to its being gone. */
+  marks(rounds: number): Promise<{ marked: number[]; undone: number[] }>;
   /** From a press on a highlight to its being in hand, on screen. */
   hits(rounds: number): Promise<number[]>;
   /** From a letter in the field to the number of its places and the first of them, on screen. */
@@ -23,56 +27,11 @@ export interface Hands {
   leave(title: string): Promise<void>;
 }
 
-/** Puts `hands` into the window. Sent there as it stands: it can use nothing around it. */
-export function giveHands(pause: number): void {
-  const PATIENCE = 30_000;
-  /** Chromium holds frames in which nothing changed back to the display's beat: a spot that changes keeps them coming. */
-  const spot = document.createElement('canvas');
-  spot.width = spot.height = 4;
-  spot.style.cssText = 'position: fixed; inset: auto auto 0 0; contain: strict; width: 4px; height: 4px';
-  document.body.append(spot);
-  const drawing = spot.getContext('2d')!;
-  let odd = false;
-  const tick = (): void => {
-    drawing.fillStyle = (odd = !odd) ? 'gray' : 'silver';
-    drawing.fillRect(0, 0, 4, 4);
-    requestAnimationFrame(tick);
-  };
-  tick();
-
-  const rest = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-  const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  const until = async <T>(what: string, look: () => T | null | undefined | false): Promise<T> => {
-    const start = performance.now();
-    for (;;) {
-      const found = look();
-      if (found !== null && found !== undefined && found !== false) return found;
-      if (performance.now() - start > PATIENCE) throw new Error(`It never came: ${what}`);
-      await new Promise(requestAnimationFrame);
-    }
-  };
-  /** From `act` to the frame that shows what `look` sees. */
-  const shown = async (what: string, act: () => void, look: () => unknown): Promise<number> => {
-    await frame();
-    const start = performance.now();
-    act();
-    await until(what, look);
-    await frame();
-    return performance.now() - start;
-  };
-  const times = async (rounds: number, once: (round: number) => Promise<number>): Promise<number[]> => {
-    const all: number[] = [];
-    for (let round = 0; round < rounds; round += 1) all.push(await once(round));
-    return all;
-  };
-  const one = <T extends Element>(selector: string) => document.querySelector<T>(selector);
-  const press = (target: EventTarget, key: string, more: KeyboardEventInit = {}): void => {
-    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
-  };
-  const type = (field: HTMLInputElement | HTMLTextAreaElement, value: string): void => {
-    field.value = value;
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  };
+/** Gives the window these hands. Sent there as it stands: it can use nothing around it but the tools. */
+export function giveHands(): void {
+  const { rest, until, shown, times, one, press, type, letGo, rowOf } = (
+    window as unknown as { tools: Tools }
+  ).tools;
   const leaf = (round: number): Text => {
     const paragraphs = document.querySelectorAll('[data-page] p');
     return paragraphs[round % 4]!.firstChild as Text;
@@ -80,15 +39,7 @@ export function giveHands(pause: number): void {
   const inHand = (): AbstractRange[] => [
     ...((CSS.highlights.get('postil-focused') ?? []) as Iterable<AbstractRange>),
   ];
-  const rowOf = (title: string) =>
-    [...document.querySelectorAll<HTMLElement>('[role="option"]')].find(
-      (option) => option.querySelector('h2')?.textContent?.trim() === title,
-    );
   const page = () => one<HTMLElement>('.reader .scroller, .scroller')!;
-  const letGo = async (): Promise<void> => {
-    for (let n = 0; n < 3; n += 1) press(document.activeElement ?? window, 'Escape');
-    await rest(60);
-  };
   /** The middle of the highlights on screen, from top to bottom. */
   const painted = (): { range: AbstractRange; x: number; y: number }[] => {
     const found: { range: AbstractRange; x: number; y: number }[] = [];
@@ -105,6 +56,12 @@ export function giveHands(pause: number): void {
     }
     return found.sort((a, b) => a.y - b.y);
   };
+  /** Highlights that begin in a paragraph's text. */
+  const highlighted = (text: Text): number =>
+    [...CSS.highlights]
+      .filter(([name]) => /^postil-(?!focused|cursor|spoken|flash|find|code)\w+$/.test(name))
+      .flatMap(([, highlight]) => [...(highlight as unknown as Iterable<AbstractRange>)])
+      .filter(({ startContainer }) => startContainer === text).length;
   const point = ({ x, y }: { x: number; y: number }): void => {
     const target = document.elementFromPoint(x, y)!;
     const given = {
@@ -127,71 +84,59 @@ export function giveHands(pause: number): void {
       await until('the list', () => rowOf(title));
     },
 
-    async open({ title, rounds, stay }) {
+    async takes() {
+      await letGo();
+      const second = await until('a highlight', () => painted()[1]);
+      const taken = () => point(second);
+      await shown('it in hand', taken, () => inHand().length > 0);
+    },
+
+    async open({ title, rounds }) {
       const row = () => rowOf(title);
       const back: number[] = [];
+      const forward: number[] = [];
+      const isOpen = () => (one('[data-page] p')?.getBoundingClientRect().height ?? 0) > 0;
+      const leave = async (): Promise<number> => {
+        // What comes behind the first screen is there by now.
+        await rest(150);
+        const isBack = () => (row()?.getBoundingClientRect().height ?? 0) > 0;
+        return shown('the list', () => press(window, 'ArrowLeft', { altKey: true }), isBack);
+      };
       const open = await times(rounds, async (round) => {
         (await until('its row', row)).click();
         // What follows a selection, the preview, has come to rest.
         await rest(150);
-        const time = await shown(
-          'its text',
-          () => press(row()!, 'Enter'),
-          () => (one('[data-page] p')?.getBoundingClientRect().height ?? 0) > 0,
-        );
+        const time = await shown('its text', () => press(row()!, 'Enter'), isOpen);
+        back.push(await leave());
         await rest(150);
-        if (stay && round === rounds - 1) return time;
-        const leave = () => press(window, 'ArrowLeft', { altKey: true });
-        back.push(await shown('the list', leave, () => (row()?.getBoundingClientRect().height ?? 0) > 0));
-        return time;
-      });
-      return { open, back };
-    },
-
-    async letters(rounds) {
-      const saved: number[] = [];
-      await frame();
-      const before = await until('a highlight', () => painted()[1]);
-      await shown(
-        'it in hand',
-        () => point(before),
-        () => inHand().length > 0,
-      );
-      press(page(), 'n');
-      const area = await until('the note', () => one<HTMLTextAreaElement>('textarea'));
-      const status = () => one<HTMLElement>('[data-save]')?.dataset['save'];
-      await rest(200);
-      const all = await times(rounds, async () => {
-        const start = performance.now();
-        const time = await shown(
-          'the letter',
-          () => type(area, `${area.value}e`),
-          () => status() !== 'saved',
+        forward.push(
+          await shown('its text again', () => press(window, 'ArrowRight', { altKey: true }), isOpen),
         );
-        await until('saved', () => status() === 'saved');
-        saved.push(performance.now() - start - pause);
-        await rest(50);
+        if (round < rounds - 1) back.push(await leave());
+        else await rest(150);
         return time;
       });
-      await letGo();
-      return { painted: all, saved };
+      return { open, back, forward };
     },
 
     async marks(rounds) {
-      return times(rounds, async (round) => {
+      const undone: number[] = [];
+      const marked = await times(rounds, async (round) => {
         const text = leaf(round);
         document.getSelection()!.setBaseAndExtent(text, 5, text, 25);
         await rest(100);
         const mine = () =>
           inHand().some(({ startContainer, endOffset }) => startContainer === text && endOffset <= 26);
         const time = await shown('the highlight', () => press(page(), '3', { code: 'Digit3' }), mine);
-        await rest(60);
-        press(page(), 'Delete');
-        await until('its end', () => !mine());
+        await rest(100);
+        const there = highlighted(text);
+        const undo = () => press(window, 'z', { ctrlKey: true });
+        undone.push(await shown('its end', undo, () => highlighted(text) < there));
         await rest(100);
         await letGo();
         return time;
       });
+      return { marked, undone };
     },
 
     async hits(rounds) {
@@ -258,5 +203,5 @@ export function giveHands(pause: number): void {
       return time;
     },
   };
-  Object.assign(window, { hands });
+  Object.assign((window as unknown as { hands: object }).hands, hands);
 }

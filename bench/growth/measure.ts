@@ -1,10 +1,10 @@
 /** Everything that is done, with one library or one article: milliseconds of each repeat. */
 import { writeFileSync } from 'node:fs';
 import { quantile } from '../figures.ts';
-import { scrolls, types } from '../library/inside.ts';
+import { arrows, scrolls, types } from '../library/inside.ts';
 import type { Stage } from '../stage.ts';
 import { placeOf } from '../../src/main/files/place.ts';
-import { opened, type Opened } from './app.ts';
+import { opened, PAUSE, type Opened } from './app.ts';
 import { places, writesOut } from './core.ts';
 import type { Operation } from './operations.ts';
 import type { Library } from './seed.ts';
@@ -19,11 +19,27 @@ const TYPED = ['margin', 'harbour', 'readr'];
 const SCROLL = { by: 240, frames: 30 };
 const SCROLLS = 3;
 const LETTERS = 'etaoin';
+/** Tags of the made-up library begin with these. */
+export const TAG_LETTERS = 'mphq';
+/** Of the title of what is worked on, and of no other. */
+export const LINKED = 'grows';
+/** Rows that are gone through by key. */
+const KEYS = 15;
 /** Enough for a median that holds still, few enough for fifty rows in minutes. */
-const ROUNDS = { open: 4, letters: 4, marks: 4, hits: 6, exports: 4, rereads: 2, core: 7 };
+const ROUNDS = {
+  open: 3,
+  letters: 4,
+  links: 4,
+  narrows: 4,
+  marks: 4,
+  hits: 6,
+  exports: 4,
+  rereads: 2,
+  core: 7,
+};
 
 /** The first start, which makes the database, and a session, which makes the index. */
-export async function inLibrary(stage: Stage, { profile, subjects }: Library): Promise<Costs> {
+export async function inLibrary(stage: Stage, { profile, subjects, fresh }: Library): Promise<Costs> {
   const costs: Costs = { 'first start, from the journal alone': [(await starts(stage, profile)).whole] };
   const app = await opened(stage, profile);
   try {
@@ -35,6 +51,13 @@ export async function inLibrary(stage: Stage, { profile, subjects }: Library): P
       frames.push(...times);
     }
     costs['scroll the list, a frame'] = frames;
+    await app.page.locator('.library [role="option"]').first().click();
+    costs['a key in the list'] = await app.page.evaluate(arrows, KEYS);
+    // Ends at the top of the list, where the article that is worked on stands.
+    const { title } = subjects[0]!;
+    costs['a question above the list'] = await app.does('narrows', { title, rounds: ROUNDS.narrows });
+    // The first one warms up.
+    costs['a new file, opened'] = (await app.does('receives', { places: fresh, title })).slice(1);
     await app.page.keyboard.press('Control+k');
     await app.page.locator('dialog input[role="combobox"]').waitFor();
     const letters = await app.page.evaluate(types, TYPED);
@@ -47,6 +70,7 @@ export async function inLibrary(stage: Stage, { profile, subjects }: Library): P
     ];
     await app.page.keyboard.press('Escape');
     add(costs, await withArticle(app, subjects[0]!));
+    costs['a tag, proposed'] = await tagged(app, subjects[0]!);
   } finally {
     await app.close();
   }
@@ -63,13 +87,19 @@ export async function startsAgain(stage: Stage, { profile }: Library): Promise<C
 export async function withArticle(app: Opened, { title, path, versions }: Subject): Promise<Costs> {
   const costs: Costs = {};
   // The first opening warms up.
-  const gone = await app.does('open', { title, rounds: ROUNDS.open + 1, stay: true });
+  const gone = await app.does('open', { title, rounds: ROUNDS.open + 1 });
   costs['open an article'] = gone.open.slice(1);
-  costs['back to the list'] = gone.back;
-  const { painted, saved } = await app.does('letters', ROUNDS.letters);
+  costs['back to the list'] = gone.back.slice(1);
+  costs['forward to the article'] = gone.forward.slice(1);
+  await app.does('takes', undefined);
+  const { painted, saved } = await app.does('letters', { rounds: ROUNDS.letters, pause: PAUSE });
   costs['a letter in a note, on screen'] = painted;
   costs['a letter in a note, saved'] = saved;
-  costs['mark a selection'] = await app.does('marks', ROUNDS.marks);
+  await app.does('takes', undefined);
+  costs['a link in a note, proposed'] = await app.does('links', { rounds: ROUNDS.links, word: LINKED });
+  const { marked, undone } = await app.does('marks', ROUNDS.marks);
+  costs['mark a selection'] = marked;
+  costs['undo it'] = undone;
   costs['press a highlight'] = await app.does('hits', ROUNDS.hits);
   costs['a letter in find'] = await app.does('finds', LETTERS);
   costs['preview of an export'] = (await app.does('exports', ROUNDS.exports)).slice(1);
@@ -86,6 +116,15 @@ export async function withArticle(app: Opened, { title, path, versions }: Subjec
   costs['a changed file, read anew'] = rereads;
   await app.does('leave', title);
   return costs;
+}
+
+/** In a library whose articles and highlights have tags, from its list and back to it. */
+async function tagged(app: Opened, { title }: Subject): Promise<number[]> {
+  await app.does('open', { title, rounds: 1 });
+  await app.does('takes', undefined);
+  const times = await app.does('tags', TAG_LETTERS);
+  await app.does('leave', title);
+  return times;
 }
 
 /** What is done to all of an article, without a window. */

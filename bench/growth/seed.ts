@@ -19,11 +19,15 @@ const SHELF = 1_000;
 const BOOK = 300_000;
 /** Of the article in a library that grows around it. */
 const USUAL = { characters: BASE.characters, annotations: BASE.own };
+/** Files that are new to a library: one to warm up, and the repeats. */
+const FRESH = 5;
 
 export interface Library {
   times: number;
   profile: string;
   subjects: readonly Subject[];
+  /** Places of files that the library does not have, all alike. */
+  fresh: readonly string[];
 }
 
 /** Whether the `index`-th of what the largest has belongs to the one of `times`, too: evenly spread. */
@@ -64,7 +68,10 @@ export function ofSubjects(folder: string): { profile: string; long: Subject[]; 
     subjectOf(profile, `notes-${times}`, { characters: BOOK, annotations: BASE.own * times }),
   );
   writeJournal(profile, 'bench-growth', [...long, ...marked].map(drafted));
-  know(profile, [...long, ...marked]);
+  know(
+    profile,
+    [...long, ...marked].map(({ path }) => path),
+  );
   return { profile, long, marked };
 }
 
@@ -72,8 +79,13 @@ function written(folder: string, name: string, times: number, drafts: readonly O
   const profile = profileIn(folder, name);
   const subject = subjectOf(profile, name, USUAL);
   writeJournal(profile, `bench-${name}`, [...drafts, drafted(subject)]);
-  know(profile, [subject]);
-  return { times, profile, subjects: [subject] };
+  const fresh = Array.from({ length: FRESH }, (_, at) => {
+    const { path, versions } = subjectOf(profile, `new-${at + 1}`, USUAL);
+    writeFileSync(path, versions[0]);
+    return path;
+  });
+  know(profile, [subject.path, ...fresh]);
+  return { times, profile, subjects: [subject], fresh: fresh.map((path) => placeOf(path).id) };
 }
 
 function profileIn(folder: string, name: string): string {
@@ -83,8 +95,8 @@ function profileIn(folder: string, name: string): string {
 }
 
 /** The profile's own table of files: what is in it can be read anew. */
-function know(profile: string, subjects: readonly Subject[]): void {
-  const files = subjects.map(({ path }) => ({ id: placeOf(path).id, path }));
+function know(profile: string, paths: readonly string[]): void {
+  const files = paths.map((path) => ({ id: placeOf(path).id, path }));
   writeFileSync(join(profile, 'files.json'), JSON.stringify(files));
 }
 

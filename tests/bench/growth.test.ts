@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { places, writesOut } from '../../bench/growth/core.ts';
+import { LINKED, TAG_LETTERS } from '../../bench/growth/measure.ts';
 import { kindOf, OPERATIONS } from '../../bench/growth/operations.ts';
 import { BASE, isIn, ofAnnotations, ofArticles, ofSubjects, TIMES } from '../../bench/growth/seed.ts';
 import { marksIn, ON_FIRST_SCREENS, recordsOf, subjectOf } from '../../bench/growth/subject.ts';
 import { PAUSE } from '../../bench/growth/app.ts';
+import { TAGS } from '../../bench/seed/shelves.ts';
 import { readLibrary } from '../../src/main/library/library.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'postil-growth-bench-'));
@@ -24,6 +26,17 @@ describe('the libraries of the growth bench', () => {
       expect(annotations.size).toBe(BASE.own);
       expect(folders.size).toBe(states[0]!.folders.size);
     }
+    // The files that are opened as new ones are: unknown, and the same at each size.
+    for (const [at, { fresh, profile }] of all.entries()) {
+      const known = new Set(
+        [...states[at]!.articles.values()].flatMap(({ places }) => places.map(({ id }) => id)),
+      );
+      expect(fresh).toHaveLength(all[0]!.fresh.length);
+      expect(fresh.filter((id) => known.has(id))).toEqual([]);
+      expect(readFileSync(join(profile, 'new-2.txt'), 'utf8')).toBe(
+        readFileSync(join(all[0]!.profile, 'new-2.txt'), 'utf8'),
+      );
+    }
     for (const id of states[1]!.articles.keys())
       if (!id.startsWith('subject-')) expect(states[4]!.articles.has(id)).toBe(true);
   });
@@ -40,6 +53,11 @@ describe('the libraries of the growth bench', () => {
         .map(({ hash }) => hash),
     );
     for (const some of texts) expect(some).toEqual(texts[0]);
+  });
+
+  it('have tags and titles for the letters that are typed, from the smallest on', () => {
+    for (const letter of TAG_LETTERS) expect(TAGS.some((tag) => tag.startsWith(letter))).toBe(true);
+    expect(subjectOf(folder, 'usual', { characters: 600, annotations: 0 }).title).toContain(` ${LINKED} `);
   });
 
   it('take one in so many, evenly', () => {
@@ -124,7 +142,14 @@ describe('what is measured', () => {
       'index of the search, made anew',
       'start, to the whole list',
     ]);
-    for (const operation of ['open an article', 'a letter in a note, saved', 'mark a selection'] as const)
+    for (const operation of [
+      'open an article',
+      'forward to the article',
+      'a letter in a note, saved',
+      'a link in a note, proposed',
+      'mark a selection',
+      'undo it',
+    ] as const)
       for (const dimension of ['articles', 'annotations', 'text', 'own'] as const)
         expect(kindOf(operation, dimension)).toBe('hand');
   });
