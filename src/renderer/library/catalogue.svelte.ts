@@ -5,9 +5,10 @@ import type { ArticleRecord, Folder, SavedQuery } from '../../core/library/recor
 import type { Position } from '../store/database.ts';
 import type { Library } from '../store/library.ts';
 import { allPages, firstPage, type Rows } from './catalogue-pages.ts';
-import { countsAlike, Tally, type Counts, type TagCount } from './counts.ts';
+import type { Counts, TagCount } from './counts.ts';
 import { entryOf, entryOfRecord, FolderPaths, latestOf, type Entry } from './entry.ts';
 import { joined, replaced } from './named-lists.ts';
+import { Sums } from './sums.svelte.ts';
 import { Wanted } from './wanted.ts';
 
 /** Lists follow at once, and in a long row of changes this often: an import of 2,000 files is 2,000 operations. */
@@ -26,17 +27,10 @@ export class Catalogue {
   #queries = $state.raw<readonly SavedQuery[]>([]);
   #complete = $state.raw(false);
   #failure = $state.raw<Failure | null>(null);
-  /** Another one when there are other counts to be shown: who scrolls through an article changes none of them. */
-  #counted = $state.raw({});
-  readonly #counts = $derived.by(() => {
-    void this.#counted;
-    return this.#tally.counts(this.#folders);
-  });
   readonly #paths = $derived(new FolderPaths(this.#folders));
 
   readonly #byId = new Map<string, Entry>();
-  readonly #tally = new Tally();
-  #countedAnew = true;
+  readonly #sums = new Sums(() => this.#folders);
   /** Went away while the rest was read, which may still hold them. */
   readonly #gone = new Set<string>();
   #published = -PUBLISH_MS;
@@ -82,10 +76,18 @@ export class Catalogue {
   }
   /** Counts what is there so far: true once `complete` is. */
   get counts(): Counts {
-    return this.#counts;
+    return this.#sums.counts;
   }
   get tags(): readonly TagCount[] {
-    return this.#counts.tags;
+    return this.counts.tags;
+  }
+  /** Of articles that are not in the trash: never behind an operation that was told. */
+  get titles(): Sums['titles'] {
+    return this.#sums.titles;
+  }
+  /** Ids of those of which only the quotes are known; `null` until `complete` is true. */
+  get waiting(): ReadonlySet<string> | null {
+    return this.#complete ? this.#sums.waiting : null;
   }
   get paths(): FolderPaths {
     return this.#paths;
@@ -162,7 +164,7 @@ export class Catalogue {
 
   /** Takes in what is not known yet: what is known is kept true by operations. */
   #take(rows: readonly Rows[]): void {
-    this.#countedAnew = true;
+    this.#sums.recount();
     for (const { article, summary, position } of rows)
       if (!this.#byId.has(article.id) && !this.#gone.has(article.id))
         this.#set(entryOfRecord(article, summary, position, this.#paths));
@@ -193,7 +195,7 @@ export class Catalogue {
     if (isFiledAnew) this.#fileAgain();
     if (this.#complete) this.#gone.clear();
     if (isOther) {
-      this.#countedAnew = true;
+      this.#sums.recount();
       this.#publishSoon();
     }
     this.#wanted.read();
@@ -202,7 +204,7 @@ export class Catalogue {
   #replace(id: string, record: ArticleRecord | null): void {
     const known = this.#byId.get(id);
     if (record === null) {
-      if (known !== undefined) this.#tally.remove(known);
+      this.#sums.change(known, undefined);
       this.#byId.delete(id);
       return;
     }
@@ -213,9 +215,7 @@ export class Catalogue {
 
   /** In the place of the one with its id. */
   #set(entry: Entry): void {
-    const known = this.#byId.get(entry.article.id);
-    if (known !== undefined) this.#tally.remove(known);
-    this.#tally.add(entry);
+    this.#sums.change(this.#byId.get(entry.article.id), entry);
     this.#byId.set(entry.article.id, entry);
   }
 
@@ -223,9 +223,7 @@ export class Catalogue {
   #put(known: Entry, change: Partial<Pick<Entry, 'summary' | 'position'>>): void {
     const { article, facts, summary, position } = { ...known, ...change };
     const folders = this.#paths.of(article.folder ?? null);
-    const next = entryOf(article, facts.waiting, summary, position, folders);
-    this.#countedAnew ||= !countsAlike(facts, next.facts);
-    this.#set(next);
+    this.#set(entryOf(article, facts.waiting, summary, position, folders));
   }
 
   /** Folders were renamed, moved or taken away: what lies in one is told anew where that is. */
@@ -280,9 +278,7 @@ export class Catalogue {
     const all = [...this.#byId.values()];
     const since = this.#since;
     this.#entries = since === '' ? all : all.filter((entry) => latestOf(entry) >= since);
-    if (!this.#countedAnew) return;
-    this.#countedAnew = false;
-    this.#counted = {};
+    this.#sums.publish();
   }
 }
 

@@ -23,10 +23,20 @@ export function matching<T>(
   nameOf: (candidate: T) => string,
   most: number,
 ): T[] {
+  return matchingPlain(candidates, typed, (candidate) => plain(nameOf(candidate)), most);
+}
+
+/** The same of candidates whose letters have been made comparable: of ten thousand that is all but a twentieth of the work. */
+export function matchingPlain<T>(
+  candidates: Iterable<T>,
+  typed: string,
+  plainOf: (candidate: T) => string,
+  most: number,
+): T[] {
   const wanted = plain(typed);
   const found: T[][] = [[], [], [], []];
   for (const candidate of candidates) {
-    const group = wanted === '' ? 1 : distance(plain(nameOf(candidate)), wanted);
+    const group = wanted === '' ? 1 : distance(plainOf(candidate), wanted);
     if (group !== null) found[group]?.push(candidate);
   }
   return found.flat().slice(0, most);

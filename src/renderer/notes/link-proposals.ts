@@ -1,9 +1,10 @@
 import { byPosition, isOnWhole, type Annotation } from '../../core/annotation.ts';
 import type { ReadingSession } from '../reader/session.svelte.ts';
+import type { Catalogue } from '../library/catalogue.svelte.ts';
 import type { Library } from '../store/library.ts';
-import { matching, plain } from './complete.ts';
+import { matching, matchingPlain, plain } from './complete.ts';
 import { firstWords } from './first-words.ts';
-import { vocabularyOf } from './vocabulary.svelte.ts';
+import { vocabularyOf, type Vocabulary } from './vocabulary.svelte.ts';
 
 /** What a link that is being written may lead to. */
 export interface Proposal {
@@ -39,6 +40,7 @@ export type MarkedWith = (words: string) => Promise<readonly string[]>;
  */
 export class LinkProposals {
   readonly #library: Library;
+  readonly #vocabulary: Vocabulary;
   readonly #session: ReadingSession;
   /** The annotation whose note is being written: it does not link to itself. */
   readonly #own: string;
@@ -46,21 +48,21 @@ export class LinkProposals {
   readonly #read = new Map<string, Promise<Annotation[]>>();
 
   constructor(
-    library: Library,
+    { library, catalogue }: { library: Library; catalogue: Catalogue },
     session: ReadingSession,
     own: string,
     markedWith: MarkedWith = () => Promise.resolve([]),
   ) {
     this.#markedWith = markedWith;
     this.#library = library;
+    this.#vocabulary = vocabularyOf(catalogue);
     this.#session = session;
     this.#own = own;
   }
 
   async of(typed: string): Promise<Proposals> {
-    const vocabulary = vocabularyOf(this.#library);
-    await vocabulary.read();
-    const titles = matching(vocabulary.titles, typed, ({ title }) => title, MOST);
+    const vocabulary = this.#vocabulary;
+    const titles = matchingPlain(vocabulary.titles, typed, (title) => title.plain, MOST);
     const mark = typed.lastIndexOf('#');
     // Titles may have the sign too: where one goes on like this, it is meant. None is meant where nothing stands before it.
     if (mark < 0 || (mark > 0 && titles.length > 0)) {
@@ -74,7 +76,7 @@ export class LinkProposals {
       title.trim() === ''
         ? this.#session.record.id
         : (vocabulary.articleByTitle(title) ??
-          matching(vocabulary.titles, title, (other) => other.title, 1)[0]?.id);
+          matchingPlain(vocabulary.titles, title, (other) => other.plain, 1)[0]?.id);
     const list = articleId === undefined ? [] : await this.#highlights(articleId, typed.slice(mark + 1));
     return { kind: 'highlights', list };
   }

@@ -39,7 +39,7 @@ import { TOO_OFTEN, reportErrors, tellRecovery } from '../health/recovered.ts';
 import { Commands } from './commands.ts';
 import { followDeepLink } from './deep-link.ts';
 import { writeFirstNotes } from './first-start.ts';
-import { importOpened } from './importing.ts';
+import { importKnowing } from './importing.ts';
 import { takePortable } from './importing-portable.ts';
 import { Messages } from './messages.svelte.ts';
 import type { View } from './view.ts';
@@ -200,7 +200,7 @@ export class PostilApp {
         return await this.host.openPlace(place.id, true, missed);
       }
       const imported = await withProgress(this.messages, words.shell.arrival.placing(place.name), (options) =>
-        importOpened(this.library, result.opened, this.#reanchor, options),
+        importKnowing(this, result.opened, this.#reanchor, options),
       );
       const { articleId, outcome, revised, pictured } = imported;
       // What was said once stands in the panel about the article.

@@ -3,6 +3,7 @@ import { outcomeOf, type Outcome } from '../../core/review.ts';
 import { words } from '../../core/words/words.ts';
 import { Places } from '../anchoring/places.ts';
 import { cancelled, type AsideOptions, type Reanchor } from '../anchoring/reanchor.ts';
+import type { Catalogue } from '../library/catalogue.svelte.ts';
 import type { Library, Recovery } from '../store/library.ts';
 
 export interface Imported extends Pick<ImportPlan, 'articleId' | 'outcome'> {
@@ -10,6 +11,11 @@ export interface Imported extends Pick<ImportPlan, 'articleId' | 'outcome'> {
   revised: Outcome | null;
   /** Whether a known text has pictures now that it had not: what is on screen of it does not show them. */
   pictured: boolean;
+}
+
+interface ImportOptions extends AsideOptions {
+  /** Ids of the articles of which only the quotes are known; `null` where nobody knows them. */
+  waiting?: () => ReadonlySet<string> | null;
 }
 
 /**
@@ -21,7 +27,7 @@ export async function importOpened(
   library: Library,
   opened: OpenedArticle,
   reanchor: Reanchor,
-  options: AsideOptions = {},
+  { waiting: known = () => null, ...options }: ImportOptions = {},
 ): Promise<Imported> {
   const { hash } = opened;
   const places = new Places(library, textsOf(opened), reanchor, options);
@@ -29,7 +35,7 @@ export async function importOpened(
     // Planned anew in each round: while places are looked for, the reader goes on reading and writing.
     const candidates = await library.candidates(opened.place.id, hash);
     const isKnown = candidates.byPlace !== null || candidates.byText.length > 0;
-    const waiting = isKnown ? null : await library.waitingFor(opened);
+    const waiting = isKnown ? null : await library.waitingFor(opened, known());
     const plan = planImport(
       opened,
       { ...candidates, waiting },
@@ -53,6 +59,16 @@ export async function importOpened(
     const article = await library.article(articleId);
     return { articleId, outcome, revised: some && article ? outcomeOf(after, article) : null, pictured };
   }
+}
+
+/** As `importOpened`, with what the catalogue knows: no article of the library is looked at for what waits for its file. */
+export function importKnowing(
+  { library, catalogue }: { library: Library; catalogue: Pick<Catalogue, 'waiting'> },
+  opened: OpenedArticle,
+  reanchor: Reanchor,
+  options: AsideOptions,
+): Promise<Imported> {
+  return importOpened(library, opened, reanchor, { ...options, waiting: () => catalogue.waiting });
 }
 
 /** What was mended at the start, in a sentence. */

@@ -219,9 +219,15 @@ export class Library {
     return new Set(await this.host.gonePlaces(places).catch(() => []));
   }
 
-  /** The article that has been waiting for this file, its quotes alone known; `null` where none has. */
-  async waitingFor(opened: OpenedArticle): Promise<ArticleRecord | null> {
-    const waiting = await this.database.articles.filter(isWaiting).toArray();
+  /**
+   * The article that has been waiting for this file, its quotes alone known; `null` where none has.
+   *
+   * @param ids those that wait; `null` where nobody knows: then all articles are gone through
+   */
+  async waitingFor(opened: OpenedArticle, ids: ReadonlySet<string> | null): Promise<ArticleRecord | null> {
+    const { articles } = this.database;
+    const all = ids === null ? articles.filter(isWaiting).toArray() : articles.bulkGet([...ids]);
+    const waiting = (await all).filter((one) => one !== undefined);
     const named = awaited(opened, waiting);
     if (named !== null || waiting.length === 0) return named;
     const texts = await Promise.all(waiting.map(({ id, revision }) => this.revision(id, revision)));

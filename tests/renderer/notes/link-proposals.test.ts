@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Annotation } from '../../../src/core/annotation.ts';
 import type { Change } from '../../../src/core/library/operation.ts';
 import { revisionId } from '../../../src/core/library/records.ts';
+import { Catalogue } from '../../../src/renderer/library/catalogue.svelte.ts';
 import { LinkProposals } from '../../../src/renderer/notes/link-proposals.ts';
 import { ReadingSession } from '../../../src/renderer/reader/session.svelte.ts';
 import { PostilDatabase } from '../../../src/renderer/store/database.ts';
@@ -12,6 +13,7 @@ import { MemoryHost } from '../store/memory-host.ts';
 
 let database: PostilDatabase;
 let library: Library;
+let catalogue: Catalogue;
 let proposals: LinkProposals;
 let count = 0;
 
@@ -51,9 +53,14 @@ beforeEach(async () => {
     mark('early', 'there', 'iron and salt', { start: 1, end: 12 }),
   ];
   await library.commit({ id: `seed-${count}`, kind: 'import', at, changes });
-  proposals = new LinkProposals(library, await ReadingSession.open(library, 'here'), 'own');
+  catalogue = new Catalogue(library);
+  await catalogue.start();
+  proposals = new LinkProposals({ library, catalogue }, await ReadingSession.open(library, 'here'), 'own');
 });
-afterEach(() => database.delete());
+afterEach(() => {
+  catalogue.close();
+  return database.delete();
+});
 
 it.each([
   ['low', 'articles', ['Low Water']],
@@ -84,7 +91,12 @@ it('proposes highlights of any article by their words, beside titles', async () 
     asked.push(words);
     return Promise.resolve(['there', 'here']);
   };
-  const wide = new LinkProposals(library, await ReadingSession.open(library, 'here'), 'own', markedWith);
+  const wide = new LinkProposals(
+    { library, catalogue },
+    await ReadingSession.open(library, 'here'),
+    'own',
+    markedWith,
+  );
   const found = await wide.of('salt iron');
   expect(found).toMatchObject({
     kind: 'highlights',

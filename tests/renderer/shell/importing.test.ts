@@ -1,15 +1,19 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { describe as passage, type Annotation } from '../../../src/core/annotation.ts';
 import type { FullPage } from '../../../src/core/article.ts';
-import type { LibraryArticle } from '../../../src/core/library/records.ts';
+import { revisionId, type LibraryArticle } from '../../../src/core/library/records.ts';
 import type { OpenedArticle } from '../../../src/core/library/import.ts';
+import type { Change } from '../../../src/core/library/operation.ts';
+import { WAITING } from '../../../src/core/library/waits.ts';
 import { cancelled, type Reanchor } from '../../../src/renderer/anchoring/reanchor.ts';
 import { answer } from '../../../src/renderer/anchoring/request.ts';
 import { settlePlaces } from '../../../src/renderer/anchoring/settle.ts';
-import { importOpened, recoveryWords } from '../../../src/renderer/shell/importing.ts';
+import { Catalogue } from '../../../src/renderer/library/catalogue.svelte.ts';
+import { importKnowing, importOpened, recoveryWords } from '../../../src/renderer/shell/importing.ts';
 import { PostilDatabase } from '../../../src/renderer/store/database.ts';
 import { Library } from '../../../src/renderer/store/library.ts';
+import { articleRecord } from '../../core/library/records.ts';
 import { MemoryHost } from '../store/memory-host.ts';
 
 const OLD = 'The committee met in the long room. It agreed that the well should be cleaned before winter.';
@@ -141,6 +145,34 @@ describe('importOpened', () => {
     const renamed = { ...known, article: { ...known.article, byline: 'Ines Marlow' } };
     expect(await importOpened(library, renamed, atOnce)).toMatchObject({ articleId, outcome: 'known' });
     expect((await library.article(articleId))?.byline).toBe('Ines Marlow');
+  });
+
+  it('looks for what waits for its file among those that are said to wait, and among all where nobody knows', async () => {
+    const [hash, text] = ['3'.repeat(64), 'It agreed that the well should be cleaned before winter.'];
+    const record = articleRecord({ id: 'waits', places: [], warnings: [WAITING], revision: hash });
+    const key = revisionId('waits', hash);
+    const revision = { id: key, articleId: 'waits', hash, text, blocks: [], resources: [], added: NOW };
+    const changes: Change[] = [
+      { table: 'articles', id: 'waits', before: null, after: record },
+      { table: 'revisions', id: key, before: null, after: revision },
+    ];
+    await library.commit({ id: 'operation-waits', kind: 'import', at: NOW, changes });
+    const catalogue = new Catalogue(library);
+    await catalogue.start();
+    expect([...(catalogue.waiting ?? [])]).toEqual(['waits']);
+
+    const file = { ...opened(NEW, NEW_HASH), place: { id: 'place-9', name: 'new.txt', path: '/new.txt' } };
+    const come = (waiting: () => ReadonlySet<string> | null) => library.waitingFor(file, waiting());
+    expect(await come(() => new Set())).toBeNull();
+    expect((await come(() => null))?.id).toBe('waits');
+    expect((await come(() => catalogue.waiting))?.id).toBe('waits');
+
+    const all = vi.spyOn(library.database.articles, 'filter');
+    const taken = await importKnowing({ library, catalogue }, file, atOnce, {});
+    expect(taken.articleId).toBe('waits');
+    expect(all).not.toHaveBeenCalled();
+    expect([...(catalogue.waiting ?? [])]).toEqual([]);
+    catalogue.close();
   });
 
   it('leaves the library as it was when it is cancelled', async () => {
