@@ -34,3 +34,6 @@ export function chipFacts(entries: readonly Entry[]): { years: string[]; attenti
   }
   return { years: [...years].sort().reverse().slice(0, YEARS), attention };
 }
+
+/** All that `chipFacts` looks at in an article. */
+export const chipKey = (entry: Entry): string => `${needsAttention(entry)} ${yearOf(entry)}`;

@@ -7,13 +7,14 @@ import type { Names } from '../../core/query/condition.ts';
 import { words } from '../../core/words/words.ts';
 import { Answers, type TextIndex } from './answers.svelte.ts';
 import type { Catalogue } from './catalogue.svelte.ts';
-import { chipFacts, chipTest, type Chip } from './chips.ts';
+import { chipTest, type Chip } from './chips.ts';
 import type { Entry } from './entry.ts';
 import { ListMemory } from './list-memory.ts';
+import { Lists } from './lists.svelte.ts';
 import { RowLayout } from './row-layout.ts';
 import { Selecting } from './selecting.svelte.ts';
 import { ALL, type Shelf } from './shelf.ts';
-import { shelfName, shelfQuery, shelfTest, shownPlaces, whereIs, type ShelfParts } from './shelves.ts';
+import { shelfName, shelfQuery, shelfTest, shownPlaces, type ShelfParts } from './shelves.ts';
 
 /** What is typed waits so long for the index, so that the list does not shrink and grow again with each letter. */
 const PATIENCE_MS = 120;
@@ -58,7 +59,6 @@ export class Listing {
    * for anew.
    */
   #held = new Map<string, { facts: Facts; rank: number }>();
-  #listed: readonly string[] = [];
   readonly #catalogue: Parts['catalogue'];
   readonly #names: () => Names;
   readonly #answers: Answers;
@@ -69,29 +69,18 @@ export class Listing {
 
   readonly #saved = $derived.by(() => shelfQuery(this.#shelf, this.#parts));
   readonly #places = $derived.by(() => shownPlaces(this.#shelf, [this.#saved, this.#asked], this.#wide));
-  readonly #onShelf = $derived.by(() => {
-    const isOn = shelfTest(this.#shelf, this.#parts);
-    return this.#catalogue.entries.filter(isOn);
-  });
-  readonly #sorted = $derived.by(() =>
-    this.#inOrder(this.#onShelf.filter((one) => this.#places.has(whereIs(one)))),
-  );
-  readonly #answering = $derived.by(() => {
-    const [saved, asked] = [this.#saved, this.#asked].map((query) => matcher(query, this.#answers.found));
-    return ({ facts }: Entry): boolean => saved!(facts) && asked!(facts);
-  });
-  readonly #found = $derived.by(() => this.#sorted.filter(this.#answering));
-  readonly #chips = $derived.by(() => chipFacts(this.#found));
-  readonly #shown = $derived.by(() => {
-    if (this.#chip === 'any' && this.#year === null) return this.#found;
-    return this.#found.filter(chipTest(this.#chip, this.#year));
-  });
-  readonly #ids = $derived.by(() => this.#sameOr(this.#shown.map(({ article }) => article.id)));
-  readonly #archived = $derived.by(() => {
-    if (this.#shelf.name === 'trash' || this.#places.has('archive')) return 0;
-    const test = chipTest(this.#chip, this.#year);
-    return this.#onShelf.filter((one) => whereIs(one) === 'archive' && test(one) && this.#answering(one))
-      .length;
+  readonly #lists = new Lists({
+    entries: () => this.#catalogue.entries,
+    shelf: () => shelfTest(this.#shelf, this.#parts),
+    places: () => this.#places,
+    order: () => ({ sort: this.#sort, turn: this.#order }),
+    inOrder: (entries) => this.#inOrder(entries),
+    query: () => {
+      const [saved, asked] = [this.#saved, this.#asked].map((query) => matcher(query, this.#answers.found));
+      return ({ facts }) => saved!(facts) && asked!(facts);
+    },
+    chip: () => (this.#chip === 'any' && this.#year === null ? null : chipTest(this.#chip, this.#year)),
+    hasArchive: () => this.#shelf.name !== 'trash' && !this.#places.has('archive'),
   });
 
   constructor({ catalogue, locale, names, index = () => null, watched, memory = new ListMemory() }: Parts) {
@@ -142,18 +131,18 @@ export class Listing {
   }
   /** The rows, in their order. */
   get shown(): readonly Entry[] {
-    return this.#shown;
+    return this.#lists.shown;
   }
   get ids(): readonly string[] {
-    return this.#ids;
+    return this.#lists.ids;
   }
   /** Of what the shelf has and the query finds: the years, and how many need a look. */
   get chips(): { years: readonly string[]; attention: number } {
-    return this.#chips;
+    return this.#lists.chips;
   }
   /** How many more there would be were the archive looked at, too. */
   get archived(): number {
-    return this.#archived;
+    return this.#lists.archived;
   }
   /** Whether less than the whole shelf is shown. */
   get isNarrowed(): boolean {
@@ -266,7 +255,6 @@ export class Listing {
   }
 
   #inOrder(entries: readonly Entry[]): readonly Entry[] {
-    void this.#order;
     const held = this.#held;
     const compare = compareBy(this.#sort, this.#locale);
     // What stood in order stands there first: then sorting compares each with its neighbour, and not ten thousand with one another.
@@ -284,12 +272,5 @@ export class Listing {
     const sorted = [...placed.filter(Boolean), ...fresh].sort((a, b) => compare(a.held.facts, b.held.facts));
     for (const [at, one] of sorted.entries()) one.held.rank = at;
     return sorted.map(({ entry }) => entry);
-  }
-
-  /** The list of before where it has the same rows: what is laid out by it need not be again. */
-  #sameOr(ids: readonly string[]): readonly string[] {
-    const { length } = this.#listed;
-    if (ids.length !== length || ids.some((id, at) => id !== this.#listed[at])) this.#listed = ids;
-    return this.#listed;
   }
 }
