@@ -3,7 +3,7 @@
  * 100 times as many articles, annotations and letters. `--write` draws a plot of each row into docs/growth. Ends with 1 where
  * a slope is steeper than its bound.
  */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { tell } from '../report.ts';
@@ -12,7 +12,7 @@ import { opened } from './app.ts';
 import { add, inCore, inLibrary, startsAgain, withArticle, type Costs } from './measure.ts';
 import { kindOf, OPERATIONS } from './operations.ts';
 import { plotOf } from './plot.ts';
-import { cellsOf, growthOf, HEAD, plotName, type Dimension, type GrowthRow } from './rows.ts';
+import { cellsOf, growthOf, HEAD, pageWith, plotName, type Dimension, type GrowthRow } from './rows.ts';
 import { BASE, ofAnnotations, ofArticles, ofSubjects, TIMES, type Library } from './seed.ts';
 import type { Subject } from './subject.ts';
 
@@ -84,4 +84,6 @@ function draw(rows: readonly GrowthRow[]): void {
   mkdirSync(PLOTS, { recursive: true });
   for (const name of readdirSync(PLOTS)) if (name.endsWith('.svg')) rmSync(join(PLOTS, name));
   for (const row of rows) writeFileSync(join(PLOTS, plotName(row)), plotOf(row));
+  const page = join(PLOTS, 'README.md');
+  writeFileSync(page, pageWith(readFileSync(page, 'utf8'), rows));
 }

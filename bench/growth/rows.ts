@@ -62,6 +62,20 @@ export function cellsOf(row: GrowthRow): string[] {
   ];
 }
 
+/** Where the list of plots begins in their folder's page; all before it is written by hand. */
+export const LIST = '## The plots\n';
+
+/** The page of the plots' folder with a list of these. */
+export function pageWith(page: string, rows: readonly GrowthRow[]): string {
+  const at = page.indexOf(LIST);
+  const head = at < 0 ? `${page.trimEnd()}\n\n` : page.slice(0, at);
+  const lines = rows.map((row) => {
+    const { slope, within, bound, verdict } = growthOf(row);
+    return `| [${row.what}](${plotName(row)}) | ${DIMENSIONS[row.dimension]} | ${slopeWords(slope, within)} | ≤ ${bound} | ${verdict} |`;
+  });
+  return `${head}${LIST}\n${['| what | with | slope | bound | |', '|---|---|---|---|---|', ...lines].join('\n')}\n`;
+}
+
 /** Two decimals: what stands behind them is noise. */
 export function slopeWords(slope: number, within: number): string {
   return `${slope.toFixed(2).replace(/^-0\.00$/, '0.00')} ± ${within.toFixed(2)}`;

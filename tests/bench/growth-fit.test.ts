@@ -9,6 +9,8 @@ import {
   cellsOf,
   growthOf,
   HEAD,
+  LIST,
+  pageWith,
   plotName,
   slopeWords,
   type GrowthRow,
@@ -98,6 +100,23 @@ describe('a row', () => {
     expect(plotName({ what: 'a letter in the search, at p95', dimension: 'own' })).toBe(
       'a-letter-in-the-search-at-p95-by-own.svg',
     );
+  });
+});
+
+describe('the page of the plots', () => {
+  it('lists each with its slope behind what is written by hand, in the place of those before', () => {
+    const first = pageWith('# By hand\n\nWords.\n', [
+      row({ slope: 0.3 }),
+      row({ slope: 0, what: 'undo it' }),
+    ]);
+    expect(first.startsWith(`# By hand\n\nWords.\n\n${LIST}`)).toBe(true);
+    expect(first).toContain(
+      '| [open an article](open-an-article-by-articles.svg) | articles of the library | 0.30 ± 0.00 | ≤ 0.1 | behind |',
+    );
+    const again = pageWith(first, [row({ slope: 0 })]);
+    expect(again.match(/\.svg/g)).toHaveLength(1);
+    expect(again).toContain('0.00 ± 0.00');
+    expect(again.split(LIST)).toHaveLength(2);
   });
 });
 
