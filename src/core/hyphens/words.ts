@@ -32,6 +32,7 @@ const HYPHEN = /[-\u2010\u2011\u2013]/;
 /**
  * The words of `text` that may be divided, in order: of six letters or more, all of them of the language's script, no capitals
  * within. `before` and `after` are the characters around it, '' where there are none: a word that goes on there is only a part.
+ * The last word of a paragraph stays whole, so that half of it is not a line.
  */
 export function dividableWords(
   text: string,
@@ -41,7 +42,9 @@ export function dividableWords(
 ): DividableWord[] {
   const found: DividableWord[] = [];
   if (text.length < SHORTEST) return found;
+  const end = after === '' ? text.trimEnd().length : Infinity;
   for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    if (index + token.length === end) continue;
     if (token.length < SHORTEST || NO_WORDS.test(token)) continue;
     for (const { 0: run, index: at } of token.matchAll(RUN)) {
       const start = index + at;

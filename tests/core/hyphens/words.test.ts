@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dividableWords, wellPlaced } from '../../../src/core/hyphens/words.ts';
 
-const found = (text: string, before = '', after = ''): string[] =>
+const found = (text: string, before = '', after = ' '): string[] =>
   dividableWords(text, 'latin', before, after).map(({ start, key }) => {
     expect(text.slice(start, start + key.length).toLowerCase()).toBe(key);
     return key;
@@ -44,6 +44,13 @@ describe('dividableWords', () => {
     expect(found('national', '“', '”')).toEqual(['national']);
   });
 
+  it('leaves the last word of a paragraph whole, so that half of it is no line', () => {
+    expect(found('national treasure', '', '')).toEqual(['national']);
+    expect(found('national “treasures.” ', '', '')).toEqual(['national']);
+    expect(found('national treasure', '', ' ')).toEqual(['national', 'treasure']);
+    expect(found('national', '', '')).toEqual([]);
+  });
+
   it('finds each where it is, in any text', () => {
     const unit = fc.constantFrom(
       'a',
@@ -64,7 +71,7 @@ describe('dividableWords', () => {
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 60 }), (text) => {
         let end = 0;
-        for (const { start, key } of dividableWords(text, 'latin', '', '')) {
+        for (const { start, key } of dividableWords(text, 'latin', '', ' ')) {
           expect(start).toBeGreaterThanOrEqual(end);
           end = start + key.length;
           expect(text.slice(start, end).toLowerCase()).toBe(key);
