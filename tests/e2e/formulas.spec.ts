@@ -90,3 +90,21 @@ test('a formula in the place of a picture is shown, and what stands around it is
   await page.keyboard.press('Control+Shift+N');
   await expect(page.getByRole('complementary', { name: 'Highlights and notes' })).toContainText('is what');
 });
+
+test('where the system has no face for formulas, brackets grow with Postil’s own', async ({ start }) => {
+  const { page } = await start([FILE]);
+  /** Of the matrix and of its bracket, as they are set by a face. */
+  const heights = (face: string) =>
+    page.locator('[data-page]').evaluate(async (root, family) => {
+      for (const math of root.querySelectorAll('math')) math.style.fontFamily = family;
+      await document.fonts.load(`16px ${family}`, 'x');
+      const matrix = [...root.querySelectorAll('mtable')].at(-2)!;
+      const height = (element: Element): number => element.getBoundingClientRect().height;
+      return { matrix: height(matrix), bracket: height(matrix.previousElementSibling!) };
+    }, face);
+  const own = await heights('"Noto Sans Math"');
+  expect(own.bracket).toBeGreaterThan(own.matrix * 0.9);
+  // Control: a face without the table leaves it as high as a letter.
+  const text = await heights('"Literata Variable"');
+  expect(text.bracket).toBeLessThan(text.matrix * 0.5);
+});
