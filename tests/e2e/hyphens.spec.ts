@@ -216,3 +216,43 @@ test('German is divided by its own rules, the hyphens of an author are kept, and
   ).toHaveAccessibleDescription('Words in Swedish stay whole: Postil has no rules for dividing them.');
   expect((await nodesOf(page)).join('')).not.toContain(HYPHEN);
 });
+
+test('a saved page is divided in both of its views, in front and when it comes to the front again', async ({
+  profile,
+  start,
+}) => {
+  const file = join(profile, 'skarn-point.html');
+  await writeFile(file, await readFile(join(ROOT, 'tests/fixtures/saved-page.html'), 'utf8'));
+  const { app, page } = await start([file]);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(700, 800));
+  const WORDS = 'stood the ships that had answered';
+  await dragOverDivided(page, WORDS);
+  await page.keyboard.press('2');
+  await page.keyboard.press('Escape');
+  const clean = await nodesOf(page);
+  await divide(page, true);
+  const isDivided = async () => (await nodesOf(page)).some((data) => data.includes(HYPHEN));
+  await expect.poll(isDivided).toBe(true);
+
+  await page.keyboard.press('Control+Shift+L');
+  await expect(page.locator('[data-page]')).toContainText('The Tideway Review');
+  await expect.poll(isDivided).toBe(true);
+  expect(await lettersUnder(page, 'postil-moss')).toEqual([WORDS]);
+  await page.keyboard.press('Control+Shift+L');
+  await expect(page.locator('[data-page]')).not.toContainText('The Tideway Review');
+  await expect.poll(isDivided).toBe(true);
+  expect((await nodesOf(page)).map(whole)).toEqual(clean);
+  expect(await lettersUnder(page, 'postil-moss')).toEqual([WORDS]);
+
+  // Another tab in front takes the page down; it is built anew, and divided before it is seen.
+  await page.keyboard.press('Control+T');
+  await expect(page.locator('[data-page]')).toHaveCount(0);
+  await page.keyboard.press('Control+W');
+  await expect(page.locator('[data-page]')).toBeVisible();
+  await expect.poll(isDivided).toBe(true);
+  expect((await nodesOf(page)).map(whole)).toEqual(clean);
+  expect(await lettersUnder(page, 'postil-moss')).toEqual([WORDS]);
+
+  await divide(page, false);
+  await expect.poll(() => nodesOf(page)).toEqual(clean);
+});
