@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { join } from 'node:path';
-import { bringAxe, focusStop, overflowing, THEMES, violations, walk } from './access.ts';
+import { bringAxe, focusStop, iconsOfTheirOwn, overflowing, THEMES, violations, walk } from './access.ts';
 import { painted, ROOT, shownText, test, type Running } from './app.ts';
 
 const CODE = join(ROOT, 'tests/fixtures/code.md');
@@ -288,6 +288,7 @@ test('every view in every theme can be read, named and reached by key', async ({
     // Axe reads colours as they were before the system took them; what is left to see is that the focus is shown.
     for (const [name, go] of NARROW.slice(0, 2)) {
       await go(page);
+      note(`forced colours, ${name}`, await iconsOfTheirOwn(page));
       await page.keyboard.press('Tab');
       note(`forced colours, ${name}`, (await focusStop(page)).faults);
     }

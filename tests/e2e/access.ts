@@ -140,3 +140,15 @@ export function overflowing(page: Page): Promise<string[]> {
     return found;
   });
 }
+
+/** Icons that keep a colour of ours where the system has put its own in the place of all others. */
+export function iconsOfTheirOwn(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const colour = (element: Element): string => getComputedStyle(element).color;
+    const icons = [...document.querySelectorAll('svg')].filter((icon) => icon.checkVisibility());
+    if (icons.length < 5) return ['hardly an icon is seen'];
+    return icons
+      .filter((icon) => colour(icon) !== colour(icon.parentElement!))
+      .map((icon) => `${icon.parentElement!.outerHTML.slice(0, 80)} has an icon in ${colour(icon)}`);
+  });
+}
