@@ -38,7 +38,10 @@ async function copied({ app, page }: Running): Promise<{ text: string; html: str
   await app.evaluate(({ clipboard }) => clipboard.clear());
   await page.keyboard.press('ControlOrMeta+c');
   await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).not.toBe('');
-  return app.evaluate(({ clipboard }) => ({ text: clipboard.readText(), html: clipboard.readHTML() }));
+  return app.evaluate(({ clipboard }) => {
+    const { readText, readHTML } = clipboard as unknown as { readText(): string; readHTML(): string };
+    return { text: readText(), html: readHTML() };
+  });
 }
 
 async function kept(profile: string, file: string): Promise<{ text: string; annotations: Annotation[] }> {
