@@ -223,8 +223,8 @@ export const NOT_WORDS: readonly NotWords[] = [
   },
   {
     file: 'src/renderer/notes/',
-    why: 'Selectors, the beginning of the names of keys, and a key of a map.',
-    texts: ['button, a', 'ul, ol, dl, blockquote, table', 'Arrow', 'article ${}'],
+    why: 'Selectors, and the beginning of the names of keys.',
+    texts: ['button, a', 'ul, ol, dl, blockquote, table', 'Arrow'],
   },
   { file: 'src/renderer/footnotes/footnotes.svelte.ts', why: 'A selector.', texts: ['li, dd, td, p'] },
   { file: 'src/renderer/outline/', why: 'A length.', texts: ['px'] },
@@ -282,7 +282,7 @@ export const NOT_WORDS: readonly NotWords[] = [
     why: 'The portable page, written into a file: its few words stay in English whatever the window speaks; the rest is HTML and CSS.',
   },
   {
-    file: 'src/core/export/portable-html-data.ts',
+    file: 'src/core/export/portable-html-signs.ts',
     why: 'The portable page, written into a file: its few words stay in English whatever the window speaks; the rest is HTML and CSS.',
   },
   {
