@@ -30,7 +30,6 @@ import {
   chosenEncoding,
   missedChoice,
   readAsWords,
-  soon,
   tellComing,
   tellCopy,
   tellRevised,
@@ -40,6 +39,7 @@ import { Commands } from './commands.ts';
 import { followDeepLink } from './deep-link.ts';
 import { writeFirstNotes } from './first-start.ts';
 import { importKnowing } from './importing.ts';
+import { Incoming } from './incoming.ts';
 import { takePortable } from './importing-portable.ts';
 import { Messages } from './messages.svelte.ts';
 import type { View } from './view.ts';
@@ -77,7 +77,7 @@ export class PostilApp {
   readonly #file: WatchedFile;
   readonly #reanchor = reanchorIn(startWorker);
   #asked = 0;
-  #received: Promise<void> = Promise.resolve();
+  readonly #incoming = new Incoming();
 
   constructor(host: Host, database: PostilDatabase) {
     this.host = host;
@@ -157,9 +157,10 @@ export class PostilApp {
     ) {
       return this.openArticle(last);
     }
-    // A file or a link may have been quicker, or is about to be.
-    if (start.opening > 0) await soon(this.#received);
+    // A file or a link may have been quicker, or is about to be; one that takes longer will have the list before it.
+    if (start.opening > 0) await this.#incoming.soon();
     if (this.#view.name !== 'starting') return;
+    if (this.#incoming.isOpen) return void (this.#view = { name: 'library' });
     if (stop.view === 'highlights') return this.showHighlights();
     await this.catalogue.begin();
     if (this.#view.name === 'starting') this.#startAtList();
@@ -172,15 +173,14 @@ export class PostilApp {
 
   /** A link from outside; after the files that came before it. */
   #goTo(link: HighlightLink): void {
-    this.#received = this.#received
-      .then(() => followDeepLink(this, link))
-      .catch((error: unknown) => this.messages.show(toFailure(error).message, { lasting: true }));
+    const failed = (error: unknown) => this.messages.show(toFailure(error).message, { lasting: true });
+    this.#incoming.next(() => followDeepLink(this, link)).catch(failed);
   }
 
   /** A file came in, by whatever way: into the library with it, and onto the screen, without a list before it. One after another, as they came. */
   receive(result: OpenResult): Promise<void> {
     const orList = () => void (this.#view.name === 'starting' && (this.#view = { name: 'library' }));
-    return (this.#received = this.#received.then(() => this.#take(result)).then(orList));
+    return this.#incoming.next(() => this.#take(result).then(orList));
   }
 
   async #take(result: OpenResult): Promise<void> {

@@ -80,11 +80,3 @@ export async function tellCopy(
   const said = article && copyWords(article);
   if (said) messages.show(said);
 }
-
-/** What is being taken in at the start may keep the list waiting so long: a long text whose annotations move takes longer. */
-const PATIENCE_MS = 400;
-
-/** Resolves when `received` does, or after a moment. */
-export function soon(received: Promise<void>): Promise<void> {
-  return Promise.race([received, new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS))]);
-}
