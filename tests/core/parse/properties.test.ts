@@ -7,6 +7,7 @@ import { PostilError } from '../../../src/core/failure.ts';
 import { OperationDraftSchema } from '../../../src/core/library/schema.ts';
 import { parseArticle } from '../../../src/core/parse/index.ts';
 import { textOf } from '../../../src/core/text.ts';
+import { excessOf } from '../../growth.ts';
 import { faultsOf } from './tree-rules.ts';
 
 const FORMATS: readonly TextFormat[] = ['text', 'markdown', 'html'];
@@ -136,17 +137,6 @@ test('white space of a page is collapsed once and for all', () => {
   );
 });
 
-/** Quickest of some runs, in milliseconds: the others measure the machine. */
-function quickest(run: () => void): number {
-  let best = Infinity;
-  for (let round = 0; round < 3; round += 1) {
-    const start = performance.now();
-    run();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
-}
-
 const SENTENCE = 'The ferry was late again, and “nobody”, said the pilot, "had the heart to ask why".';
 
 test.each<[string, TextFormat, (n: number) => string]>([
@@ -169,11 +159,6 @@ test.each<[string, TextFormat, (n: number) => string]>([
   'the cost of %s in %s grows with the length, not with its square',
   { timeout: 60_000 },
   (_, format, make) => {
-    const [small, large] = [2000, 8000].map((n) => {
-      const text = make(n);
-      return quickest(() => attempt(text, format));
-    });
-    // Four times the text: linear is 4, quadratic 16. Below 60 ms neither shows.
-    expect((large ?? 0) / Math.max(small ?? 0, 15)).toBeLessThan(11);
+    expect(excessOf((n) => attempt(make(n), format), 8000, 8)).toBeLessThan(4);
   },
 );

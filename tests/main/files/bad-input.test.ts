@@ -94,15 +94,17 @@ describe('what cannot be read says what it is and what to do', () => {
     });
   });
 
-  test('100 MB, at once and without reading them', async () => {
+  test.each([
+    [100, '100 MB'],
+    // More than Node could read into one buffer.
+    [10_000, '10,000 MB'],
+  ])('%i MB, without reading them', async (megabytes, said) => {
     const path = file('log.txt', 'x');
-    truncateSync(path, 100 * 1024 * 1024);
-    const before = performance.now();
+    truncateSync(path, megabytes * 1024 * 1024);
     expect(await failure(readArticleFile(path))).toEqual({
       code: 'too-large',
-      message: 'log.txt has 100 MB. Postil reads articles of up to 32 MB.',
+      message: `log.txt has ${said}. Postil reads articles of up to 32 MB.`,
     });
-    expect(performance.now() - before).toBeLessThan(200);
   });
 
   test.skipIf(!POSIX)('links that lead to themselves, and to nothing', async () => {

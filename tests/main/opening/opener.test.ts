@@ -65,10 +65,9 @@ describe('Opener', () => {
     const { opener, answers, told } = openerOver({ '/a': 60_000, '/b': 0 });
     opener.openFiles(['/a', '/b']);
     await expect.poll(() => told).toEqual(['a']);
-    const asked = performance.now();
+    // A minute before it would be read: the answer that comes now is that it was given up.
     opener.stopReading();
     expect((await answers(2)).map(nameOf)).toEqual(['cancelled a', 'b']);
-    expect(performance.now() - asked).toBeLessThan(500);
     expect(told).toEqual(['a', null]);
     opener.stopReading();
     opener.openFiles(['/b']);
