@@ -44,7 +44,7 @@ export async function stageOf(folder, out) {
   async function launch(args) {
     const app = await _electron.launch({
       executablePath: electron.path,
-      args: [...switches, '--lang=en-GB', ...args],
+      args: [...switches, '--lang=en-GB', '-r', join(here, '../scripts/hold-ready.cjs'), ...args],
     });
     const page = await app.firstWindow();
     page.on('pageerror', (error) => console.error(error));

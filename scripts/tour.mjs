@@ -23,7 +23,7 @@ const NOTE = 'Compare the **sidebar** with the gloss: both answer, but only one 
 /** @param {string} profile @returns {Promise<Running>} */
 async function start(profile) {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const args = [...sandbox, rootPath(''), '--profile', profile];
+  const args = [...sandbox, '-r', rootPath('scripts/hold-ready.cjs'), rootPath(''), '--profile', profile];
   const app = await electron.launch({ executablePath: await ensureElectron(), args, cwd: rootPath('') });
   const page = await app.firstWindow();
   await app.evaluate(({ BrowserWindow }, size) => {

@@ -17,6 +17,8 @@ export const ROOT = resolve(import.meta.dirname, '../..');
 export const APP = process.env['POSTIL_APP'] ?? ROOT;
 /** The packaged app instead of the build: `npm run test:packaged` names it. */
 const EXECUTABLE = process.env['POSTIL_EXECUTABLE'];
+/** What the stock Electron loads before an app that Playwright drives; see there. */
+export const HOLD = ['-r', join(ROOT, 'scripts/hold-ready.cjs')] as const;
 export const SAMPLES = join(ROOT, 'resources/samples');
 
 /** The dated news text that the stories read. */
@@ -41,7 +43,7 @@ async function launch(profile: string, files: readonly string[], executable = EX
     args: [
       ...sandboxArguments(),
       '--lang=en-GB',
-      ...(executable === undefined ? [APP] : []),
+      ...(executable === undefined ? [...HOLD, APP] : []),
       '--profile',
       profile,
       ...files,

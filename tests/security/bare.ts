@@ -2,7 +2,7 @@ import { _electron as electron, type ElectronApplication, type Page } from '@pla
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { sandboxArguments } from '../e2e/app.ts';
+import { HOLD, sandboxArguments } from '../e2e/app.ts';
 
 /** The Electron of this checkout, as its package names it. */
 export const ELECTRON = createRequire(import.meta.url)('electron') as unknown as string;
@@ -51,7 +51,7 @@ export async function startBare(
   const bare = await makeBareApp(folder, options);
   const app = await electron.launch({
     executablePath: options.executable ?? ELECTRON,
-    args: [...sandboxArguments(), bare],
+    args: [...(options.executable === undefined ? HOLD : []), ...sandboxArguments(), bare],
     cwd: folder,
   });
   const page = await app.firstWindow();

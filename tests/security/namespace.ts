@@ -2,6 +2,7 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { HOLD } from '../e2e/app.ts';
 import { ELECTRON } from './bare.ts';
 
 /**
@@ -93,7 +94,12 @@ ip link set cable arp off up`,
    */
   async electron(name: string, own: readonly string[] = []): Promise<string> {
     const program = join(this.#folder, `${name}.mjs`);
-    const given = { pid: this.#inside.pid, electron: ELECTRON, folder: this.#folder, own };
+    const given = {
+      pid: this.#inside.pid,
+      electron: ELECTRON,
+      folder: this.#folder,
+      own: own.length === 0 ? [] : [...HOLD, ...own],
+    };
     await writeFile(
       program,
       `#!${process.execPath}

@@ -1,3 +1,5 @@
+import type { Article } from '../article.ts';
+import { articleOf } from './article-from.ts';
 import type { DocumentFormat, DocumentSource, ParsedDocument } from './source.ts';
 
 type DocumentParser = (source: DocumentSource) => Promise<ParsedDocument>;
@@ -11,7 +13,14 @@ const PARSERS: Readonly<Record<DocumentFormat, () => Promise<DocumentParser>>> =
   odt: async () => (await import('./odt.ts')).parseOdt,
 };
 
-/** Runs the parser of a document's format. Throws PostilError: what the parser throws. */
-export async function parsedDocument(source: DocumentSource): Promise<ParsedDocument> {
-  return (await PARSERS[source.format]())(source);
+/**
+ * An article out of a file of parts. Pure like `articleFrom`, and throws what it throws; also `unsupported`, `malformed`
+ * for an archive that is damaged, `too-large` for one that unpacks to more than can be read.
+ */
+export async function parseDocument(source: DocumentSource): Promise<Article> {
+  const { name, format } = source;
+  const parse = await PARSERS[format]();
+  const { encoding, ...parsed } = await parse(source);
+  const found = { ...source.found, encoding: { by: 'format', confidence: 1 } } as const;
+  return articleOf(parsed, { name, format, encoding, found });
 }

@@ -1,107 +1,21 @@
-import type { Article, Extraction } from '../article.ts';
-import { PostilError } from '../failure.ts';
-import { textOf } from '../text.ts';
-import { words } from '../words/words.ts';
-import { withBlockLanguages } from './block-language.ts';
-import { shorten } from './sentences.ts';
-import { parsedDocument } from './documents.ts';
-import type { ArticleSource, DocumentSource, ParsedArticle, TextFormat } from './source.ts';
+import type { Article } from '../article.ts';
+import { articleFrom, type TextParser } from './article-from.ts';
 import { parseHtml } from './html.ts';
-import { tooDeep } from './too-deep.ts';
 import { parseMarkdown } from './markdown.ts';
-import { markdownAsText, type ReadAs } from './markdown-as-text.ts';
+import type { ArticleSource, TextFormat } from './source.ts';
 import { parseText } from './text.ts';
 
 export { detectFormat } from './detect.ts';
+export { parseDocument } from './documents.ts';
 export type { ArticleSource, DocumentSource } from './source.ts';
 
-const PARSERS: Readonly<Record<TextFormat, (source: ArticleSource) => ParsedArticle>> = {
+const PARSERS: Readonly<Record<TextFormat, TextParser>> = {
   text: parseText,
   markdown: parseMarkdown,
   html: parseHtml,
 };
 
-/**
- * An article out of one file's decoded text. Pure: nothing is executed, fetched or looked up. Throws PostilError: `empty`
- * where nothing is left to read, `too-deep` where elements are nested beyond any page, `too-large` where there are too many,
- * `malformed` where a parser gives up. Markdown that is nested too deep, or takes too long, is read as plain text.
- */
+/** `articleFrom`, with all parsers at hand; whoever reads one file loads the one that it needs (`textParser`). */
 export function parseArticle(source: ArticleSource): Article {
-  const { text: raw, name, encoding } = source;
-  if (!/\S/.test(raw)) throw nothingToRead(name);
-  const found = source.found ?? UNDOUBTED;
-  const { parsed, format } = read(source);
-  return articleOf(parsed, { name, format, encoding, found });
-}
-
-const UNDOUBTED = { format: { by: 'name' }, encoding: { by: 'valid', confidence: 1 } } as const;
-
-/**
- * An article out of a file of parts. Pure like `parseArticle`, and throws what it throws; also `unsupported`, `malformed`
- * for an archive that is damaged, `too-large` for one that unpacks to more than can be read.
- */
-export async function parseDocument(source: DocumentSource): Promise<Article> {
-  const { name, format } = source;
-  const { encoding, ...parsed } = await parsedDocument(source);
-  const found = { ...source.found, encoding: { by: 'format', confidence: 1 } } as const;
-  return articleOf(parsed, { name, format, encoding, found });
-}
-
-function articleOf(
-  { rules, dropped, ...parsed }: ParsedArticle,
-  source: Pick<Article, 'format' | 'encoding'> & {
-    name: string;
-    found: Pick<Extraction, 'format' | 'encoding'>;
-  },
-): Article {
-  const { name, format, encoding, found } = source;
-  const blocks = withBlockLanguages(parsed.blocks, parsed);
-  const text = textOf(blocks);
-  if (!/\S/.test(text)) throw new PostilError('empty', words.files.formats.noText(name));
-  const extraction = { ...found, rules, dropped };
-  const whole = parsed.page ?? null;
-  const page = whole && { ...whole, blocks: withBlockLanguages(whole.blocks, parsed) };
-  return { format, encoding, ...parsed, ...withinLimits(parsed), blocks, text, page, extraction };
-}
-
-/** Longer than any headline or standfirst: what is longer is a mistake, would fill the screen, and the library refuses it. */
-const LONGEST = { line: 300, dek: 2000, address: 4000 };
-
-function withinLimits({
-  title,
-  byline,
-  dek,
-  siteName,
-  sourceUrl,
-}: Omit<ParsedArticle, 'rules' | 'dropped'>): Partial<Article> {
-  const limited = (value: string | null, length: number): string | null =>
-    value === null ? null : shorten(value, length);
-  return {
-    title: shorten(title, LONGEST.line),
-    byline: limited(byline, LONGEST.line),
-    dek: limited(dek, LONGEST.dek),
-    siteName: limited(siteName, LONGEST.line),
-    // Half an address is none.
-    sourceUrl: sourceUrl !== null && sourceUrl.length > LONGEST.address ? null : sourceUrl,
-  };
-}
-
-function read(source: ArticleSource): ReadAs {
-  const { format } = source;
-  if (format === 'markdown') return markdownAsText(source, parseWithin);
-  return { parsed: parseWithin(source), format };
-}
-
-/** The packages that parse recurse in places that no guard foresees; a stack that ran out is nesting, too. */
-function parseWithin(source: ArticleSource): ParsedArticle {
-  try {
-    return PARSERS[source.format](source);
-  } catch (error) {
-    if (error instanceof RangeError && /call stack/i.test(error.message)) throw tooDeep(source.name);
-    throw error;
-  }
-}
-
-function nothingToRead(name: string): PostilError {
-  return new PostilError('empty', words.files.empty(name));
+  return articleFrom(source, PARSERS[source.format]);
 }

@@ -1,6 +1,7 @@
 import type { EncodingRule, Warning } from '../../core/article.ts';
 import { encodingName, encodingOf } from '../../core/encodings.ts';
 import { words } from '../../core/words/words.ts';
+import { decodePlain, judged, type Decoded } from './decode-plain.ts';
 import { declaredEncoding } from './declared.ts';
 import { decodeAs, decodeWhole } from './decoder.ts';
 import { likelyEncoding } from './likely-encoding.ts';
@@ -8,18 +9,7 @@ import { markedEncoding, utf16Order } from './utf16.ts';
 
 /** Bytes to text: the one place where an encoding is decided. */
 
-export interface Decoded {
-  /** Without byte order mark, lone surrogates and control characters; what could not be read is U+FFFD. */
-  text: string;
-  /** A label of `ENCODINGS`. */
-  encoding: string;
-  by: EncodingRule;
-  /** From 0 to 1; 1 where nothing was guessed. */
-  confidence: number;
-  /** Others that the bytes could be meant in, the likeliest first. */
-  candidates: string[];
-  warnings: Warning[];
-}
+export type { Decoded } from './decode-plain.ts';
 
 export interface DecodeOptions {
   /** The reader's choice, a label of `ENCODINGS`. */
@@ -36,6 +26,8 @@ export interface DecodeOptions {
 export function decode(bytes: Uint8Array, { chosen, declared: stated = null }: DecodeOptions = {}): Decoded {
   const wanted = chosen === undefined ? null : encodingOf(chosen);
   if (wanted !== null) return { ...told(bytes, wanted, 'chosen'), candidates: othersThan(wanted, bytes) };
+  const plain = decodePlain(bytes);
+  if (plain !== null) return plain;
   const marked = markedEncoding(bytes);
   if (marked !== null) return told(bytes, marked, 'mark');
   const order = utf16Order(bytes);
@@ -90,36 +82,12 @@ function told(bytes: Uint8Array, encoding: string, by: EncodingRule, confidence 
   return { ...judged(text, encoding, by, confidence), warnings: damage(text, encoding) };
 }
 
-function judged(text: string, encoding: string, by: EncodingRule, confidence = 1): Decoded {
-  return { text: legible(text), encoding, by, confidence, candidates: [], warnings: [] };
-}
-
 /** A sentence about the places in `text` that could not be read; `[]` where there is none. */
 function damage(text: string, encoding: string): Warning[] {
   const places = text.match(/\uFFFD+/g)?.length ?? 0;
   if (places === 0) return [];
   return [{ code: 'damaged-text', message: words.files.damaged(places, encodingName(encoding)) }];
 }
-
-/**
- * Without the controls that no text means (NUL, ESC, most of C0 and C1): they have no width, nobody can select them, and HTML
- * and Markdown each make something else of them. Tab, the ends of lines and pages, and NEL stay. Lone surrogates cannot come
- * out of a decoder.
- */
-function legible(text: string): string {
-  return /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/.test(text)
-    ? text
-        .replace(COLOURS, '')
-        .replace(STRUCK, '')
-        .replace(/[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g, '')
-    : text;
-}
-
-/** What colours a terminal (ECMA-48, SGR): without its ESC the rest would stand there as letters. */
-const COLOURS = /\u001B\[[\d;]{0,20}m/g;
-
-/** A letter that a printer strikes over with the next: bold and underlined in the pages of manuals. */
-const STRUCK = /[^\n]\u0008/gu;
 
 /** ESC and the names of JIS X 0208, in a text of seven bits. */
 function hasJapaneseEscapes(bytes: Uint8Array): boolean {

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Article } from '../../core/article.ts';
 import { PostilError } from '../../core/failure.ts';
 import { formatOf } from '../../core/parse/detect.ts';
-import { parseArticle, parseDocument } from '../../core/parse/index.ts';
+import { articleFrom } from '../../core/parse/article-from.ts';
+import { parseDocument } from '../../core/parse/documents.ts';
+import { textParser } from '../../core/parse/parsers.ts';
 import type { JsonExport } from '../../core/export/json.ts';
 import { words } from '../../core/words/words.ts';
-import { decode } from './decode.ts';
-import { portableArticle } from './portable.ts';
+import type { DecodeOptions, Decoded } from './decode.ts';
+import { decodePlain } from './decode-plain.ts';
 import { binaryKind, binarySentence, documentFormat } from './sniff.ts';
 
 /** An article without its place: what bytes and a name alone can tell. */
@@ -29,7 +31,7 @@ export interface ParseOptions {
 
 /**
  * The article that a file named `name` with the content `bytes` holds. Runs on the calling thread; see `parseAside`. Throws
- * PostilError: `empty`, `binary`, and what `parseArticle` and `parseDocument` throw.
+ * PostilError: `empty`, `binary`, and what `articleFrom` and `parseDocument` throw.
  */
 export async function readArticle(
   bytes: Uint8Array,
@@ -51,6 +53,7 @@ async function articleIn(
   const document = documentFormat(bytes, name);
   if (document !== null) {
     const found = { format: { by: document.by } };
+    const { decode } = await import('./decode.ts');
     return parseDocument({
       bytes,
       name,
@@ -64,15 +67,22 @@ async function articleIn(
   if (kind !== null && (chosen === undefined || kind !== 'binary')) {
     throw new PostilError('binary', binarySentence(name, kind));
   }
-  const { text, encoding, by, confidence, candidates, warnings } = decode(bytes, { chosen });
+  const { text, encoding, by, confidence, candidates, warnings } = await decoded(bytes, { chosen });
   const { format, by: formatBy } = formatOf(name, text);
   const others = candidates.length === 0 ? {} : { candidates };
   const found = { format: { by: formatBy }, encoding: { by, confidence, ...others } };
-  const portable = format === 'html' ? portableArticle(text, found) : null;
+  const portable = format === 'html' ? (await import('./portable.ts')).portableArticle(text, found) : null;
   if (portable !== null && 'article' in portable) return { ...portable.article, exported: portable.exported };
-  const article = parseArticle({ text, name, encoding, format, found, asText });
+  const source = { text, name, encoding, format, found, asText };
+  const article = articleFrom(source, await textParser[format]());
   const told = portable === null ? warnings : [...warnings, portable.warning];
   return { ...article, warnings: [...told, ...article.warnings] };
+}
+
+/** The tables of the other encodings are loaded with the first file that is in none of Unicode's plain forms. */
+async function decoded(bytes: Uint8Array, options: DecodeOptions): Promise<Decoded> {
+  const plain = options.chosen === undefined ? decodePlain(bytes) : null;
+  return plain ?? (await import('./decode.ts')).decode(bytes, options);
 }
 
 /** SHA-256 (hex) of `text` in UTF-8. */

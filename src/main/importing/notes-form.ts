@@ -1,7 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { foreignForm, type ForeignEntry, type ForeignForm } from '../../core/import/detect.ts';
-import { textOfNotes } from '../cli/read-export.ts';
 
 /** Names that only notes, or archives of them, have; whether they really do is told by what is in them. */
 const NOTES: ReadonlySet<string> = new Set(['.json', '.jsonl', '.jsonld', '.csv', '.zip']);
@@ -32,11 +32,18 @@ export async function notesForm(path: string): Promise<ForeignForm | 'other' | n
     if (stats.isDirectory()) return await folderForm(path);
     if (!stats.isFile()) return null;
     if (extension === '.zip' || stats.size > LARGEST_LOOK) return isNotes ? 'other' : null;
-    return foreignForm(basename(path), textOfNotes(await readFile(path))) ?? (isNotes ? 'other' : null);
+    return foreignForm(basename(path), await textIn(path)) ?? (isNotes ? 'other' : null);
   } catch {
     // Whoever reads it in earnest says why it cannot be read.
     return null;
   }
+}
+
+/** The tables of other encodings than UTF-8 are loaded where a file needs them: every file that is opened comes by here. */
+async function textIn(path: string): Promise<string> {
+  const bytes = await readFile(path);
+  if (isUtf8(bytes)) return new TextDecoder().decode(bytes);
+  return (await import('../cli/read-export.ts')).textOfNotes(bytes);
 }
 
 /** Exports have their lists at the top, or in the one folder that they were packed in; of a whole disk no more is looked at. */

@@ -5,21 +5,25 @@ import type { ReaderWindow } from '../window/reader-window.ts';
 import { checked, dispatch, malformed, type Handlers } from './dispatch.ts';
 import { DropSchema } from './drop.ts';
 
-/** Answers the requests of `window`'s own page, and of no other frame, page or window. */
-export function handleRequests(
-  window: ReaderWindow,
-  pages: Pages,
-  handlers: Handlers,
-  openFiles: (paths: string[]) => void | Promise<void>,
-): void {
+/** Who answers. */
+export interface Wired {
+  handlers: Handlers;
+  openFiles: (paths: string[]) => void | Promise<void>;
+}
+
+/** Answers the requests of `window`'s own page, and of no other frame, page or window, as soon as there is someone to: `wired`. */
+export function handleRequests(window: ReaderWindow, pages: Pages, wired: Promise<Wired>): void {
   const isOurs = (event: IpcMainInvokeEvent) => {
     const frame = event.senderFrame;
     return frame !== null && frame === window.mainFrame && isOwnPage(frame.url, pages);
   };
-  const answer = (channel: string, reply: (args: unknown[]) => Promise<Reply<unknown>>) =>
+  const answer = (channel: string, reply: (args: unknown[], wired: Wired) => Promise<Reply<unknown>>) =>
     ipcMain.handle(channel, (event, ...args: unknown[]) =>
-      isOurs(event) ? reply(args) : ({ ok: false, failure: malformed() } satisfies Reply<never>),
+      isOurs(event)
+        ? wired.then((answering) => reply(args, answering))
+        : ({ ok: false, failure: malformed() } satisfies Reply<never>),
     );
-  for (const name of REQUEST_NAMES) answer(channelOf(name), (args) => dispatch(handlers, name, args));
-  answer(DROP_CHANNEL, (args) => checked(DropSchema, args, (paths) => openFiles(paths)));
+  for (const name of REQUEST_NAMES)
+    answer(channelOf(name), (args, { handlers }) => dispatch(handlers, name, args));
+  answer(DROP_CHANNEL, (args, { openFiles }) => checked(DropSchema, args, (paths) => openFiles(paths)));
 }

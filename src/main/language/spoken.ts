@@ -13,20 +13,26 @@ interface Spoken {
 /** The language of this process, of the threads that it begins from then on, and of its window. */
 export class SpokenLanguage {
   readonly #places: readonly string[];
-  #language: Language = 'en';
+  #language: Language | null = null;
 
   /** @param places what the system says of the reader's languages and places, BCP 47, best first */
   constructor(places: readonly string[]) {
     this.#places = places;
   }
 
-  get now(): Language {
+  /** `null` until a language was chosen. */
+  get now(): Language | null {
     return this.#language;
+  }
+
+  /** The language that a choice means here. */
+  meant(choice: LanguageChoice): Language {
+    return choice === 'system' ? languageOf(this.#places) : choice;
   }
 
   /** Speaks what was chosen; resolves to whether that is another language than before. */
   async choose(choice: LanguageChoice): Promise<boolean> {
-    const language = choice === 'system' ? languageOf(this.#places) : choice;
+    const language = this.meant(choice);
     const spoken: Spoken = { language, places: this.#places };
     setEnvironmentData(NAME, spoken);
     await speakIn(language, this.#places);

@@ -32,7 +32,9 @@ export function setUpMenu(
   };
   let offer: MenuOffer | null = null;
   let shown = '';
+  let isDue = window.browser.isVisible();
   const update = () => {
+    if (!isDue) return;
     const { theme, ruler, keys } = settings.value;
     const state: MenuState = {
       platform: process.platform,
@@ -50,6 +52,11 @@ export function setUpMenu(
     shown = looks;
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, actions)));
   };
+  // A window that is not shown needs no menu, and its page needs main.
+  window.browser.once('show', () => {
+    isDue = true;
+    update();
+  });
   settings.follow(update);
   files.follow(update);
   return {

@@ -8,6 +8,8 @@ import type { OpenResult, Reason } from '../../ipc.ts';
 
 /** What opening stands on. */
 export interface OpenerParts {
+  /** Resolves when reading keeps nobody from what is more urgent; what waits is counted as pending. */
+  due(): Promise<void>;
   /** Reads and parses a file. Rejects with a PostilError where that cannot be. */
   read(path: string, signal: AbortSignal, encoding: string | null): Promise<OpenedArticle>;
   /** The path of a place that was opened before, or `null`. */
@@ -141,6 +143,7 @@ export class Opener {
     this.#pending += 1;
     this.#last = this.#last.then(async () => {
       try {
+        await this.#parts.due();
         if (!this.#ended.signal.aborted) await job();
       } catch (error) {
         if (!(error instanceof PostilError)) console.error(error);

@@ -42,6 +42,14 @@ export function pageTable(folder: string): PageTable {
   return table;
 }
 
+/** What a request is answered with, as Electron takes it. */
+export interface Answer {
+  statusCode: 200 | 404 | 405;
+  /** With `Content-Type`, and `Content-Security-Policy` whatever the answer is. */
+  headers: Readonly<Record<string, string>>;
+  data: Buffer;
+}
+
 /**
  * Answers one request of the app's scheme. The path is looked up as it came, never decoded and never joined to a folder:
  * Chromium hands over `..%2f..%2fetc%2fpasswd` as it is.
@@ -51,7 +59,7 @@ export async function answer(
   pictures: Pick<PictureStore, 'read'>,
   request: { method: string; url: string },
   language: Language = 'en',
-): Promise<Response> {
+): Promise<Answer> {
   if (request.method !== 'GET') return refusal(405);
   if (!isOwnPage(request.url, pagesOf(null))) return refusal(404);
   const hash = pictureHash(request.url);
@@ -62,9 +70,7 @@ export async function answer(
   try {
     const built = await readFile(page.file);
     const body = page.mediaType.startsWith('text/html') ? inLanguage(built, language) : built;
-    return new Response(new Uint8Array(body), {
-      headers: { ...SECURITY_HEADERS, 'Content-Type': page.mediaType },
-    });
+    return { statusCode: 200, headers: { ...SECURITY_HEADERS, 'Content-Type': page.mediaType }, data: body };
   } catch {
     return refusal(404);
   }
@@ -77,18 +83,21 @@ function inLanguage(html: Buffer, language: Language): Buffer {
 }
 
 /** A picture never changes under its hash; its type is what its bytes say, and what is no picture is not served. */
-async function answerPicture(pictures: Pick<PictureStore, 'read'>, hash: string): Promise<Response> {
+async function answerPicture(pictures: Pick<PictureStore, 'read'>, hash: string): Promise<Answer> {
   const picture = await pictures.read(hash);
   if (picture === null) return refusal(404);
-  return new Response(picture.bytes, {
+  const { buffer, byteOffset, byteLength } = picture.bytes;
+  return {
+    statusCode: 200,
     headers: {
       ...SECURITY_HEADERS,
       'Content-Type': picture.mediaType,
       'Cache-Control': 'private, max-age=31536000, immutable',
     },
-  });
+    data: Buffer.from(buffer, byteOffset, byteLength),
+  };
 }
 
-function refusal(status: 404 | 405): Response {
-  return new Response(null, { status, headers: SECURITY_HEADERS });
+function refusal(statusCode: 404 | 405): Answer {
+  return { statusCode, headers: SECURITY_HEADERS, data: Buffer.alloc(0) };
 }

@@ -1,14 +1,16 @@
-import { app, session } from 'electron';
+import { app } from 'electron';
 import { setUpAdding } from '../adding/set-up.ts';
 import { takeDropped } from '../adding/dropped.ts';
 import { join } from 'node:path';
+import { DEFAULT_SETTINGS, SettingsSchema } from '../../core/settings.ts';
+import type { LanguageChoice } from '../../core/words/languages.ts';
 import { setUpHealth } from '../health/set-up.ts';
 import { failureForPage } from '../ipc/dispatch.ts';
 import { Importing } from '../opening/importing.ts';
 import { SpokenLanguage } from '../language/spoken.ts';
 import { systemPlaces } from '../language/system.ts';
 import { createHandlers } from '../ipc/handlers.ts';
-import { handleRequests } from '../ipc/register.ts';
+import { handleRequests, type Wired } from '../ipc/register.ts';
 import { listenForTrouble, logOpened } from '../logs/listening.ts';
 import { Log } from '../logs/log.ts';
 import { setUpContextMenu } from '../menu/context.ts';
@@ -17,20 +19,18 @@ import { Exporting } from '../saving/exporting.ts';
 import { Opener } from '../opening/opener.ts';
 import { DeepLinks } from '../links/deep-links.ts';
 import type { Pages } from '../session/address.ts';
-import { hardenSession, serve } from '../session/harden.ts';
-import { checkSpelling } from '../session/spelling.ts';
+import { glance } from '../settings/glance.ts';
 import { PlaceWatcher } from '../watching/places.ts';
 import { Dispatcher, dispatcherPath } from '../speech/dispatcher.ts';
 import { setUpUpdates } from '../updates/set-up.ts';
-import { applyTheme, followTheme } from '../window/appearance.ts';
+import { followTheme } from '../window/appearance.ts';
 import { closeGently } from '../window/closing.ts';
-import { ReaderWindow } from '../window/reader-window.ts';
-import { recoverFromCrashes } from '../window/recovery.ts';
 import { askWhenStuck } from '../window/stuck.ts';
 import { OneWork } from '../work/one-work.ts';
+import { firstWindow, type FirstWindow } from './first-window.ts';
 import { takeOperations } from './hand-over.ts';
 import type { Inbox } from './inbox.ts';
-import { RENDERER, samplePath } from './paths.ts';
+import { samplePath } from './paths.ts';
 import { quitInOrder } from './quitting.ts';
 import { refuseToStart } from './refusal.ts';
 import { closeStores, openStores, type Stores } from './stores.ts';
@@ -43,62 +43,60 @@ export interface Run {
   inbox: Inbox;
 }
 
-/** Opens the profile while Chromium starts, then the window; or says why that cannot be, and ends. */
+/** Opens the profile while Chromium starts, and the window; or says why that cannot be, and ends. */
 export async function run(settled: Run): Promise<void> {
+  const { profile } = settled;
+  const seen = glance(join(profile, 'settings.json'), SettingsSchema, DEFAULT_SETTINGS);
+  const spoken = new SpokenLanguage(systemPlaces());
+  const stores = openSpeaking(profile, spoken, seen.language);
+  // It is waited for below; it may fail before that.
+  stores.catch(() => undefined);
+  await app.whenReady();
+  let first: FirstWindow | null = null;
   try {
-    const spoken = new SpokenLanguage(systemPlaces());
-    await spoken.choose('system');
-    const stores = await openStores(settled.profile);
-    await spoken.choose(stores.settings.value.language);
-    await app.whenReady();
-    await openWindow(settled, stores, spoken);
+    first = firstWindow(settled, seen, spoken);
+    const wired = stores.then((opened) => wire(settled, opened, spoken, first!));
+    handleRequests(first.window, settled.pages, wired);
+    await wired;
   } catch (error) {
-    await app.whenReady();
+    first?.window.abandon();
     refuseToStart(error);
   }
 }
 
-/** Wires the window to the stores. Resolves when the page is on its way. */
-async function openWindow(
-  { profile, pages, inbox }: Run,
+/** The stores, opened while the language of the reader is spoken, so that what cannot be is said in it. */
+async function openSpeaking(profile: string, spoken: SpokenLanguage, seen: LanguageChoice): Promise<Stores> {
+  await spoken.choose(seen);
+  const stores = await openStores(profile);
+  await spoken.choose(stores.settings.value.language);
+  return stores;
+}
+
+/** Wires the window to the stores. Resolves when the page can be answered. */
+async function wire(
+  { profile, inbox }: Run,
   stores: Stores,
   spoken: SpokenLanguage,
-): Promise<void> {
+  { window, traffic, crashes: { ended, stuck } }: FirstWindow,
+): Promise<Wired> {
   const { journal, pictures, settings, placement, files } = stores;
   const log = new Log(join(profile, 'logs'), new URL('.', import.meta.url).href);
   log.write('start', { operations: journal.seq, base: journal.base, notices: journal.notices.length });
-  const traffic = { refused: 0, sent: 0 };
-  hardenSession(session.defaultSession, pages, traffic);
-  checkSpelling(session.defaultSession);
-  let wire = (): void => undefined;
-  const wired = new Promise<void>((resolve) => (wire = resolve));
-  serve(session.defaultSession, pages, RENDERER, pictures, () => spoken.now, wired);
-
-  const look = {
-    bounds: placement.bounds(),
-    maximised: placement.maximised,
-    paper: applyTheme(settings.value),
-  };
-  const window = new ReaderWindow(look);
-  // Chromium makes the page's process while the rest is set up; it gets the page when there is someone to answer it.
-  if (pages.devServer === null) load(window, pages);
   placement.follow(window.browser);
   followTheme(window.browser, settings);
   listenForTrouble(log, window);
-  const { ended, stuck } = recoverFromCrashes(window);
   askWhenStuck(window, stuck);
   const leaving = closeGently(window);
 
   const work = new OneWork((share) => window.send('progress', share), failureForPage);
   const importing = new Importing({ profile, ...stores, window, work });
   const opener = new Opener({
-    // What reads files is loaded with the first file, while Chromium starts the page's process.
-    read: async (path, signal, encoding) =>
-      (await import('../files/read.ts')).readArticleFile(path, {
-        signal,
-        pictures,
-        encoding: encoding ?? undefined,
-      }),
+    // The first file is read while the page makes itself ready, and what reads it is loaded with it.
+    due: () => window.whenServed(),
+    read: async (path, signal, encoding) => {
+      const { readArticleFile } = await import('../files/read.ts');
+      return readArticleFile(path, { signal, pictures, encoding: encoding ?? undefined });
+    },
     pathOf: (place) => files.path(place),
     encodingOf: (path) => files.encoding(path),
     deliver: async (result) => {
@@ -129,13 +127,14 @@ async function openWindow(
     (place) => files.path(place),
     (change) => window.send('changed', change),
   );
-  let stopTaking = await takeOperations(profile, journal, files, window);
+  let taking = takeOperations(profile, journal, files, window);
+  const stopTaking = async (): Promise<void> => (await taking)();
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
     await stopTaking();
     try {
       return await work();
     } finally {
-      stopTaking = await takeOperations(profile, journal, files, window);
+      taking = takeOperations(profile, journal, files, window);
     }
   };
   const { snapshotting, keeping, vitals } = setUpHealth({
@@ -160,30 +159,25 @@ async function openWindow(
     });
   });
   const dispatcher = new Dispatcher(process.platform === 'linux' ? dispatcherPath(process.env) : null);
-  handleRequests(
+  const handlers = createHandlers({
+    profile,
+    ...stores,
+    opener,
+    links,
+    watcher,
     window,
-    pages,
-    createHandlers({
-      profile,
-      ...stores,
-      opener,
-      links,
-      watcher,
-      window,
-      menu,
-      dispatcher,
-      readyToClose: leaving.readyToClose,
-      vitals,
-      keeping,
-      work,
-      exporting,
-      coming,
-      importing,
-      updates,
-      ended,
-    }),
-    (paths) => takeDropped(paths, coming),
-  );
+    menu,
+    dispatcher,
+    readyToClose: leaving.readyToClose,
+    vitals,
+    keeping,
+    work,
+    exporting,
+    coming,
+    importing,
+    updates,
+    ended,
+  });
 
   snapshotting.start();
   void window.whenStarted().then(() => {
@@ -210,11 +204,5 @@ async function openWindow(
     links.follow(urls);
     window.toFront();
   });
-  wire();
-  if (pages.devServer !== null) load(window, pages);
-}
-
-/** A page that ends while it loads is loaded again (recovery), and a window that closes meanwhile needs no words. */
-function load({ browser }: ReaderWindow, { start }: Pages): void {
-  browser.loadURL(start).catch((error: unknown) => console.error(String(error)));
+  return { handlers, openFiles: (paths) => takeDropped(paths, coming) };
 }

@@ -20,20 +20,6 @@ export class PlacementStore {
     );
   }
 
-  get maximised(): boolean {
-    return this.#file.value.maximised;
-  }
-
-  /** The bounds to open a window with, on a screen that is there today. */
-  bounds(): Rectangle {
-    const main = screen.getPrimaryDisplay();
-    const others = screen.getAllDisplays().filter((display) => display.id !== main.id);
-    return fitBounds(
-      this.#file.value.bounds,
-      [main, ...others].map((display) => display.workArea),
-    );
-  }
-
   /** Follows `window` until it closes. */
   follow(window: BrowserWindow): void {
     let timer: NodeJS.Timeout | undefined;
@@ -58,4 +44,14 @@ export class PlacementStore {
   flush(): Promise<void> {
     return this.#file.flush();
   }
+}
+
+/** The bounds to open a window with, on a screen that is there today. After `ready`. */
+export function boundsOnScreen({ bounds }: Placement): Rectangle {
+  const main = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter((display) => display.id !== main.id);
+  return fitBounds(
+    bounds,
+    [main, ...others].map((display) => display.workArea),
+  );
 }

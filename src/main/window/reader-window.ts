@@ -20,6 +20,8 @@ export class ReaderWindow {
   #started = false;
   #shown = false;
   #waiting: (() => void)[] = [];
+  #served = false;
+  #unserved: (() => void)[] = [];
 
   constructor(look: { bounds: Rectangle; maximised: boolean; paper: string }) {
     this.browser = new BrowserWindow({
@@ -69,11 +71,29 @@ export class ReaderWindow {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
+  /** The page has its script. */
+  pageServed(): void {
+    this.#served = true;
+    for (const resolve of this.#unserved.splice(0)) resolve();
+  }
+
+  /** Resolves when the page has had its script, once, or calls `start`: until then main's time is the page's. */
+  whenServed(): Promise<void> {
+    if (this.#served || this.isStarted) return Promise.resolve();
+    return Promise.race([this.whenStarted(), new Promise<void>((resolve) => this.#unserved.push(resolve))]);
+  }
+
   /** Loads the page anew; until it has called `start` it is not there to be spoken to. */
   reload(): void {
     if (this.browser.isDestroyed()) return;
     this.#started = false;
     this.browser.webContents.reload();
+  }
+
+  /** Ends it without a word: the app cannot start, and says so itself. */
+  abandon(): void {
+    this.#shown = true;
+    if (!this.browser.isDestroyed()) this.browser.hide();
   }
 
   /** Tells the page; says nothing to one that is not there. */

@@ -26,6 +26,7 @@ function openerOver(files: Record<string, number | PostilError>) {
     },
     pathOf: (place) => (place.startsWith('id ') ? place.slice(3) : null),
     encodingOf: (path) => chosen[path] ?? null,
+    due: async () => undefined,
     notesForm: async () => null,
     offer: async () => undefined,
     deliver: async (result) => {
