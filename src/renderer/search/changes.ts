@@ -20,6 +20,13 @@ export function changesOf(operations: readonly Operation[]): {
   return { seq: operations.at(-1)?.seq ?? 0, text: [...text], notes: [...notes] };
 }
 
+/** Whether an article went for good. */
+export function purges(operations: readonly Operation[]): boolean {
+  return operations.some(({ changes }) =>
+    changes.some(({ table, after }) => table === 'articles' && after === null),
+  );
+}
+
 /** All of a record that is indexed with the text: how far it was read is not. */
 function textOf({ title, dek, byline, siteName, places, revision, deleted }: ArticleRecord): string {
   const names = places.map(({ name }) => name);

@@ -21,6 +21,8 @@ const SMALL = MOST_POSTINGS / 4;
 const MOST_MERGED = MOST_POSTINGS * 8;
 /** A segment of which less than this is true still is written anew. */
 const LEAST_LIVE = 0.5;
+/** With so few changes to catch up with, a question waits for them. */
+export const FEW = 20;
 /** Articles looked up between two pauses. */
 const PIECE = 16;
 /** Words put among those by likeness between two pauses: some milliseconds. */
@@ -69,17 +71,27 @@ export class Keeper {
     } else {
       for (const segment of kept.segments) this.#index.add(segment);
       this.#seq = kept.seq;
-      // What is newer comes in behind: questions are answered by then.
-      tell({ name: 'ready', articles: this.#index.articles });
-      const changed = await this.#database.summaries.where('seq').above(kept.seq).primaryKeys();
-      // Of what is gone for good there is no summary either.
-      const there = new Set(await this.#database.articles.toCollection().primaryKeys());
-      const all = [...changed, ...this.#index.live().filter((id) => !there.has(id))];
-      await this.update(new Map(all.map((id) => [id, new Set<Part>(PARTS)])), mark?.seq ?? 0);
+      await this.#catchUp(mark?.seq ?? 0, tell);
     }
     await this.learn();
     // On a full disk the index works all the same, and is tried to be kept with the next change.
     await this.save().catch(() => undefined);
+  }
+
+  /** Reads what has changed since the index was saved: a little before it says that it is ready, much of it behind. */
+  async #catchUp(seq: number, tell: (state: IndexState) => void): Promise<void> {
+    const ready = (): void => tell({ name: 'ready', articles: this.#index.articles });
+    if (this.#seq === seq) return ready();
+    const { summaries, articles } = this.#database;
+    const changed = await summaries.where('seq').above(this.#seq).primaryKeys();
+    // Of what is gone for good there is no summary either.
+    const there = new Set(await articles.toCollection().primaryKeys());
+    const all = [...changed, ...this.#index.live().filter((id) => !there.has(id))];
+    if (all.length > FEW) ready();
+    await this.update(new Map(all.map((id) => [id, new Set<Part>(PARTS)])), seq);
+    // That nothing of it is searched in is to be known at the next start, too.
+    this.#dirty = true;
+    ready();
   }
 
   /** Makes the index anew from the database, and keeps it. */

@@ -1,5 +1,6 @@
 import { decodeSegment, encodeSegment, FORMAT, type Segment } from '../../core/search/segment.ts';
 import type { IndexFiles } from './files.ts';
+import { encodeManifest, MANIFESTS, newestManifest, type Manifest } from './manifest.ts';
 
 /** The whole of an index, as it is on the disk. */
 export interface KeptIndex {
@@ -10,18 +11,6 @@ export interface KeptIndex {
   /** The oldest first. */
   segments: Segment[];
 }
-
-interface Manifest {
-  format: number;
-  /** Grows with each: of two that are whole the greater is the newer. */
-  generation: number;
-  library: string;
-  seq: number;
-  segments: { name: string; size: number }[];
-}
-
-/** Two lists are written in turn: a kill in the middle of one leaves the other. */
-const MANIFESTS = ['index-a.json', 'index-b.json'] as const;
 
 /**
  * The index on the disk: files of segments, which never change, and a list of those that make up the index now. A file is there
@@ -70,34 +59,16 @@ export class IndexStore {
     }
     this.#generation += 1;
     const manifest: Manifest = { format: FORMAT, generation: this.#generation, library, seq, segments: list };
-    const json = JSON.stringify(manifest);
-    const bytes = new TextEncoder().encode(`${json}\n${sum(json)}`);
     const current = MANIFESTS[this.#generation % 2]!;
-    await this.#files.write(current, bytes);
+    await this.#files.write(current, encodeManifest(manifest));
     // The other list may name what goes now: it is written over before it could be needed.
     const wanted = new Set<string>([current, ...list.map(({ name }) => name)]);
     for (const name of await this.#files.names()) if (!wanted.has(name)) await this.#files.remove(name);
   }
 
   async #manifest(): Promise<Manifest | null> {
-    let newest: Manifest | null = null;
-    for (const name of MANIFESTS) {
-      const manifest = parsed(await this.#files.read(name));
-      if (manifest !== null && manifest.generation > (newest?.generation ?? -1)) newest = manifest;
-    }
+    const newest = await newestManifest((name) => this.#files.read(name));
     this.#generation = newest?.generation ?? 0;
     return newest;
   }
-}
-
-function parsed(bytes: Uint8Array<ArrayBuffer> | null): Manifest | null {
-  const [json = '', check] = new TextDecoder().decode(bytes ?? new Uint8Array()).split('\n');
-  return check !== undefined && sum(json) === check ? (JSON.parse(json) as Manifest) : null;
-}
-
-/** FNV-1a of the letters: a list that was torn is no list. */
-function sum(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(16);
 }

@@ -16,6 +16,8 @@ export type SearchRequest =
 
 export type SearchMessage =
   | { kind: 'state'; state: IndexState }
+  /** All is on the disk that was told up to the operation `seq`, and nothing is being done. */
+  | { kind: 'kept'; seq: number }
   /** The first hits come before the others, `more` of which are to follow. */
   | { kind: 'found'; id: number; found: Found }
   | { kind: 'within'; id: number; articles: string[] }

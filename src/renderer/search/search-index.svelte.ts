@@ -2,8 +2,9 @@ import { PostilError } from '../../core/failure.ts';
 import type { TextCondition } from '../../core/query/query.ts';
 import { words } from '../../core/words/words.ts';
 import type { Library } from '../store/library.ts';
-import { changesOf } from './changes.ts';
+import { changesOf, purges } from './changes.ts';
 import type { Found, IndexState, SearchMessage, SearchRequest } from './messages.ts';
+import { isUpToDate } from './up-to-date.ts';
 
 /** What is used of a `Worker`. */
 export type SearchWorker = Pick<
@@ -21,6 +22,8 @@ export interface FindOptions {
 const LIMIT = 30;
 /** A window that is busy for longer is busy for long. */
 const PATIENCE_MS = 2_000;
+/** As many articles may change before an index that nobody has asked for is brought up to date: catching up with them is not felt. */
+const MISSED = 20;
 /** A worker that stopped is started again this often: what stops two will stop more. */
 const MOST_STARTS = 3;
 
@@ -31,26 +34,43 @@ interface Waiting {
 }
 
 /**
- * The search over the whole library, as the window sees it. The index is in a worker, which is started when it is first asked or when
- * `start` says so; it hears of every change of the library from here.
+ * The search over the whole library, as the window sees it. The index is in a worker, which is started when somebody searches and hears
+ * of every change of the library from here. Before that it is loaded only to be brought up to date, and let go of again: it is 50 MB of
+ * a large library (docs/decisions/0005).
  */
 export class SearchIndex {
   #state = $state.raw<IndexState>({ name: 'waiting' });
   /** Grows when the index has taken in a change: answers from before may be otherwise now. */
   #changes = $state.raw(0);
   readonly #startWorker: () => SearchWorker;
+  readonly #isUpToDate: () => Promise<boolean>;
   #worker: SearchWorker | null = null;
   #starts = 0;
+  /** Somebody has searched: the index stays. */
+  #wanted = false;
+  /** Whether what changes is to be followed while the index is not loaded, and which articles have changed since. */
+  #keptUp = false;
+  readonly #missed = new Set<string>();
+  /** The operation that the worker was told of last. */
+  #told = 0;
   #id = 0;
   readonly #waiting = new Map<number, Waiting>();
   #finding = 0;
 
-  constructor(library: Library, startWorker: () => SearchWorker) {
+  /** @param upToDate whether the index on the disk is all that there is to know */
+  constructor(
+    library: Library,
+    startWorker: () => SearchWorker,
+    upToDate = () => isUpToDate(library.database),
+  ) {
     this.#startWorker = startWorker;
+    this.#isUpToDate = upToDate;
     library.subscribe((operations) => {
       const { seq, text, notes } = changesOf(operations);
       if (text.length + notes.length > 0) this.#changes += 1;
-      this.#worker?.postMessage({ kind: 'changed', seq, text, notes } satisfies SearchRequest);
+      if (this.#worker === null) return this.#miss([...text, ...notes], purges(operations));
+      this.#told = seq;
+      this.#worker.postMessage({ kind: 'changed', seq, text, notes } satisfies SearchRequest);
     });
   }
 
@@ -61,9 +81,16 @@ export class SearchIndex {
     return this.#changes;
   }
 
-  /** Starts the worker, unless it runs. The library must be open. */
+  /** Starts the worker, unless it runs, for somebody who searches. The library must be open. */
   start(): void {
+    this.#wanted = true;
+    this.#run();
+  }
+
+  #run(): void {
     if (this.#worker !== null || this.#starts >= MOST_STARTS) return;
+    this.#told = 0;
+    this.#missed.clear();
     this.#starts += 1;
     try {
       const worker = this.#startWorker();
@@ -71,6 +98,8 @@ export class SearchIndex {
       worker.onerror = () => this.#broken();
       worker.onmessageerror = () => this.#broken();
       this.#worker = worker;
+      // Who opens the search now is to see that it is on its way.
+      this.#state = { name: 'loading' };
       worker.postMessage({ kind: 'open' } satisfies SearchRequest);
       for (const { request } of this.#waiting.values()) worker.postMessage(request);
     } catch {
@@ -84,9 +113,23 @@ export class SearchIndex {
     this.#worker?.postMessage({ kind: 'prepare' } satisfies SearchRequest);
   }
 
-  /** Starts the worker when the window has nothing better to do: the list and the page come first. */
-  startSoon(): void {
-    requestIdleCallback(() => this.start(), { timeout: PATIENCE_MS });
+  /**
+   * Brings the index on the disk up to date when the window has nothing better to do, where it is behind: so that nobody who searches
+   * waits while it is made, and no word of what went for good stays there. Then it is let go of, unless somebody has searched.
+   */
+  async keepUp(): Promise<void> {
+    this.#keptUp = true;
+    if (!(await this.#isUpToDate())) this.#runSoon();
+  }
+
+  #runSoon(): void {
+    requestIdleCallback(() => this.#run(), { timeout: PATIENCE_MS });
+  }
+
+  #miss(articles: readonly string[], purged: boolean): void {
+    if (!this.#keptUp) return;
+    for (const id of articles) this.#missed.add(id);
+    if (purged || this.#missed.size > MISSED) this.#runSoon();
   }
 
   /**
@@ -123,7 +166,7 @@ export class SearchIndex {
     const answer = await new Promise<SearchMessage | null>((resolve) => {
       this.#waiting.set(request.id, { resolve, onfirst, request });
       if (this.#worker !== null) this.#worker.postMessage(request);
-      else this.start();
+      this.start();
       if (this.#worker === null) this.#end();
     });
     if (answer?.kind === 'failed') throw unsearchable();
@@ -138,6 +181,10 @@ export class SearchIndex {
       if (message.state.name === 'failed') this.#end();
       return;
     }
+    if (message.kind === 'kept') {
+      if (!this.#wanted && message.seq >= this.#told) this.#letGo();
+      return;
+    }
     const waiting = this.#waiting.get(message.id);
     if (waiting === undefined) return;
     if (message.kind === 'found' && message.found.more) return waiting.onfirst(message.found);
@@ -145,10 +192,17 @@ export class SearchIndex {
     waiting.resolve(message);
   }
 
+  #letGo(): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#starts = 0;
+    this.#state = { name: 'waiting' };
+  }
+
   #broken(): void {
     this.#worker?.terminate();
     this.#worker = null;
-    if (this.#starts < MOST_STARTS) return this.start();
+    if (this.#starts < MOST_STARTS) return this.#run();
     this.#state = { name: 'failed', message: unsearchable().message };
     this.#end();
   }

@@ -2,7 +2,7 @@ import type { Part } from '../../core/search/fields.ts';
 import { PostilDatabase } from '../store/database.ts';
 import { privateFiles } from './files.ts';
 import { Finder } from './finder.ts';
-import { Keeper } from './keeper.ts';
+import { FEW, Keeper } from './keeper.ts';
 import { IndexStore } from './kept.ts';
 import type { SearchMessage, SearchRequest } from './messages.ts';
 import { Newest } from './newest.ts';
@@ -16,9 +16,6 @@ const SETTLED_MS = 700;
 const PATIENCE_MS = 3_000;
 /** So long after a change the index is written to the disk: it can be made again, and disks wear. */
 const SAVE_MS = 5_000;
-/** With so few changes waiting, a question waits for them. */
-const FEW = 20;
-
 /** What is below the first hits is seen no sooner; most who type on have typed by then, and their letter waits for nothing. */
 const BREATH_MS = 250;
 
@@ -77,6 +74,12 @@ async function open(): Promise<void> {
     post({ kind: 'state', state: { name: 'failed', message: String(error) } });
     throw error;
   }
+  tellKept();
+}
+
+/** Where nobody searches, the window lets go of the index as soon as the disk has all of it. */
+function tellKept(): void {
+  if (keeper?.dirty === false && waiting.size === 0) post({ kind: 'kept', seq });
 }
 
 function heard(part: Part, ids: readonly string[]): void {
@@ -100,8 +103,13 @@ function look(): Promise<void> {
     if (keeper !== null && changed.size > FEW)
       post({ kind: 'state', state: { name: 'ready', articles: keeper.index.articles } });
     clearTimeout(saving);
-    saving = setTimeout(() => void next(async () => keeper?.save()), SAVE_MS);
+    saving = setTimeout(() => void next(save), SAVE_MS);
   });
+}
+
+async function save(): Promise<void> {
+  await keeper?.save();
+  tellKept();
 }
 
 function lookSoon(): void {
@@ -147,6 +155,7 @@ self.onmessage = ({ data }: MessageEvent<SearchRequest>): void => {
       heard('notes', data.notes);
       seq = data.seq;
       if (waiting.size > 0) lookSoon();
+      else tellKept();
       break;
     case 'find': {
       const { id, text, limit } = data;

@@ -137,7 +137,7 @@ export class PostilApp {
       await faces;
       await this.#showFirst(start);
       // After what is shown first, which does not wait for it.
-      void this.catalogue.start().then(() => this.search.startSoon());
+      void this.catalogue.start().then(() => this.search.keepUp());
     } catch (error) {
       this.#view = { name: 'failed', failure: toFailure(error) };
     }

@@ -81,6 +81,21 @@ describe('the index', () => {
     expect(await next.ids('図書館')).toEqual([]);
   });
 
+  it('waits for little that has changed before it says that it is ready, and says it twice of much', async () => {
+    await open();
+    await change(...changesOfArticle('tide', { title: 'The tide', text: 'It turns.' }));
+    const few = await open();
+    expect(few.states.at(-1)).toEqual({ name: 'ready', articles: 4 });
+    expect(few.states).toHaveLength(2);
+    for (let at = 0; at < 21; at += 1)
+      await change(...changesOfArticle(`more-${at}`, { title: 'More', text: 'It turns again.' }));
+    const many = await open();
+    expect(many.states.slice(1)).toEqual([
+      { name: 'ready', articles: 4 },
+      { name: 'ready', articles: 25 },
+    ]);
+  });
+
   it('forgets at the next start what was purged since it was saved', async () => {
     await open();
     const trashed = recordOf('kyoto', { ...KYOTO, deleted: NOW });

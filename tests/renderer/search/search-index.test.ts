@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Operation } from '../../../src/core/library/operation.ts';
 import type { SearchMessage, SearchRequest } from '../../../src/renderer/search/messages.ts';
 import { changesOf } from '../../../src/renderer/search/changes.ts';
@@ -61,15 +61,17 @@ class Wire implements SearchWorker {
   }
 }
 
-function set() {
+/** @param upToDate whether the index on the disk is */
+function set(upToDate = true) {
   const wires: Wire[] = [];
   const listeners: ((operations: readonly Operation[]) => void)[] = [];
   const library = { subscribe: (listener: (typeof listeners)[number]) => listeners.push(listener) };
-  const index = new SearchIndex(library as unknown as Library, () => {
+  const start = (): Wire => {
     const wire = new Wire();
     wires.push(wire);
     return wire;
-  });
+  };
+  const index = new SearchIndex(library as unknown as Library, start, () => Promise.resolve(upToDate));
   return { index, wires, tell: (done: Operation) => listeners.forEach((listener) => listener([done])) };
 }
 
@@ -117,5 +119,73 @@ describe('the search of the window', () => {
     await expect(answer).rejects.toMatchObject({ code: 'unexpected' });
     expect(index.state.name).toBe('failed');
     await expect(index.find('tide')).rejects.toThrow(/does not work/);
+  });
+});
+
+describe('an index that nobody asks', () => {
+  const idle = vi.fn((work: () => void) => work());
+  beforeEach(() => vi.stubGlobal('requestIdleCallback', idle));
+  afterEach(() => vi.unstubAllGlobals());
+  const noted = (id: string): Operation =>
+    operation({ table: 'annotations', id: 'note', before: null, after: { ...NOTE, articleId: id } });
+
+  it('is not loaded where it is up to date', async () => {
+    const { index, wires, tell } = set();
+    await index.keepUp();
+    tell(noted('harbour'));
+    expect(wires).toEqual([]);
+    expect(index.state.name).toBe('waiting');
+  });
+
+  it('is brought up to date where it is behind, and let go of when the disk has all of it', async () => {
+    const { index, wires, tell } = set(false);
+    await index.keepUp();
+    expect(index.state.name).toBe('loading');
+    tell(noted('harbour'));
+    wires[0]!.answer({ kind: 'kept', seq: 0 });
+    expect(wires[0]!.ended, 'it knows nothing of what came meanwhile').toBe(false);
+    wires[0]!.answer({ kind: 'kept', seq: 7 });
+    expect(wires[0]!.ended).toBe(true);
+    expect(index.state.name).toBe('waiting');
+    void index.find('tide');
+    expect(wires[1]!.asked.map(({ kind }) => kind)).toEqual(['open', 'find']);
+  });
+
+  it('stays where somebody has begun to search while it was brought up to date', async () => {
+    const { index, wires } = set(false);
+    await index.keepUp();
+    index.prepare();
+    wires[0]!.answer({ kind: 'kept', seq: 0 });
+    expect(wires[0]!.ended).toBe(false);
+    expect(wires[0]!.asked.map(({ kind }) => kind)).toEqual(['open', 'prepare']);
+  });
+
+  it('follows where many articles change', async () => {
+    const { index, wires, tell } = set();
+    await index.keepUp();
+    for (let at = 0; at < 20; at += 1) tell(noted(`article-${at}`));
+    tell(noted('article-0'));
+    expect(wires).toEqual([]);
+    tell(noted('article-20'));
+    expect(wires).toHaveLength(1);
+  });
+
+  it('forgets at once what went for good', async () => {
+    const { index, wires, tell } = set();
+    await index.keepUp();
+    tell(operation({ table: 'articles', id: 'harbour', before: RECORD, after: null }));
+    expect(wires).toHaveLength(1);
+  });
+
+  it('can be let go of and searched any number of times', async () => {
+    const { index, wires } = set(false);
+    for (let times = 1; times <= 5; times += 1) {
+      await index.keepUp();
+      expect(wires).toHaveLength(times);
+      wires.at(-1)!.answer({ kind: 'kept', seq: 0 });
+    }
+    const answer = index.find('tide');
+    wires.at(-1)!.answer({ kind: 'found', id: 1, found: FOUND });
+    expect(await answer).toEqual(FOUND);
   });
 });
