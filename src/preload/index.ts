@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron';
 import {
   channelOf,
   DROP_CHANNEL,
@@ -54,4 +54,6 @@ const requests = Object.fromEntries(
   REQUEST_NAMES.map((name) => [name, (...args: unknown[]) => ask(channelOf(name), args)]),
 ) as unknown as Omit<Bridge<File>, 'openDropped' | 'on'> satisfies Record<keyof Requests, unknown>;
 
-contextBridge.exposeInMainWorld('postil', { ...requests, openDropped, on } satisfies Bridge<File>);
+const giveBack = (): void => webFrame.clearCache();
+
+contextBridge.exposeInMainWorld('postil', { ...requests, openDropped, giveBack, on } satisfies Bridge<File>);

@@ -28,7 +28,8 @@ const CALL_ALL = `(async () => {
   };
   const answers = {};
   if (!window.postil) return { none: location.href };
-  for (const name of Object.keys(window.postil).filter((name) => name !== 'on' && name !== 'openDropped'))
+  const own = ['on', 'openDropped', 'giveBack'];
+  for (const name of Object.keys(window.postil).filter((name) => !own.includes(name)))
     answers[name] = await window.postil[name](...(right[name] ?? [])).then(() => 'answered', (error) => error.message);
   return answers;
 })()`;

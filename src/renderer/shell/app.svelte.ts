@@ -25,6 +25,7 @@ import type { Host } from '../store/host.ts';
 import { Library } from '../store/library.ts';
 import { screenOf } from '../tabs/screen.ts';
 import { Tabs, type Tab } from '../tabs/tabs.svelte.ts';
+import { afterStart } from './after-start.ts';
 import {
   articleAt,
   chosenEncoding,
@@ -136,8 +137,7 @@ export class PostilApp {
       await bringBackUnsaved(this);
       await faces;
       await this.#showFirst(start);
-      // After what is shown first, which does not wait for it.
-      void this.catalogue.start().then(() => this.search.keepUp());
+      void afterStart(this);
     } catch (error) {
       this.#view = { name: 'failed', failure: toFailure(error) };
     }
