@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
+import { asciiScripts } from './scripts/ascii-scripts.mjs';
 import { recordPackages } from './scripts/bundled-packages.mjs';
 import manifest from './package.json' with { type: 'json' };
 import { bundledNodeBuild, rendererAliases, rootPath } from './scripts/bundling.mjs';
@@ -48,9 +49,9 @@ export default defineConfig({
   renderer: {
     resolve: { alias: rendererAliases },
     root: rootPath('src/renderer'),
-    plugins: [svelte({ configFile: false }), recordPackages('renderer')],
+    plugins: [svelte({ configFile: false }), recordPackages('renderer'), asciiScripts()],
     // As modules, which is how they are started: the patterns of a language are read when it is met.
-    worker: { format: 'es', plugins: () => [recordPackages('renderer')] },
+    worker: { format: 'es', plugins: () => [recordPackages('renderer'), asciiScripts()] },
     build: {
       // The oldest Chromium the app is run in (the test runtime); newer syntax would not be lowered otherwise.
       target: 'chrome130',
