@@ -62,10 +62,12 @@ export class Keeper {
   /** Loads the index, or makes it, and catches up with the database. `tell` hears what it is doing. */
   async open(tell: (state: IndexState) => void): Promise<void> {
     tell({ name: 'loading' });
-    await this.#database.open();
-    const mark = await this.#database.marks.get('journal');
+    // Side by side: somebody may be waiting for it.
+    const [mark, kept = null] = await Promise.all([
+      this.#database.open().then(() => this.#database.marks.get('journal')),
+      this.#store?.load().catch(() => null),
+    ]);
     this.#library = mark?.library ?? '';
-    const kept = (await this.#store?.load().catch(() => null)) ?? null;
     if (kept === null || kept.library !== this.#library || kept.seq > (mark?.seq ?? 0)) {
       await this.#rebuild(mark?.seq ?? 0, tell);
     } else {
