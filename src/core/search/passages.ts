@@ -2,7 +2,7 @@ import type { Span } from '../reading/segments.ts';
 import type { Asked } from './asked.ts';
 import { IDEOGRAPH, kindAt } from './characters.ts';
 import { foldWord } from './fold.ts';
-import { eachWord, lengthOf, type Sought, type Visit } from './words.ts';
+import { eachWord, initialsOf, lengthOf, type Sought, type Visit } from './words.ts';
 
 /** A piece of a text with what was looked for in it. */
 export interface Passage extends Span {
@@ -37,7 +37,11 @@ export function matcherOf({ slots }: Asked, instead: readonly (readonly string[]
   const pieces = [...known.keys(), ...beginnings.map(({ word }) => word)].filter((word) => word !== '');
   const longer = [...known.keys()].filter((word) => lengthOf(word) > 2);
   return {
-    sought: { pieces, words: [...longer, ...beginnings.filter(({ lone }) => !lone).map(({ word }) => word)] },
+    sought: {
+      pieces,
+      words: [...longer, ...beginnings.filter(({ lone }) => !lone).map(({ word }) => word)],
+      initials: initialsOf(pieces),
+    },
     slotOf: (word) => known.get(word) ?? beginnings.find((one) => begins(word, one))?.slot ?? -1,
     literals: slots.flatMap(({ word, literal }, slot) => (literal ? [{ slot, word }] : [])),
     slots: slots.length,

@@ -59,8 +59,17 @@ export class Scores {
     if (score > known) this.#values[place] = score;
   }
 
-  each(visit: (place: number, score: number) => void): void {
-    for (const place of this.#places) visit(place, this.#values[place] ?? 0);
+  /** Adds each score to that of its article in `sums`, and says in `into` which articles those are. */
+  addTo({ sums, has, found, seen }: Together, slot: number): void {
+    const values = this.#values;
+    for (const place of this.#places) {
+      const article = place >> 1;
+      sums[article]! += values[place]!;
+      if (seen[article] === slot) continue;
+      seen[article] = slot;
+      if (has[article] === 0) found.push(article);
+      has[article]! += 1;
+    }
   }
 
   /** Takes what the words `[from, to)` of a segment say of the documents that are true; `weightOf` gets the word. */
@@ -98,14 +107,55 @@ export class Scores {
   /** Takes the sums of documents that all of `others` have. */
   takeAll(others: readonly Scores[]): void {
     const [first, ...rest] = others;
-    first?.each((place, score) => {
-      let sum = score;
+    each: for (const place of first === undefined ? [] : first.#places) {
+      let sum = first!.#values[place]!;
       for (const other of rest) {
         const more = other.#values[place] ?? 0;
-        if (more === 0) return;
+        if (more === 0) continue each;
         sum += more;
       }
       this.best(place, sum);
-    });
+    }
   }
+}
+
+/** What slots say together, by the number of the article. */
+export class Together {
+  readonly sums: Float32Array;
+  /** How many slots it has. */
+  readonly has: Uint8Array;
+  /** The last slot that it was seen with, from 1. */
+  readonly seen: Uint8Array;
+  /** Those with any. */
+  readonly found: number[] = [];
+
+  constructor(articles: number) {
+    this.sums = new Float32Array(articles);
+    this.has = new Uint8Array(articles);
+    this.seen = new Uint8Array(articles);
+  }
+}
+
+/**
+ * The least of the `most` greatest numbers of `all`: of ten thousand, a tenth of the time that sorting them takes, with every letter.
+ * `-Infinity` where there are fewer.
+ */
+export function leastOfGreatest<T>(all: readonly T[], numberOf: (one: T) => number, most: number): number {
+  // A heap: each number is no greater than the two below it, the least of all is the first.
+  const heap = new Float64Array(most).fill(-Infinity);
+  for (const one of all) {
+    const number = numberOf(one);
+    if (!(number > heap[0]!)) continue;
+    let at = 0;
+    for (;;) {
+      let child = 2 * at + 1;
+      if (child >= most) break;
+      if (child + 1 < most && heap[child + 1]! < heap[child]!) child += 1;
+      if (heap[child]! >= number) break;
+      heap[at] = heap[child]!;
+      at = child;
+    }
+    heap[at] = number;
+  }
+  return heap[0] ?? -Infinity;
 }

@@ -2,7 +2,7 @@ import { readAsked, type Asked, type Slot } from './asked.ts';
 import { ANY_FIELD, PARTS, type Part } from './fields.ts';
 import { commonBeginnings, KeptScores } from './kept-scores.ts';
 import { NearWords } from './near-words.ts';
-import { DEAD, Scores, stateOf, type Readable } from './scores.ts';
+import { DEAD, leastOfGreatest, Scores, stateOf, Together, type Readable } from './scores.ts';
 import { firstFrom, rangeOf, type Segment } from './segment.ts';
 
 /** An article that was found. */
@@ -258,27 +258,16 @@ export class TextIndex {
 
   /** Articles that have at least `least` of the slots, the best first. */
   #together(scores: readonly Scores[], least: number, limit: number): Pick<Answer, 'articles' | 'total'> {
-    const sums = new Float32Array(this.#ids.length);
-    const has = new Uint8Array(this.#ids.length);
-    const found: number[] = [];
-    const seen = new Uint8Array(this.#ids.length);
-    scores.forEach((one, at) =>
-      one.each((place, score) => {
-        const article = place >> 1;
-        sums[article]! += score;
-        if (seen[article] === at + 1) return;
-        seen[article] = at + 1;
-        if (has[article] === 0) found.push(article);
-        has[article]! += 1;
-      }),
-    );
-    const whole = found.filter((article) => has[article]! >= least);
+    const together = new Together(this.#ids.length);
+    scores.forEach((one, at) => one.addTo(together, at + 1));
+    const { sums, has, found } = together;
+    const whole = least === 1 ? found : found.filter((article) => has[article]! >= least);
     // Those with more of the words first, whatever the words say.
     const rank = (article: number): number => has[article]! * MORE_WORDS + sums[article]!;
-    let best = whole;
+    let best = [...whole];
     if (whole.length > limit) {
-      // Numbers are sorted ten times as fast as by a function: what cannot be among the best is left out by number.
-      const floor = Float64Array.from(whole, rank).sort()[whole.length - limit]!;
+      // What cannot be among the best is left out before the others are put in order.
+      const floor = leastOfGreatest(whole, rank, limit);
       best = whole.filter((article) => rank(article) >= floor);
     }
     best.sort((a, b) => rank(b) - rank(a) || a - b);

@@ -44,6 +44,20 @@ export interface Sought {
   pieces: readonly string[];
   /** Those of them that can be more than a pair, for which a stretch is divided into words: that takes longer than all the rest. */
   words: readonly string[];
+  /** By the code of an ASCII character: 1 where a piece begins with it. */
+  initials: Uint8Array;
+}
+
+/** A small letter of ASCII as itself, a capital as the small one: what folding makes of either, whatever follows. */
+const LOWER = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  code > 0x40 && code < 0x5b ? code + 0x20 : code,
+);
+
+/** The `initials` of these pieces. */
+export function initialsOf(pieces: readonly string[]): Uint8Array {
+  const initials = new Uint8Array(0x80);
+  for (const piece of pieces) if (piece.charCodeAt(0) < 0x80) initials[piece.charCodeAt(0)] = 1;
+  return initials;
 }
 
 /**
@@ -55,14 +69,20 @@ export function eachWord(text: string, visit: Visit, sought?: Sought): void {
     if (unit.run !== null) return eachPiece(unit, visit, sought);
     for (const { word, start, end } of unit.parts) visit(word, start, end);
     if (unit.joined !== null) visit(unit.joined, unit.start, unit.end);
-  }, visit); // prettier-ignore
+  }, visit, sought?.initials); // prettier-ignore
 }
 
 /**
  * Cuts `text` into units, in order. Linear in the text. With `plain`, words without anything in them that joins are given to it
- * instead: nine in ten, at half the cost.
+ * instead: nine in ten, at half the cost. Of these, with `initials`, none that begins with another character of ASCII: most of the
+ * words of a text, which then are not even cut out of it.
  */
-export function eachUnit(text: string, visit: (unit: Unit) => void, plain?: Visit): void {
+export function eachUnit(
+  text: string,
+  visit: (unit: Unit) => void,
+  plain?: Visit,
+  initials?: Uint8Array,
+): void {
   const { length } = text;
   for (let at = 0; at < length;) {
     const kind = kindAt(text, at);
@@ -83,13 +103,15 @@ export function eachUnit(text: string, visit: (unit: Unit) => void, plain?: Visi
         } else break;
       }
       if (joins || plain === undefined) visit(unitOf(text, start, at));
-      else {
+      else if (initials === undefined || mayBegin(initials, text.charCodeAt(start))) {
         const word = foldWord(text.slice(start, Math.min(at, start + LONGEST_WORD)));
         if (word !== '') plain(word, start, at);
       }
     } else at += widthAt(text, at);
   }
 }
+
+const mayBegin = (initials: Uint8Array, code: number): boolean => code > 0x7f || initials[LOWER[code]!] === 1;
 
 /** Whether the mark at `at` stands inside a word or a number. */
 function isJoint(text: string, at: number, kind: number): boolean {
