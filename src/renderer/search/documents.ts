@@ -3,7 +3,8 @@ import type { Annotation } from '../../core/annotation.ts';
 import { revisionId, type ArticleRecord } from '../../core/library/records.ts';
 import type { SearchDocument } from '../../core/search/fields.ts';
 import type { PostilDatabase } from '../store/database.ts';
-import { annotationsOf } from '../store/packs.ts';
+import { unpacked } from '../store/packs.ts';
+import { rowsOfArticles } from './reads.ts';
 
 /** An article with all that is searched in. */
 export interface SearchedArticle {
@@ -15,25 +16,20 @@ export interface SearchedArticle {
 }
 
 /** Articles as they are now, in the order of `ids`; `null` for one that is gone. One turn of the database, however many. */
-export function searchedArticles(
+export async function searchedArticles(
   database: PostilDatabase,
   ids: readonly string[],
 ): Promise<(SearchedArticle | null)[]> {
-  const { articles, revisions, annotations, packs } = database;
-  return database.transaction('r', [articles, revisions, annotations, packs], async () => {
-    const [records, notes] = await Promise.all([
-      articles.bulkGet([...ids]),
-      Promise.all(ids.map((id) => annotationsOf(database, id))),
-    ]);
-    const texts = await revisions.bulkGet(
-      records.map((record) => (record === undefined ? '' : revisionId(record.id, record.revision))),
-    );
-    return records.map((article, at) =>
-      article === undefined
-        ? null
-        : { article, text: texts[at]?.text ?? '', annotations: (notes[at] ?? []).filter(isThere) },
-    );
-  });
+  const rows = await rowsOfArticles(database, ids);
+  return rows.map((row) =>
+    row === null
+      ? null
+      : {
+          article: row.article,
+          text: row.revision?.text ?? '',
+          annotations: unpacked(row.annotations, row.packs).filter(isThere),
+        },
+  );
 }
 
 /** Articles read at once: some megabytes. */

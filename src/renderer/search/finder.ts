@@ -25,7 +25,9 @@ const SLICE_MS = 5;
 export interface Pauses {
   /** Until what was asked meanwhile has been heard. */
   turn: () => Promise<void>;
-  /** Goes by between the first hits and the others, which the next letter may make needless. */
+  /** Until the first hits are on screen: two cores have no room for more. */
+  drawn: () => Promise<void>;
+  /** Goes by between that and the others, which the next letter may make needless. */
   breath: () => Promise<void>;
 }
 
@@ -76,10 +78,13 @@ export class Finder {
       const isLast = hits.length >= limit || at + FIRST >= answer.articles.length;
       if (isLast || hits.length < FIRST) continue;
       tell(foundOf([...hits], asked, answer, left, true));
-      const below = answer.articles.slice(at + FIRST, at + FIRST + AHEAD).map(idOf);
-      await (told
-        ? this.#pauses.turn()
-        : Promise.all([this.#pauses.breath(), this.#readAhead(below, isStale)]));
+      if (told) await this.#pauses.turn();
+      else {
+        await this.#pauses.drawn();
+        if (isStale()) return;
+        const below = answer.articles.slice(at + FIRST, at + FIRST + AHEAD).map(idOf);
+        await Promise.all([this.#pauses.breath(), this.#readAhead(below, isStale)]);
+      }
       told = true;
       if (isStale()) return;
     }

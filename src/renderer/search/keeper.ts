@@ -25,8 +25,8 @@ const LEAST_LIVE = 0.5;
 export const FEW = 20;
 /** Articles looked up between two pauses. */
 const PIECE = 16;
-/** Words put among those by likeness between two pauses: some milliseconds. */
-const WORDS = 2_000;
+/** Words put among those by likeness between two pauses: two milliseconds, which the first letter of a word may have to wait. */
+const WORDS = 500;
 
 /**
  * Keeps the index in step with the library’s database, which it only reads, and on the disk. Nothing here is record: what is

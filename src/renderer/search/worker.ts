@@ -16,15 +16,26 @@ const SETTLED_MS = 700;
 const PATIENCE_MS = 3_000;
 /** So long after a change the index is written to the disk: it can be made again, and disks wear. */
 const SAVE_MS = 5_000;
+/** Lines are made, laid out and painted in so long, mostly in half of it. */
+const DRAWN_MS = 40;
 /** What is below the first hits is seen no sooner; most who type on have typed by then, and their letter waits for nothing. */
-const BREATH_MS = 250;
+const BREATH_MS = 210;
+
+const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 const database = new PostilDatabase();
 let answering = 0;
-/** Of what is done in between: questions go first, and nothing holds up their answers. */
+let answered: (() => void)[] = [];
+/** Of what is done in between: questions go first, and nothing holds up their answers, nor the window that draws them. */
 async function pause(): Promise<void> {
-  do await new Promise((resolve) => setTimeout(resolve));
-  while (answering > 0);
+  await after(0);
+  while (answering > 0) await new Promise<void>((resolve) => answered.push(resolve));
+}
+function done(): void {
+  answering -= 1;
+  if (answering > 0) return;
+  for (const go of answered) go();
+  answered = [];
 }
 /** Lets what has come meanwhile be heard, and no more: a timer would wait for some milliseconds each time. */
 const turn = (): Promise<void> =>
@@ -36,7 +47,7 @@ const turn = (): Promise<void> =>
     };
     port2.postMessage(null);
   });
-const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, BREATH_MS));
+const pauses = { turn, drawn: () => after(DRAWN_MS), breath: () => after(BREATH_MS) };
 const post = (message: SearchMessage): void => self.postMessage(message);
 
 const store = privateFiles('search').then(
@@ -128,7 +139,7 @@ async function ask(id: number, question: (finder: Finder) => Promise<void>, agai
     const known = keeper;
     if (known === null) return;
     answering += 1;
-    await question(new Finder(() => known.index, texts, { turn, breath })).finally(() => (answering -= 1));
+    await question(new Finder(() => known.index, texts, pauses)).finally(done);
   } catch (error) {
     if (!again) return post({ kind: 'failed', id, message: String(error) });
     // Chromium may have lost the database, and the window made it anew: it is opened once more.

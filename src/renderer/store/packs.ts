@@ -66,8 +66,13 @@ export async function annotationsOf(
     annotations.where('articleId').equals(articleId).toArray(),
     packs.where('[articleId+last]').between([articleId, Dexie.minKey], [articleId, Dexie.maxKey]).toArray(),
   ]);
+  return unpacked(rows, packed);
+}
+
+/** The annotations of an article: those with `rows` of their own, and what else is in its packs. */
+export function unpacked(rows: readonly Annotation[], packs: readonly PackRow[]): Annotation[] {
   const written = new Set(rows.map(({ id }) => id));
-  return [...packed.flatMap((pack) => pack.annotations).filter(({ id }) => !written.has(id)), ...rows];
+  return [...packs.flatMap((pack) => pack.annotations).filter(({ id }) => !written.has(id)), ...rows];
 }
 
 /** The annotations of these names as they are now; those that are not there are left out. */

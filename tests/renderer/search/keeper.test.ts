@@ -47,7 +47,11 @@ async function open(disk: MemoryFiles | null = files) {
   const keeper = new Keeper(database, disk === null ? null : new IndexStore(disk), pause);
   await keeper.open((state) => states.push(state));
   await keeper.prepare();
-  const finder = new Finder(() => keeper.index, new RecentTexts(database), { turn: pause, breath: pause });
+  const finder = new Finder(() => keeper.index, new RecentTexts(database), {
+    turn: pause,
+    drawn: pause,
+    breath: pause,
+  });
   const find = async (text: string): Promise<Found> => {
     const all: Found[] = [];
     await finder.find(text, 30, () => false, (found) => all.push(found)); // prettier-ignore

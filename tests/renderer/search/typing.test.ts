@@ -50,7 +50,11 @@ class Thread implements SearchWorker {
   constructor(delays: readonly number[]) {
     this.#delays = delays;
     const pause = () => after(this.#delay());
-    this.#finder = new Finder(() => keeper.index, new RecentTexts(database), { turn: pause, breath: pause });
+    this.#finder = new Finder(() => keeper.index, new RecentTexts(database), {
+      turn: pause,
+      drawn: pause,
+      breath: pause,
+    });
   }
   #delay(): number {
     this.#at += 1;
@@ -77,7 +81,11 @@ async function answerTo(text: string): Promise<Found | null> {
   if (text.trim() === '') return null;
   const all: Found[] = [];
   const none = () => Promise.resolve();
-  const finder = new Finder(() => keeper.index, new RecentTexts(database), { turn: none, breath: none });
+  const finder = new Finder(() => keeper.index, new RecentTexts(database), {
+    turn: none,
+    drawn: none,
+    breath: none,
+  });
   await finder.find(text, 30, () => false, (found) => all.push(found)); // prettier-ignore
   return all.at(-1) ?? null;
 }
@@ -125,7 +133,7 @@ describe('letters that are typed fast', () => {
       return keeper.index;
     };
     const turn = () => after(0);
-    const finder = new Finder(index, new RecentTexts(database), { turn, breath: turn });
+    const finder = new Finder(index, new RecentTexts(database), { turn, drawn: turn, breath: turn });
     const newest = new Newest();
     const told: string[] = [];
     const ask = (text: string, id: number) => finder.find(text, 30, newest.take(id), () => told.push(text));
@@ -133,7 +141,7 @@ describe('letters that are typed fast', () => {
     expect([asked, new Set(told)]).toEqual([1, new Set(['tide'])]);
   });
 
-  it('find the texts below the first ones read already, but those of a letter that is gone', async () => {
+  it('find the texts below the first ones read already, once these are drawn, but those of a letter that is gone', async () => {
     const reads: string[][] = [];
     class Watched extends RecentTexts {
       override get(ids: readonly string[]): ReturnType<RecentTexts['get']> {
@@ -144,17 +152,24 @@ describe('letters that are typed fast', () => {
     const newest = new Newest();
     const breathing: (() => void)[] = [];
     const breath = () => new Promise<void>((resolve) => breathing.push(resolve));
-    const finder = new Finder(() => keeper.index, new Watched(database), { turn: () => after(0), breath });
+    const drawing: (() => void)[] = [];
+    const drawn = () => new Promise<void>((resolve) => drawing.push(resolve));
+    const pauses = { turn: () => after(0), drawn, breath };
+    const finder = new Finder(() => keeper.index, new Watched(database), pauses);
     const first = finder.find('t', 30, newest.take(1), () => undefined);
+    await expect.poll(() => drawing.length).toBe(1);
+    expect(reads.length).toBe(1);
+    drawing.pop()!();
     await expect.poll(() => reads.length).toBe(1 + 3);
     expect(reads.map((ids) => ids.length)).toEqual([4, 4, 4, 4]);
     expect(new Set(reads.flat()).size).toBe(16);
 
     const second = finder.find('ti', 30, newest.take(2), () => undefined);
-    await expect.poll(() => reads.length).toBeGreaterThan(4);
+    await expect.poll(() => drawing.length).toBe(1);
+    expect(reads.length).toBeGreaterThan(4);
     const before = reads.length;
     newest.take(3);
-    for (const breathe of breathing) breathe();
+    for (const go of [...drawing, ...breathing]) go();
     await Promise.all([first, second]);
     expect(reads.length).toBeLessThanOrEqual(before + 1);
   });
