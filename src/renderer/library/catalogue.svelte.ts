@@ -41,10 +41,16 @@ export class Catalogue {
   readonly #ends: (() => void)[] = [];
   readonly #library: Library;
   readonly #wanted: Wanted;
+  readonly #quiet: () => Promise<void>;
 
-  /** Nothing is read before `start`. */
-  constructor(library: Library) {
+  /**
+   * Nothing is read before `start`.
+   *
+   * @param quiet resolves when no answer is waited for that what is not on screen yet would hold up
+   */
+  constructor(library: Library, quiet: () => Promise<void> = () => Promise.resolve()) {
     this.#library = library;
+    this.#quiet = quiet;
     this.#wanted = new Wanted(
       library.database,
       (rows) => this.#count(rows),
@@ -146,10 +152,11 @@ export class Catalogue {
   }
 
   async #readAll(): Promise<void> {
-    await idle();
+    const rest = (): Promise<void> => this.#quiet().then(idle);
+    await rest();
     for await (const rows of allPages(this.#library.database)) {
       this.#take(rows);
-      await idle();
+      await rest();
     }
     this.#since = '';
     this.#gone.clear();

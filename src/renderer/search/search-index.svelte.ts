@@ -24,6 +24,10 @@ const LIMIT = 30;
 const PATIENCE_MS = 2_000;
 /** As many articles may change before an index that nobody has asked for is brought up to date: catching up with them is not felt. */
 const MISSED = 20;
+/** So long after a letter there may be another one. */
+const TYPING_MS = 400;
+/** As long as this, other work stands back for somebody who types on and on. */
+const STANDS_BACK_MS = 1_000;
 /** A worker that stopped is started again this often: what stops two will stop more. */
 const MOST_STARTS = 3;
 
@@ -56,6 +60,8 @@ export class SearchIndex {
   #id = 0;
   readonly #waiting = new Map<number, Waiting>();
   #finding = 0;
+  /** When something was last asked, or about to be. */
+  #asked = -Infinity;
 
   /** @param upToDate whether the index on the disk is all that there is to know */
   constructor(
@@ -109,8 +115,21 @@ export class SearchIndex {
 
   /** Somebody is about to search. */
   prepare(): void {
+    this.#asked = performance.now();
     this.start();
     this.#worker?.postMessage({ kind: 'prepare' } satisfies SearchRequest);
+  }
+
+  /**
+   * Resolves when nobody seems to be typing a question, and in any case soon. The window’s reading of what is not on screen and the
+   * worker’s reading of what was found share one database, which does one thing after another.
+   */
+  async quiet(): Promise<void> {
+    for (const since = performance.now(); ;) {
+      const left = Math.min(this.#asked + TYPING_MS, since + STANDS_BACK_MS) - performance.now();
+      if (left <= 0) return;
+      await new Promise((resolve) => setTimeout(resolve, left));
+    }
   }
 
   /**
@@ -140,6 +159,7 @@ export class SearchIndex {
     text: string,
     { limit = LIMIT, onfirst = () => undefined }: FindOptions = {},
   ): Promise<Found | null> {
+    this.#asked = performance.now();
     const id = (this.#id += 1);
     this.#waiting.get(this.#finding)?.resolve(null);
     this.#waiting.delete(this.#finding);

@@ -84,7 +84,7 @@ export class PostilApp {
     this.host = host;
     this.#file = new WatchedFile(host, this.messages);
     this.library = new Library(host, database);
-    this.catalogue = new Catalogue(this.library);
+    this.catalogue = new Catalogue(this.library, () => this.search.quiet());
     this.search = new SearchIndex(this.library, startSearchWorker);
     this.adding = new AddingState(this);
     this.listing = new Listing({

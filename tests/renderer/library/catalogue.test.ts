@@ -148,6 +148,24 @@ describe('reading', () => {
     expect(ids(catalogue)).toContain('fresh');
   });
 
+  it('shows its beginning and reads no further while an answer is waited for', async () => {
+    const all = Array.from({ length: 500 }, (_, n) => article(`a${n}`, { added: day(n) }));
+    await library.commit(draft(...all.map((one) => put(one))));
+    let go: () => void = () => undefined;
+    const quiet = vi.fn(() => new Promise<void>((resolve) => (go = resolve)));
+    const catalogue = new Catalogue(library, quiet);
+    started.push(catalogue);
+    await catalogue.start();
+    expect(quiet).toHaveBeenCalledTimes(1);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect([catalogue.complete, catalogue.entries.length < 500]).toEqual([false, true]);
+    for (let pieces = 1; !catalogue.complete; pieces += 1) {
+      await vi.waitFor(() => expect(catalogue.complete || quiet.mock.calls.length >= pieces).toBe(true));
+      go();
+    }
+    expect(catalogue.entries).toHaveLength(500);
+  });
+
   it('says so where the library cannot be read', async () => {
     library.database.close();
     const quiet = vi.spyOn(console, 'error').mockImplementation(() => undefined);

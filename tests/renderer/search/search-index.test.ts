@@ -189,3 +189,50 @@ describe('an index that nobody asks', () => {
     expect(await answer).toEqual(FOUND);
   });
 });
+
+describe('work that nobody waits for', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  /** A search with a clock of its own, and how to find out whether it is quiet. */
+  function timed() {
+    vi.useFakeTimers();
+    const { index } = set();
+    const look = () => {
+      let quiet = false;
+      void index.quiet().then(() => (quiet = true));
+      return () => quiet;
+    };
+    return { index, look };
+  }
+
+  it('goes on at once where nothing is asked', async () => {
+    const isQuiet = timed().look();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(isQuiet()).toBe(true);
+  });
+
+  it('stands back from the moment that somebody is about to ask until a while after the last letter', async () => {
+    const { index, look } = timed();
+    index.prepare();
+    const isQuiet = look();
+    await vi.advanceTimersByTimeAsync(300);
+    void index.find('t');
+    await vi.advanceTimersByTimeAsync(300);
+    expect(isQuiet()).toBe(false);
+    await vi.advanceTimersByTimeAsync(101);
+    expect(isQuiet()).toBe(true);
+  });
+
+  it('gets its turn all the same from somebody who types on and on', async () => {
+    const { index, look } = timed();
+    index.prepare();
+    const isQuiet = look();
+    let waited = 0;
+    for (; !isQuiet() && waited < 10_000; waited += 100) {
+      void index.find(`t${waited}`);
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(waited).toBeGreaterThan(800);
+    expect(waited).toBeLessThan(1_200);
+  });
+});
