@@ -131,6 +131,9 @@ async function search(stage: Stage, profile: string): Promise<Row[]> {
     await page.addInitScript(watchIndex);
     await page.reload();
     await page.locator('.library [role="option"]').first().waitFor();
+    await whole(page);
+    // It is loaded when somebody is about to search.
+    await searchable(page);
     const noted = await indexed(page);
     if (noted.built) throw new Error('The index was made anew instead of being loaded');
     loads!.push(noted.ready - noted.asked);
