@@ -40,3 +40,37 @@ test('rows that turn out higher than was thought never lie over one another, in 
   expect(seen.inView).toBeLessThan(1);
   expect(seen.rest).toBeLessThan(1);
 });
+
+test('rows that stay in view have nothing done to them while others come and go', async ({
+  profile,
+  start,
+}) => {
+  writeLibrary(profile, { articles: 400, annotations: 3_000, seed: 5 });
+  const { page } = await start();
+  // All of them, read: until then their number changes on each row.
+  const first = page.getByRole('listbox', { name: 'Articles' }).getByRole('option').first();
+  await expect(first).toHaveAttribute('aria-setsize', /^\d+$/);
+  const seen = await page.evaluate(async () => {
+    const scroller = document.querySelector<HTMLElement>('.library .scroller')!;
+    const frame = () => new Promise<number>(requestAnimationFrame);
+    const within: string[] = [];
+    let come = 0;
+    const watch = new MutationObserver((changes) => {
+      for (const { type, target, attributeName, addedNodes } of changes) {
+        const element = target as Element;
+        if (element.matches('.rows')) come += addedNodes.length;
+        else if (!element.matches('.place') && attributeName !== 'tabindex') within.push(`${type} ${attributeName} ${element.outerHTML.slice(0, 80)}`); // prettier-ignore
+      }
+    });
+    watch.observe(scroller, { attributes: true, childList: true, characterData: true, subtree: true });
+    for (let n = 0; n < 30; n += 1) {
+      scroller.scrollTop += 240;
+      await frame();
+    }
+    await frame();
+    watch.disconnect();
+    return { come, within };
+  });
+  expect(seen.come).toBeGreaterThan(40);
+  expect(seen.within).toEqual([]);
+});

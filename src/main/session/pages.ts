@@ -52,7 +52,7 @@ export interface Answer {
 
 /**
  * Answers one request of the app's scheme. The path is looked up as it came, never decoded and never joined to a folder:
- * Chromium hands over `..%2f..%2fetc%2fpasswd` as it is.
+ * Chromium hands over `..%2f..%2fetc%2fpasswd` as it is. Never rejects: what cannot be read is not there.
  */
 export async function answer(
   table: PageTable,
@@ -62,12 +62,12 @@ export async function answer(
 ): Promise<Answer> {
   if (request.method !== 'GET') return refusal(405);
   if (!isOwnPage(request.url, pagesOf(null))) return refusal(404);
-  const hash = pictureHash(request.url);
-  if (hash !== null) return answerPicture(pictures, hash);
-  const url = new URL(request.url);
-  const page = url.search === '' ? table.get(url.pathname) : undefined;
-  if (!page) return refusal(404);
   try {
+    const hash = pictureHash(request.url);
+    if (hash !== null) return await answerPicture(pictures, hash);
+    const url = new URL(request.url);
+    const page = url.search === '' ? table.get(url.pathname) : undefined;
+    if (!page) return refusal(404);
     const built = await readFile(page.file);
     const body = page.mediaType.startsWith('text/html') ? inLanguage(built, language) : built;
     return { statusCode: 200, headers: { ...SECURITY_HEADERS, 'Content-Type': page.mediaType }, data: body };

@@ -52,7 +52,7 @@ export class Reading {
         this.#measure(scroller);
       });
     };
-    void this.#restore().finally(() => {
+    void this.#restore(scroller).finally(() => {
       ready = true;
       this.#openedAt = scroller.scrollTop;
       this.#measure(scroller);
@@ -80,14 +80,17 @@ export class Reading {
     this.#progress = room <= 0 || page === null ? 1 : textProgress(seenText(page), page.text.length);
   }
 
-  async #restore(): Promise<void> {
+  async #restore(scroller: HTMLElement): Promise<void> {
     const { session, page, app } = this.#control;
+    const begun = scroller.scrollTop;
     const asked = standing.take(session.record.id);
     if (asked !== null) return this.#control.jumps.restore(asked);
     const position = await app.library.database.positions.get(session.record.id);
     if (position === undefined || position.offset === 0 || page === null) return;
     // A link led to a highlight meanwhile: reading goes on there.
     if (this.#control.active !== null) return;
+    // The reader was faster, and is nobody to be pulled back.
+    if (Math.abs(scroller.scrollTop - begun) > LINE) return;
     const offset = session.offsetOf(position.revision, position.offset);
     // A position in another text is near enough by its share of the way.
     const share = offset ?? this.#control.text.length * position.progress;

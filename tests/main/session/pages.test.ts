@@ -89,6 +89,13 @@ describe('answer', () => {
     await rm(gone, { recursive: true });
     expect((await answer(old, pictures, { method: 'GET', url: 'app://postil/' })).statusCode).toBe(404);
   });
+
+  it('says 404 where pictures cannot be read at all: nobody is left waiting', async () => {
+    const broken = { read: () => Promise.reject(new Error('the disk is gone')) };
+    const asked = { method: 'GET', url: `app://postil/picture/${hash}` };
+    expect((await answer(table, pictures, asked)).statusCode).toBe(200);
+    expect((await answer(table, broken, asked)).statusCode).toBe(404);
+  });
 });
 
 describe('pictures', () => {
