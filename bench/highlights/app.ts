@@ -73,8 +73,14 @@ function seed(folder: string): string {
 
 function switchTheme(page: Page, theme: 'dark' | 'light'): Promise<number> {
   return page.evaluate(async (wanted) => {
+    // What is in the menu is made when it is opened.
+    const menu = document.querySelector<HTMLElement>('#type-menu')!;
+    if (!menu.matches(':popover-open')) menu.showPopover();
+    const choice = () => menu.querySelector<HTMLInputElement>(`input[value="${wanted}"]`);
+    while (choice() === null) await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => setTimeout(resolve, 100));
     const start = performance.now();
-    document.querySelector<HTMLInputElement>(`#type-menu input[value="${wanted}"]`)!.click();
+    choice()!.click();
     while (document.documentElement.dataset['theme'] !== wanted) await new Promise(requestAnimationFrame);
     await new Promise(requestAnimationFrame);
     await new Promise((resolve) => setTimeout(resolve));

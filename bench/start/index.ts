@@ -3,7 +3,7 @@
  * command line, in a library without articles and in one with 100,000 annotations, against a bare Electron window with a static page;
  * and what all processes then hold in memory, which alone is measured with `memory`. Ends with 1 where a goal was missed.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -46,13 +46,15 @@ export async function run(args: readonly string[], stage: Stage): Promise<number
     );
     const bare = [join(process.cwd(), 'bench', 'start', 'bare'), pathToFileURL(page).href];
     for (const profile of [empty, full]) await settle(stage, profile);
+    // An article stays in the library that it was opened in.
+    const alone = join(folder, 'alone');
+    cpSync(empty, alone, { recursive: true });
     const sides = [
-      ['no articles', empty],
-      ['100,000 annotations', full],
-    ].flatMap(([library, profile]): Side[] => [
-      { what: `library of ${library!}`, kind: 'library', profile: profile!, args: [APP, '--profile', profile!], look: libraryLook }, // prettier-ignore
-      { what: `article, in a library of ${library!}`, kind: 'article', profile: profile!, args: [APP, '--profile', profile!, text], look: articleLook }, // prettier-ignore
-    ]);
+      libraryIn('library of no articles', empty),
+      articleIn('article, alone', alone, text),
+      libraryIn('library of 100,000 annotations', full),
+      articleIn('article, in a library of 100,000 annotations', full, text),
+    ];
     // Memory can be measured beside other work, times cannot.
     const timed = args.includes('memory') ? [] : await times(stage, sides, bare);
     const rows = [...timed, ...(await memory(stage, sides, bare))];
@@ -61,6 +63,21 @@ export async function run(args: readonly string[], stage: Stage): Promise<number
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 }
+
+const libraryIn = (what: string, profile: string): Side => ({
+  what,
+  kind: 'library',
+  profile,
+  args: [APP, '--profile', profile],
+  look: libraryLook,
+});
+const articleIn = (what: string, profile: string, text: string): Side => ({
+  what,
+  kind: 'article',
+  profile,
+  args: [APP, '--profile', profile, text],
+  look: articleLook,
+});
 
 /** All in turn, so that each has the machine as it is; the first round makes what a first start makes. */
 async function times(stage: Stage, sides: readonly Side[], bare: readonly string[]): Promise<Row[]> {

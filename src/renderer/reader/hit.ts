@@ -6,7 +6,11 @@ import type { Page } from './page.ts';
  * passage. A quarter of the letters' height on each side closes the gap at the design's line height of 1.68.
  */
 const SLACK = 0.25;
-/** A letter with its marks is seldom longer; the caret stands before or after it. */
+/**
+ * Letters around the caret, the likeliest first: it stands before or after the one that is meant, and a letter with its marks is seldom
+ * longer than two.
+ */
+const AROUND = [-1, 0, 1, -2] as const;
 const LETTER = 2;
 
 /**
@@ -16,16 +20,21 @@ const LETTER = 2;
 export function hit<T extends Interval>(page: Page, index: IntervalIndex<T>, x: number, y: number): string[] {
   const caret = page.offsetAt(x, y);
   if (caret === null) return [];
-  const found = new Map<T, number>();
-  for (let at = Math.max(0, caret - LETTER); at < Math.min(page.text.length, caret + LETTER); at += 1) {
-    const items = index.overlapping(at, at + 1);
-    if (items.length === 0 || !isUnder(page, at, x, y)) continue;
-    for (const item of items) found.set(item, index.all.indexOf(item));
-  }
-  return [...found]
-    .sort(([a, orderA], [b, orderB]) => a.end - a.start - (b.end - b.start) || orderB - orderA)
-    .map(([item]) => item.id);
+  const near = index.overlapping(Math.max(0, caret - LETTER), Math.min(page.text.length, caret + LETTER));
+  if (near.length === 0) return [];
+  const at = AROUND.map((by) => caret + by).find(
+    (letter) => near.some((item) => covers(item, letter)) && isUnder(page, letter, x, y),
+  );
+  if (at === undefined) return [];
+  return near
+    .map((item, order) => ({ item, order }))
+    .filter(({ item }) => covers(item, at))
+    .sort((a, b) => lengthOf(a.item) - lengthOf(b.item) || b.order - a.order)
+    .map(({ item }) => item.id);
 }
+
+const covers = ({ start, end }: Interval, offset: number): boolean => start <= offset && offset < end;
+const lengthOf = ({ start, end }: Interval): number => end - start;
 
 function isUnder(page: Page, offset: number, x: number, y: number): boolean {
   return page.rectsOf(offset, offset + 1).some((rect) => {
