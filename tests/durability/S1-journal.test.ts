@@ -13,7 +13,8 @@ const WRITING = rounds(10, 200);
 const REPLACING = rounds(8, 100);
 
 /**
- * Runs a script that works on `profile` and prints what was acknowledged, kills it `after` milliseconds behind its first line.
+ * Runs a script that works on `profile` and prints what was acknowledged, kills it `after` milliseconds behind its
+ * second line: by then it is at work, however slow the disk is.
  *
  * @returns the lines that it printed whole
  */
@@ -23,7 +24,7 @@ async function killed(script: string, profile: string, round: number, after: num
   });
   let printed = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
-  await once(child.stdout, 'data');
+  while (printed.split('\n').length < 3) await once(child.stdout, 'data');
   await sleep(after);
   child.kill('SIGKILL');
   await once(child, 'close');

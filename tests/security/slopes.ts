@@ -12,6 +12,10 @@ const UNDISTURBED = 3;
 /** Readers refuse files that are longer. Work that cannot be measured at a quarter of this has no slope to speak of. */
 const LONGEST = 8_000_000;
 
+/** A look waits for this many milliseconds more than the one before. */
+const PAUSE_MS = 250;
+const nobody = new Int32Array(new SharedArrayBuffer(4));
+
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
@@ -33,11 +37,12 @@ const APART = long ? 4 : 2;
  * How many times the work of `work` grows with each doubling of the length, between `length` and the next, and between that and the
  * one after: the steeper of the two. Work is processor time, the least of several runs taken in turn: what other programs do adds to
  * some of them, and takes nothing away from any. Looked at again where it seems too steep: a collection of garbage may have fallen
- * into one length alone, or the neighbour on the processor may have used up its cache for a while.
+ * into one length alone, or the neighbour on the processor may have used up its cache for a while, which each look waits longer for to pass.
  */
-export function slope(work: (length: number) => () => void, length: number, looks = 8): number {
+export function slope(work: (length: number) => () => void, length: number, looks = 12): number {
   let [first, second] = slopes(work, length);
   for (let look = 1; look < looks && Math.max(first, second) >= MOST; look += 1) {
+    Atomics.wait(nobody, 0, 0, look * PAUSE_MS);
     const again = slopes(work, length);
     [first, second] = [Math.min(first, again[0]), Math.min(second, again[1])];
   }
