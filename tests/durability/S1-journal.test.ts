@@ -13,8 +13,8 @@ const WRITING = rounds(10, 200);
 const REPLACING = rounds(8, 100);
 
 /**
- * Runs a script that works on `profile` and prints what was acknowledged, kills it `after` milliseconds behind its
- * second line: by then it is at work, however slow the disk is.
+ * Runs a script that works on `profile` and prints what was acknowledged, kills it `after` milliseconds behind its first line,
+ * and not before its second: a slow disk may have written no more by then.
  *
  * @returns the lines that it printed whole
  */
@@ -24,8 +24,9 @@ async function killed(script: string, profile: string, round: number, after: num
   });
   let printed = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
-  while (printed.split('\n').length < 3) await once(child.stdout, 'data');
+  await once(child.stdout, 'data');
   await sleep(after);
+  while (printed.split('\n').length < 3) await once(child.stdout, 'data');
   child.kill('SIGKILL');
   await once(child, 'close');
   return printed.slice(0, printed.lastIndexOf('\n')).split('\n');

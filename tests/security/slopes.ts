@@ -39,7 +39,7 @@ const APART = long ? 4 : 2;
  * some of them, and takes nothing away from any. Looked at again where it seems too steep: a collection of garbage may have fallen
  * into one length alone, or the neighbour on the processor may have used up its cache for a while, which each look waits longer for to pass.
  */
-export function slope(work: (length: number) => () => void, length: number, looks = 12): number {
+export function slope(work: (length: number) => () => void, length: number, looks = 8): number {
   let [first, second] = slopes(work, length);
   for (let look = 1; look < looks && Math.max(first, second) >= MOST; look += 1) {
     Atomics.wait(nobody, 0, 0, look * PAUSE_MS);
