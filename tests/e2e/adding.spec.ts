@@ -13,16 +13,23 @@ const choose = (app: ElectronApplication, path: string) =>
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
   }, path);
 
+/** As many as a folder of some years holds. */
+const MANY = 2_000;
+const inWords = (count: number): string => count.toLocaleString('en');
+const inDigits = (count: string | undefined): number => Number(count?.replaceAll(',', ''));
+
 /** A row of the sidebar with its count. */
 const row = (page: Page, label: string, count: number) =>
-  page.getByRole('navigation', { name: 'Library' }).getByRole('button', { name: `${label} ${count}`, exact: true }); // prettier-ignore
+  page.getByRole('navigation', { name: 'Library' }).getByRole('button', { name: `${label} ${inWords(count)}`, exact: true }); // prettier-ignore
 
 /** Presses Stop as soon as the bar counts that many files: a quick machine is through with all of them before a hand from outside is there. */
 const stopAt = (page: Page, files: number) =>
   page.evaluate((most) => {
     const watch = new MutationObserver(() => {
       const bar = document.querySelector('section[aria-label^="Adding"]');
-      const done = Number(/(\d+) of \d+/.exec(bar?.textContent ?? '')?.[1] ?? 0);
+      const done = Number(
+        (/([\d,]+) of [\d,]+/.exec(bar?.textContent ?? '')?.[1] ?? '0').replaceAll(',', ''),
+      );
       if (done < most) return;
       watch.disconnect();
       [...bar!.querySelectorAll('button')].find((button) => button.textContent?.trim() === 'Stop')!.click();
@@ -108,24 +115,24 @@ test('a watched folder, a folder that is added and stopped half way, and a paste
   await test.step('a folder that is stopped half way leaves whole articles; the next time brings the rest, and the third none', async () => {
     const many = join(folder, 'Many');
     await mkdir(many);
-    for (let n = 0; n < 150; n += 1) await writeFile(join(many, `Harbour ${n}.txt`), story(`Harbour ${n}`));
+    for (let n = 0; n < MANY; n += 1) await writeFile(join(many, `Harbour ${n}.txt`), story(`Harbour ${n}`));
     await choose(app, many);
-    await stopAt(page, 20);
+    await stopAt(page, MANY / 2);
     await page.evaluate(() => (window as unknown as { postil: { addFolder(): Promise<void> } }).postil.addFolder()); // prettier-ignore
     const bar = page.getByRole('region', { name: 'Adding Many' });
-    const told = page.getByText(/^Stopped\. Added \d+ articles from Many/);
-    await expect(told).toBeVisible({ timeout: 30_000 });
+    const told = page.getByText(/^Stopped\. Added [\d,]+ articles from Many/);
+    await expect(told).toBeVisible({ timeout: 60_000 });
     await expect(bar).toBeHidden();
-    const first = Number(/Added (\d+)/.exec((await told.textContent()) ?? '')?.[1]);
-    expect(first).toBeLessThan(150);
+    const first = inDigits(/Added ([\d,]+)/.exec((await told.textContent()) ?? '')?.[1]);
+    expect(first).toBeLessThan(MANY);
     await expect(row(page, 'All articles', 5 + first)).toBeVisible();
     await page.evaluate(() => (window as unknown as { postil: { addFolder(): Promise<void> } }).postil.addFolder()); // prettier-ignore
-    await expect(page.getByText(`Added ${150 - first} articles from Many, ${first} were there already.`)).toBeVisible({ timeout: 30_000 }); // prettier-ignore
+    await expect(page.getByText(`Added ${inWords(MANY - first)} articles from Many, ${inWords(first)} were there already.`)).toBeVisible({ timeout: 60_000 }); // prettier-ignore
     await page.evaluate(() => (window as unknown as { postil: { addFolder(): Promise<void> } }).postil.addFolder()); // prettier-ignore
-    await expect(page.getByText('Nothing new in Many, 150 were there already.')).toBeVisible({
-      timeout: 30_000,
+    await expect(page.getByText(`Nothing new in Many, ${inWords(MANY)} were there already.`)).toBeVisible({
+      timeout: 60_000,
     });
-    await expect(row(page, 'All articles', 155)).toBeVisible();
+    await expect(row(page, 'All articles', MANY + 5)).toBeVisible();
   });
 
   await test.step('what was copied becomes an article, once, and goes to the trash when that is undone', async () => {
@@ -138,11 +145,11 @@ test('a watched folder, a folder that is added and stopped half way, and a paste
     await expect(page.locator('h1')).toHaveText('Of salt');
     await expect(page.locator('[data-page]')).toContainText('Salt was paid as wages.');
     expect(await page.evaluate(() => (window as unknown as { fired?: true }).fired)).toBeUndefined();
-    await expect(row(page, 'All articles', 156)).toBeVisible();
+    await expect(row(page, 'All articles', MANY + 6)).toBeVisible();
     await page.keyboard.press('Control+v');
-    await expect(row(page, 'All articles', 156)).toBeVisible();
+    await expect(row(page, 'All articles', MANY + 6)).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).last().click();
-    await expect(row(page, 'All articles', 155)).toBeVisible();
+    await expect(row(page, 'All articles', MANY + 5)).toBeVisible();
     await expect(row(page, 'Trash', 1)).toBeVisible();
   });
 
