@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 import { asciiScripts } from './scripts/ascii-scripts.mjs';
+import { firstFaces } from './scripts/first-faces.mjs';
 import { recordPackages } from './scripts/bundled-packages.mjs';
 import manifest from './package.json' with { type: 'json' };
 import { bundledNodeBuild, rendererAliases, rootPath } from './scripts/bundling.mjs';
@@ -49,7 +50,7 @@ export default defineConfig({
   renderer: {
     resolve: { alias: rendererAliases },
     root: rootPath('src/renderer'),
-    plugins: [svelte({ configFile: false }), recordPackages('renderer'), asciiScripts()],
+    plugins: [svelte({ configFile: false }), recordPackages('renderer'), asciiScripts(), firstFaces()],
     // As modules, which is how they are started: the patterns of a language are read when it is met.
     worker: { format: 'es', plugins: () => [recordPackages('renderer'), asciiScripts()] },
     build: {

@@ -27,5 +27,6 @@ const database = new PostilDatabase();
 const app = new PostilApp(host, database);
 // Main and the database are asked first, and answer while the window is made. Whether it could be opened, the app asks again.
 database.open().catch(() => undefined);
+app.adding.begin();
 void app.start();
 mount(App, { target: document.getElementById('app') ?? document.body, props: { app } });

@@ -1,6 +1,6 @@
 /** Ends of passages never cut what a reader sees as one character (UAX #29, extended grapheme clusters). */
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
 
 /** Longest stretch looked at around an end. Family emoji have some 25 code units; longer clusters are an attack, not a text. */
 const WINDOW = 64;
@@ -35,6 +35,8 @@ function clusterAt(text: string, offset: number): { start: number; end: number }
   const space = Math.max(before.lastIndexOf(' '), before.lastIndexOf('\n'));
   if (space > 0) from += space;
   else if (isLowSurrogate(text.charCodeAt(from)) && from > 0) from -= 1;
+  // Made when it is needed: that loads the tables of Unicode, and takes longer than all else that a start evaluates.
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   const segments = segmenter.segment(text.slice(from, offset + WINDOW));
   const segment = segments.containing(offset - from);
   if (!segment) return { start: offset, end: offset };

@@ -13,19 +13,32 @@ export type CountForms<Category extends Intl.LDMLPluralRule> = Readonly<Record<C
  * @typeParam Category every category that the language has for whole numbers, so that none is forgotten
  */
 export function formsOf<Category extends Intl.LDMLPluralRule>(language: string) {
-  const rules = new Intl.PluralRules(language);
+  // Made when something is counted: a catalogue is read at every start.
+  let rules: Intl.PluralRules | undefined;
   return {
     /** `n` and what is counted. */
     count(n: number, forms: CountForms<Category | 'other'>): string {
+      rules ??= new Intl.PluralRules(language);
       const category = rules.select(n) as Category;
       return (forms[category] ?? forms.other).replaceAll('#', number(n));
     },
   };
 }
 
+/** Of the languages that are spoken, those whose people write 0 to 999 as a program does, wherever they live. */
+const PLAIN = /^(?:en|de|fr|es|zh)\b(?!.*-u-)/i;
+const formats = new Map<string, Intl.NumberFormat>();
+
 /** As people of the place write it: `1,234`. */
 export function number(n: number, options?: Intl.NumberFormatOptions): string {
-  return n.toLocaleString(locale(), options);
+  const place = locale();
+  // Small counts are on every first screen, and the first format of a process takes longer than all else that is made for it.
+  if (options === undefined && Number.isInteger(n) && n >= 0 && n < 1_000 && PLAIN.test(place))
+    return String(n);
+  const key = options === undefined ? place : `${place} ${JSON.stringify(options)}`;
+  let format = formats.get(key);
+  if (format === undefined) formats.set(key, (format = new Intl.NumberFormat(place, options)));
+  return format.format(n);
 }
 
 /** From 0 to 1, as a percentage without decimals. */

@@ -17,6 +17,7 @@ export class AddingState {
   /** How far main has written, and how far the library has taken it in, or is about to. */
   #journalled = 0;
   #taking: Promise<void> | null = null;
+  #asked: Promise<void> = Promise.resolve();
   readonly #app: PostilApp;
 
   constructor(app: PostilApp) {
@@ -34,15 +35,24 @@ export class AddingState {
     return this.#shortfall;
   }
 
+  /** Asks which folders are watched: main answers while the library is opened. */
+  begin(): void {
+    const { host } = this.#app;
+    host.on('watched', (watched) => (this.#watched = watched));
+    // What cannot be told now is told with the next change.
+    this.#asked = host.watchedFolders().then(
+      (watched) => void (this.#watched = watched),
+      () => undefined,
+    );
+  }
+
   /** Listens from now on. The library has to be open. */
   async start(): Promise<void> {
     const { host } = this.#app;
     host.on('journalled', (seq) => this.#follow(seq));
     host.on('adding', (progress) => (this.#progress = progress));
     host.on('added', (report) => void this.#tell(report));
-    host.on('watched', (watched) => (this.#watched = watched));
-    // What cannot be told now is told with the next change.
-    this.#watched = await host.watchedFolders().catch(() => []);
+    await this.#asked;
   }
 
   /** Of a watched folder what it is called and which files are in it. */
