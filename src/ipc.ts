@@ -128,6 +128,8 @@ export interface Requests extends AddingRequests, UpdateRequests {
   readyToClose(saved: boolean, why: string): void;
   /** What can be done now, for the menu: what is not offered is grey there, and of `on` there is a tick. */
   tellMenu(state: MenuOffer): void;
+  /** There is something to see: shows the window, where it is not shown yet. */
+  showWindow(): void;
   /** The window fills the screen, or does not any more. */
   toggleFullScreen(): void;
   /** Voices of a Linux desktop, which Chromium does not see; none on other systems. They speak on this computer. */
@@ -227,6 +229,7 @@ export const REQUEST_NAMES = Object.freeze([
   'chooseSettings',
   'readyToClose',
   'tellMenu',
+  'showWindow',
   'toggleFullScreen',
   'systemVoices',
   'speak',

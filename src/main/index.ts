@@ -1,5 +1,4 @@
-import { app } from 'electron';
-import { makeFolders } from './files/folder.ts';
+import { app, Menu } from 'electron';
 import { claimLinks } from './links/client.ts';
 import { pagesOf } from './session/address.ts';
 import { confineContents } from './session/contents.ts';
@@ -12,7 +11,6 @@ import { identify } from './start/identity.ts';
 import { Inbox } from './start/inbox.ts';
 import { becomeOnlyInstance } from './start/instance.ts';
 import { carriedProfile, profileFolder } from './start/profile.ts';
-import { refuseToStart } from './start/refusal.ts';
 import { run } from './start/run.ts';
 import { switchOffNetworking } from './start/switches.ts';
 
@@ -27,6 +25,8 @@ function startWindow({ profile: named, files, links }: Extract<Start, { kind: 'w
   const pages = pagesOf(devServerAddress());
   const inbox = new Inbox();
   identify(profile);
+  // Or Electron makes one of its own, on the way to the first window.
+  Menu.setApplicationMenu(null);
   if (!becomeOnlyInstance({ files, links }, (later) => inbox.add(later))) return void leave(profile);
   sandboxAll();
   switchOffNetworking(pages.devServer);
@@ -41,9 +41,11 @@ function startWindow({ profile: named, files, links }: Extract<Start, { kind: 'w
 /** The profile is open already, or Chromium could not even look: where no folder can be made there, that is said. */
 async function leave(profile: string): Promise<void> {
   try {
+    const { makeFolders } = await import('./files/folder.ts');
     await makeFolders(profile, 0o700);
     app.exit(0);
   } catch (error) {
+    const { refuseToStart } = await import('./start/refusal.ts');
     refuseToStart(error);
   }
 }

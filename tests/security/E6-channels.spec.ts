@@ -15,7 +15,7 @@ const CALL_ALL = `(async () => {
   const right = {
     operations: [0], append: [{ id: 'x', kind: 'edit', at: '2026-01-01T00:00:00.000Z', changes: [] }],
     keepAside: ['{}'], keepUnsaved: ['a', null], openPlace: ['0', true], watchPlace: [null], copyText: ['text'],
-    openLink: ['https://example.org/'], changeSettings: [{}], readyToClose: [true, ''], tellMenu: [{ offered: [], on: [] }], toggleFullScreen: [], systemVoices: [], speak: [{ words: '', voice: '', lang: '', rate: 1 }], silence: [], pageFailed: ['TypeError', 1, 1],
+    openLink: ['https://example.org/'], changeSettings: [{}], readyToClose: [true, ''], tellMenu: [{ offered: [], on: [] }], showWindow: [], toggleFullScreen: [], systemVoices: [], speak: [{ words: '', voice: '', lang: '', rate: 1 }], silence: [], pageFailed: ['TypeError', 1, 1],
     recovered: [{ what: 'page', annotations: 0, articles: 0 }], showFolder: ['logs'], takeBackImport: [1, false],
     printArticle: [{ text: 'x', annotations: [], article: {
       id: 'x', format: 'text', encoding: 'utf-8', title: 'x', byline: null, published: null, dek: null, lang: null, dir: 'ltr',

@@ -36,6 +36,11 @@ export function languageOf(wanted: readonly string[]): Language {
   return 'en';
 }
 
+/** The language that a choice means, where the system has `places` (BCP 47, best first). */
+export function meantBy(choice: LanguageChoice, places: readonly string[]): Language {
+  return choice === 'system' ? languageOf(places) : choice;
+}
+
 /**
  * How numbers, dates and names are written where `language` is spoken: the first of `places` that is of this language
  * (`en-GB`), else the language as it is spoken at large.

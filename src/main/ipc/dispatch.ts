@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { PostilError, type Failure } from '../../core/failure.ts';
 import { words } from '../../core/words/words.ts';
 import type { Reply, Requests } from '../../ipc.ts';
+import { DropSchema } from './drop.ts';
+import type { Wired } from './register.ts';
 import { requestSchemas } from './schemas.ts';
 
 /** One handler a request, derived from the contract. */
@@ -10,6 +12,18 @@ export type Handlers = {
     ...args: Parameters<Requests[K]>
   ) => ReturnType<Requests[K]> | Promise<ReturnType<Requests[K]>>;
 };
+
+/** Answers with `handlers`, and opens with `openFiles` what is dropped. */
+export function answeringWith(
+  handlers: Handlers,
+  openFiles: (paths: string[]) => void | Promise<void>,
+): Wired {
+  return {
+    request: (name, args) => dispatch(handlers, name, args),
+    dropped: (args) => checked(DropSchema, args, (paths) => openFiles(paths)),
+    refuse: () => ({ ok: false, failure: malformed() }),
+  };
+}
 
 /** Checks `args` against the request's schema, and only then lets its handler see them. Never rejects. */
 export function dispatch<K extends keyof Requests>(

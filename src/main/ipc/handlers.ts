@@ -85,6 +85,7 @@ export function createHandlers(services: Services): Handlers {
     ...exchangeHandlers(services),
     readyToClose,
     tellMenu: (offer) => services.menu.tell(offer),
+    showWindow: () => window.show(),
     toggleFullScreen: () => browser.setFullScreen(!browser.isFullScreen()),
     systemVoices: () => services.dispatcher.voices(),
     speak: (saying) => services.dispatcher.say(saying),

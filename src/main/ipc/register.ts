@@ -1,29 +1,29 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
-import { channelOf, DROP_CHANNEL, REQUEST_NAMES, type Reply } from '../../ipc.ts';
+import { channelOf, DROP_CHANNEL, REQUEST_NAMES, type Reply, type Requests } from '../../ipc.ts';
 import { isOwnPage, type Pages } from '../session/address.ts';
 import type { ReaderWindow } from '../window/reader-window.ts';
-import { checked, dispatch, malformed, type Handlers } from './dispatch.ts';
-import { DropSchema } from './drop.ts';
 
-/** Who answers. */
+/** Who answers. Arguments are as they came: not checked. */
 export interface Wired {
-  handlers: Handlers;
-  openFiles: (paths: string[]) => void | Promise<void>;
+  request(name: keyof Requests, args: unknown[]): Promise<Reply<unknown>>;
+  dropped(args: unknown[]): Promise<Reply<unknown>>;
+  /** What did not come from the window's own page. */
+  refuse(): Reply<never>;
 }
 
-/** Answers the requests of `window`'s own page, and of no other frame, page or window, as soon as there is someone to: `wired`. */
+/** Has the requests of `window`'s own page, and of no other frame, page or window, answered as soon as there is someone to: `wired`. */
 export function handleRequests(window: ReaderWindow, pages: Pages, wired: Promise<Wired>): void {
   const isOurs = (event: IpcMainInvokeEvent) => {
     const frame = event.senderFrame;
     return frame !== null && frame === window.mainFrame && isOwnPage(frame.url, pages);
   };
-  const answer = (channel: string, reply: (args: unknown[], wired: Wired) => Promise<Reply<unknown>>) =>
-    ipcMain.handle(channel, (event, ...args: unknown[]) =>
-      isOurs(event)
-        ? wired.then((answering) => reply(args, answering))
-        : ({ ok: false, failure: malformed() } satisfies Reply<never>),
-    );
-  for (const name of REQUEST_NAMES)
-    answer(channelOf(name), (args, { handlers }) => dispatch(handlers, name, args));
-  answer(DROP_CHANNEL, (args, { openFiles }) => checked(DropSchema, args, (paths) => openFiles(paths)));
+  const answer = (channel: string, reply: (wired: Wired, args: unknown[]) => Promise<Reply<unknown>>) =>
+    ipcMain.handle(channel, async (event, ...args: unknown[]) => {
+      // Looked at as it comes: the frame may be gone by the time there is somebody to answer.
+      const ours = isOurs(event);
+      const answering = await wired;
+      return ours ? reply(answering, args) : answering.refuse();
+    });
+  for (const name of REQUEST_NAMES) answer(channelOf(name), (wired, args) => wired.request(name, args));
+  answer(DROP_CHANNEL, (wired, args) => wired.dropped(args));
 }

@@ -60,6 +60,7 @@ export const requestSchemas = {
   toggleFullScreen: v.strictTuple([]),
   systemVoices: v.strictTuple([]),
   speak: v.strictTuple([SayingSchema]),
+  showWindow: v.strictTuple([]),
   silence: v.strictTuple([]),
   health: v.strictTuple([]),
   recovered: v.strictTuple([

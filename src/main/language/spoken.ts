@@ -1,5 +1,5 @@
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
-import { languageOf, type Language, type LanguageChoice } from '../../core/words/languages.ts';
+import { meantBy, type Language, type LanguageChoice } from '../../core/words/languages.ts';
 import { speakIn } from '../../core/words/loading.ts';
 
 /** By this name a thread finds what the process that began it speaks. */
@@ -13,31 +13,27 @@ interface Spoken {
 /** The language of this process, of the threads that it begins from then on, and of its window. */
 export class SpokenLanguage {
   readonly #places: readonly string[];
+  readonly #tell: (language: Language) => void;
   #language: Language | null = null;
 
-  /** @param places what the system says of the reader's languages and places, BCP 47, best first */
-  constructor(places: readonly string[]) {
+  /**
+   * @param places what the system says of the reader's languages and places, BCP 47, best first
+   * @param tell is told what the window's page is to speak, when it is chosen
+   */
+  constructor(places: readonly string[], tell: (language: Language) => void) {
     this.#places = places;
-  }
-
-  /** `null` until a language was chosen. */
-  get now(): Language | null {
-    return this.#language;
-  }
-
-  /** The language that a choice means here. */
-  meant(choice: LanguageChoice): Language {
-    return choice === 'system' ? languageOf(this.#places) : choice;
+    this.#tell = tell;
   }
 
   /** Speaks what was chosen; resolves to whether that is another language than before. */
   async choose(choice: LanguageChoice): Promise<boolean> {
-    const language = this.meant(choice);
+    const language = meantBy(choice, this.#places);
     const spoken: Spoken = { language, places: this.#places };
     setEnvironmentData(NAME, spoken);
     await speakIn(language, this.#places);
     const changed = language !== this.#language;
     this.#language = language;
+    this.#tell(language);
     return changed;
   }
 }

@@ -9,6 +9,9 @@ import { canBeDone, menuTemplate, type MenuActions, type MenuState } from './tem
 /** A list that is taken in at a glance. */
 const RECENT = 10;
 
+/** In milliseconds; before anybody has found what to press. */
+const AFTER_SHOWN = 300;
+
 /** The menu that is up. */
 export interface ShownMenu {
   /** The page tells what can be done now. */
@@ -52,11 +55,14 @@ export function setUpMenu(
     shown = looks;
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, actions)));
   };
-  // A window that is not shown needs no menu, and its page needs main.
-  window.browser.once('show', () => {
+  // A window that is not shown needs no menu, and its page needs main, until there is something in it.
+  const come = () => {
     isDue = true;
     update();
-  });
+  };
+  let coming: NodeJS.Timeout | undefined;
+  window.browser.once('show', () => (coming = setTimeout(come, AFTER_SHOWN)));
+  window.browser.once('closed', () => clearTimeout(coming));
   settings.follow(update);
   files.follow(update);
   return {

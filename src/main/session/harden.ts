@@ -39,7 +39,7 @@ export function hardenSession(
 export interface Served {
   /** Of the built pages. */
   folder: string;
-  pictures: PictureStore;
+  pictures: Pick<PictureStore, 'read'>;
   /** What the page is to speak. */
   language(): Language;
   /** A script has been answered: the page has something to do for a while without main. */

@@ -1,8 +1,7 @@
 import { session } from 'electron';
 import { join } from 'node:path';
 import type { Settings } from '../../core/settings.ts';
-import type { SpokenLanguage } from '../language/spoken.ts';
-import { PictureStore } from '../pictures/store.ts';
+import type { Language } from '../../core/words/languages.ts';
 import type { Pages } from '../session/address.ts';
 import { hardenSession, serve } from '../session/harden.ts';
 import { checkSpelling } from '../session/spelling.ts';
@@ -10,9 +9,9 @@ import type { Traffic } from '../session/traffic.ts';
 import { glance } from '../settings/glance.ts';
 import { applyTheme } from '../window/appearance.ts';
 import { PlacementSchema, USUAL_PLACEMENT } from '../window/bounds.ts';
-import { boundsOnScreen } from '../window/placement.ts';
 import { ReaderWindow } from '../window/reader-window.ts';
 import { recoverFromCrashes, type Crashes } from '../window/recovery.ts';
+import { boundsOnScreen } from '../window/screens.ts';
 import { RENDERER } from './paths.ts';
 
 /** The window whose page is on its way, and what goes through its session. */
@@ -27,11 +26,12 @@ export interface FirstWindow {
  * frame, while main reads the rest. After `ready`.
  *
  * @param settings how the window looks, as it was seen ahead of the stores
+ * @param language what its page is to speak, whenever it is loaded
  */
 export function firstWindow(
   { profile, pages }: { profile: string; pages: Pages },
   settings: Settings,
-  spoken: SpokenLanguage,
+  language: () => Language,
 ): FirstWindow {
   const placement = glance(join(profile, 'window.json'), PlacementSchema, USUAL_PLACEMENT);
   const traffic = { refused: 0, sent: 0 };
@@ -44,8 +44,13 @@ export function firstWindow(
   });
   serve(session.defaultSession, pages, {
     folder: RENDERER,
-    pictures: new PictureStore(profile),
-    language: () => spoken.now ?? spoken.meant(settings.language),
+    pictures: {
+      read: async (hash) => {
+        const { PictureStore } = await import('../pictures/store.ts');
+        return new PictureStore(profile).read(hash);
+      },
+    },
+    language,
     scripted: () => window.pageServed(),
   });
   const crashes = recoverFromCrashes(window);

@@ -1,39 +1,17 @@
 import { app } from 'electron';
-import { setUpAdding } from '../adding/set-up.ts';
-import { takeDropped } from '../adding/dropped.ts';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { DEFAULT_SETTINGS, SettingsSchema } from '../../core/settings.ts';
-import type { LanguageChoice } from '../../core/words/languages.ts';
-import { setUpHealth } from '../health/set-up.ts';
-import { failureForPage } from '../ipc/dispatch.ts';
-import { Importing } from '../opening/importing.ts';
-import { SpokenLanguage } from '../language/spoken.ts';
+import { meantBy, type Language } from '../../core/words/languages.ts';
+import { handleRequests } from '../ipc/register.ts';
 import { systemPlaces } from '../language/system.ts';
-import { createHandlers } from '../ipc/handlers.ts';
-import { handleRequests, type Wired } from '../ipc/register.ts';
-import { listenForTrouble, logOpened } from '../logs/listening.ts';
-import { Log } from '../logs/log.ts';
-import { setUpContextMenu } from '../menu/context.ts';
-import { setUpMenu } from '../menu/menu.ts';
-import { Exporting } from '../saving/exporting.ts';
-import { Opener } from '../opening/opener.ts';
-import { DeepLinks } from '../links/deep-links.ts';
 import type { Pages } from '../session/address.ts';
 import { glance } from '../settings/glance.ts';
-import { PlaceWatcher } from '../watching/places.ts';
-import { Dispatcher, dispatcherPath } from '../speech/dispatcher.ts';
-import { setUpUpdates } from '../updates/set-up.ts';
-import { followTheme } from '../window/appearance.ts';
-import { closeGently } from '../window/closing.ts';
-import { askWhenStuck } from '../window/stuck.ts';
-import { OneWork } from '../work/one-work.ts';
 import { firstWindow, type FirstWindow } from './first-window.ts';
-import { takeOperations } from './hand-over.ts';
 import type { Inbox } from './inbox.ts';
-import { samplePath } from './paths.ts';
-import { quitInOrder } from './quitting.ts';
-import { refuseToStart } from './refusal.ts';
-import { closeStores, openStores, type Stores } from './stores.ts';
+
+/** In milliseconds: a page of the development server asks main for no script. */
+const SERVED_BY = 500;
 
 /** What a start with a window was told. */
 export interface Run {
@@ -43,166 +21,28 @@ export interface Run {
   inbox: Inbox;
 }
 
-/** Opens the profile while Chromium starts, and the window; or says why that cannot be, and ends. */
+/**
+ * Makes the window and asks for its page; or says why that cannot be, and ends. All else that main is made of is read, and the profile
+ * opened, when the page has its script. Called before Chromium is ready, which waits for what is read by then: nothing is to be imported
+ * here that the window does without.
+ */
 export async function run(settled: Run): Promise<void> {
-  const { profile } = settled;
-  const seen = glance(join(profile, 'settings.json'), SettingsSchema, DEFAULT_SETTINGS);
-  const spoken = new SpokenLanguage(systemPlaces());
-  const stores = openSpeaking(profile, spoken, seen.language);
-  // It is waited for below; it may fail before that.
-  stores.catch(() => undefined);
+  const seen = glance(join(settled.profile, 'settings.json'), SettingsSchema, DEFAULT_SETTINGS);
+  const language = { now: meantBy(seen.language, systemPlaces()) };
   await app.whenReady();
   let first: FirstWindow | null = null;
   try {
-    first = firstWindow(settled, seen, spoken);
-    const wired = stores.then((opened) => wire(settled, opened, spoken, first!));
+    first = firstWindow(settled, seen, () => language.now);
+    const tell = (spoken: Language) => (language.now = spoken);
+    const wired = Promise.race([first.window.whenServed(), pause(SERVED_BY)]).then(async () => {
+      const { wire } = await import('./wire.ts');
+      return wire(settled, first!, seen.language, tell);
+    });
     handleRequests(first.window, settled.pages, wired);
     await wired;
   } catch (error) {
     first?.window.abandon();
+    const { refuseToStart } = await import('./refusal.ts');
     refuseToStart(error);
   }
-}
-
-/** The stores, opened while the language of the reader is spoken, so that what cannot be is said in it. */
-async function openSpeaking(profile: string, spoken: SpokenLanguage, seen: LanguageChoice): Promise<Stores> {
-  await spoken.choose(seen);
-  const stores = await openStores(profile);
-  await spoken.choose(stores.settings.value.language);
-  return stores;
-}
-
-/** Wires the window to the stores. Resolves when the page can be answered. */
-async function wire(
-  { profile, inbox }: Run,
-  stores: Stores,
-  spoken: SpokenLanguage,
-  { window, traffic, crashes: { ended, stuck } }: FirstWindow,
-): Promise<Wired> {
-  const { journal, pictures, settings, placement, files } = stores;
-  const log = new Log(join(profile, 'logs'), new URL('.', import.meta.url).href);
-  log.write('start', { operations: journal.seq, base: journal.base, notices: journal.notices.length });
-  placement.follow(window.browser);
-  followTheme(window.browser, settings);
-  listenForTrouble(log, window);
-  askWhenStuck(window, stuck);
-  const leaving = closeGently(window);
-
-  const work = new OneWork((share) => window.send('progress', share), failureForPage);
-  const importing = new Importing({ profile, ...stores, window, work });
-  const opener = new Opener({
-    // The first file is read while the page makes itself ready, and what reads it is loaded with it.
-    due: () => window.whenServed(),
-    read: async (path, signal, encoding) => {
-      const { readArticleFile } = await import('../files/read.ts');
-      return readArticleFile(path, { signal, pictures, encoding: encoding ?? undefined });
-    },
-    pathOf: (place) => files.path(place),
-    encodingOf: (path) => files.encoding(path),
-    deliver: async (result) => {
-      await window.whenStarted();
-      window.send('opened', result);
-      logOpened(log, result);
-    },
-    reading: (name) => void window.whenStarted().then(() => window.send('reading', name)),
-    opened: ({ id, path }, encoding) => {
-      files.remember(encoding === undefined ? { id, path } : { id, path, encoding });
-      app.addRecentDocument(path);
-    },
-    notesForm: async (path) => (await import('../importing/notes-form.ts')).notesForm(path),
-    offer: async (path) => {
-      const chosen = await importing.look(path);
-      await window.whenStarted();
-      if (chosen.outcome === 'chosen') window.send('notesOffered', chosen.preview);
-      else if (chosen.outcome === 'failed') window.send('notice', chosen.failure.message);
-    },
-    sample: samplePath(),
-    failure: failureForPage,
-  });
-  const links = new DeepLinks({
-    deliver: (link) => window.whenStarted().then(() => window.send('goto', link)),
-    refuse: (sentence) => window.whenStarted().then(() => window.send('notice', sentence)),
-  });
-  const watcher = new PlaceWatcher(
-    (place) => files.path(place),
-    (change) => window.send('changed', change),
-  );
-  let taking = takeOperations(profile, journal, files, window);
-  const stopTaking = async (): Promise<void> => (await taking)();
-  const alone = async <T>(work: () => Promise<T>): Promise<T> => {
-    await stopTaking();
-    try {
-      return await work();
-    } finally {
-      taking = takeOperations(profile, journal, files, window);
-    }
-  };
-  const { snapshotting, keeping, vitals } = setUpHealth({
-    profile,
-    ...stores,
-    log,
-    traffic,
-    window,
-    work,
-    alone,
-  });
-  const exporting = new Exporting({ profile, ...stores, window, work, traffic });
-  const coming = await setUpAdding({ profile, ...stores, window, opener, failureOf: failureForPage });
-  const updates = setUpUpdates(profile, window, traffic);
-  const menu = setUpMenu(window, settings, files, (place) => opener.openPlace(place, false));
-  setUpContextMenu(window.browser);
-  settings.follow(({ language }) => {
-    void spoken.choose(language).then((changed) => {
-      if (!changed) return;
-      menu.respoken();
-      leaving.reload();
-    });
-  });
-  const dispatcher = new Dispatcher(process.platform === 'linux' ? dispatcherPath(process.env) : null);
-  const handlers = createHandlers({
-    profile,
-    ...stores,
-    opener,
-    links,
-    watcher,
-    window,
-    menu,
-    dispatcher,
-    readyToClose: leaving.readyToClose,
-    vitals,
-    keeping,
-    work,
-    exporting,
-    coming,
-    importing,
-    updates,
-    ended,
-  });
-
-  snapshotting.start();
-  void window.whenStarted().then(() => {
-    coming.watched.start();
-    updates.start();
-  });
-  quitInOrder(async () => {
-    dispatcher.close();
-    opener.stop();
-    watcher.stop();
-    await coming.watched.stop();
-    await coming.adding.end();
-    await work.stop();
-    await exporting.stop();
-    await updates.stop();
-    await stopTaking();
-    await snapshotting.stop();
-    await closeStores(stores);
-    log.write('stop');
-  });
-
-  inbox.deliverTo(({ files, links: urls }) => {
-    opener.openFiles(files);
-    links.follow(urls);
-    window.toFront();
-  });
-  return { handlers, openFiles: (paths) => takeDropped(paths, coming) };
 }

@@ -1,7 +1,7 @@
-import { screen, type BrowserWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { JsonFile } from '../settings/json-file.ts';
-import { fitBounds, PlacementSchema, USUAL_PLACEMENT, type Placement, type Rectangle } from './bounds.ts';
+import { PlacementSchema, USUAL_PLACEMENT, type Placement } from './bounds.ts';
 
 /** A window being dragged reports many times a second; half a second of rest means it has arrived. */
 const REST = 500;
@@ -44,14 +44,4 @@ export class PlacementStore {
   flush(): Promise<void> {
     return this.#file.flush();
   }
-}
-
-/** The bounds to open a window with, on a screen that is there today. After `ready`. */
-export function boundsOnScreen({ bounds }: Placement): Rectangle {
-  const main = screen.getPrimaryDisplay();
-  const others = screen.getAllDisplays().filter((display) => display.id !== main.id);
-  return fitBounds(
-    bounds,
-    [main, ...others].map((display) => display.workArea),
-  );
 }

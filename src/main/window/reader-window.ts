@@ -10,15 +10,19 @@ import { Unsaved } from './unsaved.ts';
 /** Relative to the bundle: out/main/index.js. */
 const PRELOAD = fileURLToPath(new URL('../preload/index.cjs', import.meta.url));
 
-/** A page that has painted nothing by now shows at least its window, so that nobody starts Postil twice. */
+/** In milliseconds. A page that says nothing by now shows at least its window, so that nobody starts Postil twice. */
 const SHOWN_AFTER = 4000;
+/** The same for one that is there and has nothing to show yet. */
+const SHOWN_AFTER_START = 250;
 
 /** The one window, and what main knows of the page in it. */
 export class ReaderWindow {
   readonly browser: BrowserWindow;
   readonly unsaved = new Unsaved();
   #started = false;
+  readonly #maximised: boolean;
   #shown = false;
+  #later: NodeJS.Timeout | undefined;
   #waiting: (() => void)[] = [];
   #served = false;
   #unserved: (() => void)[] = [];
@@ -30,7 +34,9 @@ export class ReaderWindow {
       minHeight: LEAST.height,
       backgroundColor: look.paper,
       title: 'Postil',
+      // Until there is something to see, the page has nothing to paint either: it would wait for what it is painted by, doing nothing.
       show: false,
+      paintWhenInitiallyHidden: false,
       // The pictures have no menu bar; Alt shows it.
       autoHideMenuBar: true,
       webPreferences: {
@@ -41,7 +47,9 @@ export class ReaderWindow {
         v8CacheOptions: 'bypassHeatCheck',
       },
     });
-    this.#showWhenReady(look.maximised);
+    this.#maximised = look.maximised;
+    this.#showLater(SHOWN_AFTER);
+    this.browser.once('closed', () => clearTimeout(this.#later));
     this.browser.webContents.on('render-process-gone', () => (this.#started = false));
     this.browser.on('page-title-updated', (event, title) => {
       // It names the article, which may have named itself to deceive.
@@ -62,7 +70,23 @@ export class ReaderWindow {
   /** The page has called `start`. */
   pageStarted(): void {
     this.#started = true;
+    if (!this.#shown) this.#showLater(SHOWN_AFTER_START);
     for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+
+  /** Shows it, where it is not shown yet. */
+  show(): void {
+    clearTimeout(this.#later);
+    if (this.browser.isDestroyed() || this.#shown) return;
+    this.#shown = true;
+    // Maximising shows the window too, and only once.
+    if (this.#maximised) this.browser.maximize();
+    this.browser.show();
+  }
+
+  #showLater(pause: number): void {
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => this.show(), pause);
   }
 
   /** Resolves when the page can be spoken to: at once, or after its next `start`. */
@@ -107,19 +131,5 @@ export class ReaderWindow {
     if (this.browser.isMinimized()) this.browser.restore();
     this.browser.show();
     this.browser.focus();
-  }
-
-  #showWhenReady(maximised: boolean): void {
-    const show = () => {
-      clearTimeout(timer);
-      if (this.browser.isDestroyed() || this.#shown) return;
-      this.#shown = true;
-      // Maximising shows the window too, and only once.
-      if (maximised) this.browser.maximize();
-      this.browser.show();
-    };
-    const timer = setTimeout(show, SHOWN_AFTER);
-    this.browser.once('ready-to-show', show);
-    this.browser.once('closed', () => clearTimeout(timer));
   }
 }
