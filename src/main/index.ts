@@ -25,8 +25,8 @@ function startWindow({ profile: named, files, links }: Extract<Start, { kind: 'w
   const pages = pagesOf(devServerAddress());
   const inbox = new Inbox();
   identify(profile);
-  // Or Electron makes one of its own, on the way to the first window.
-  Menu.setApplicationMenu(null);
+  // Or Electron makes one of its own, on the way to the first window. A Mac has to have one, to be left by.
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   if (!becomeOnlyInstance({ files, links }, (later) => inbox.add(later))) return void leave(profile);
   sandboxAll();
   switchOffNetworking(pages.devServer);

@@ -25,8 +25,7 @@ await speakIn(languageOf([document.documentElement.lang]), navigator.languages).
 const host = (window as unknown as { postil: Host }).postil;
 const database = new PostilDatabase();
 const app = new PostilApp(host, database);
-// Main and the database are asked first, and answer while the window is made. Whether it could be opened, the app asks again.
-database.open().catch(() => undefined);
+// Main is asked first, and answers while the page is made. The database waits for it: a library that is refused is left untouched.
 app.adding.begin();
 void app.start();
 mount(App, { target: document.getElementById('app') ?? document.body, props: { app } });

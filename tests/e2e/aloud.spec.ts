@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { NEWS, painted, test } from './app.ts';
+import { clickMenu, NEWS, painted, test } from './app.ts';
 
 /**
  * THE VOICE HERE IS MADE FOR THE TEST: machines that run tests have none, or one that nobody hears the end of. It stands in the
@@ -97,7 +97,7 @@ test('an article is read aloud, marked while it is heard, and followed or left; 
   await expect(note).toBeFocused();
   await page.keyboard.type('heard');
   // From the menu, too, undo takes back what was typed here and no highlight.
-  await app.evaluate(({ Menu }) => void Menu.getApplicationMenu()?.getMenuItemById('undo')?.click());
+  await clickMenu(app, 'undo');
   await expect(note).toHaveValue('');
   await page.keyboard.type('heard');
   await page.keyboard.press('Control+Enter');

@@ -194,3 +194,14 @@ export function painted(page: Page): Promise<Record<string, string[]>> {
     return found;
   });
 }
+
+/** Chooses a command of the menu, which comes a moment after the window. */
+export async function clickMenu(app: ElectronApplication, id: string): Promise<void> {
+  const isThere = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu() !== null);
+  await expect.poll(isThere).toBe(true);
+  await app.evaluate(({ Menu }, name) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById(name);
+    if (!item) throw new Error(`The menu has no ${name}`);
+    item.click();
+  }, id);
+}

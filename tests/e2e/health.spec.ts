@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bringAxe, THEMES, violations } from './access.ts';
-import { dragOver, NEWS, painted, quit, test, type Running } from './app.ts';
+import { clickMenu, dragOver, NEWS, painted, quit, test, type Running } from './app.ts';
 
 const QUOTE = 'The harbour mouth was closed on eleven days in May';
 
@@ -86,23 +86,23 @@ test('how the library stands, and a bug report that holds none of it', async ({ 
 test('requests are counted, those that are refused and those that are not', async ({ start }) => {
   const running = await start([NEWS]);
   const { page, app } = running;
-  const shown = async () => {
+  const isShown = async (words: string) => {
     await page.keyboard.press('Control+Shift+H');
-    const words = await panel(page).locator('[data-network]').textContent();
+    // Opened again, it has what it had until main has answered.
+    await expect(panel(page).locator('[data-network]')).toHaveText(words);
     await page.keyboard.press('Escape');
     await expect(panel(page)).toBeHidden();
-    return words?.trim();
   };
   const ask = () =>
     app.evaluate(({ session }) =>
       session.defaultSession.fetch('http://127.0.0.1:9/x').then(() => '', String),
     );
   expect(await ask()).toContain('ERR_BLOCKED_BY_CLIENT');
-  expect(await shown()).toBe('0 sent, 1 refused since the start.');
+  await isShown('0 sent, 1 refused since the start.');
   // The control: with the gate taken away, what goes out is seen.
   await app.evaluate(({ session }) => session.defaultSession.webRequest.onBeforeRequest(null));
   expect(await ask()).not.toContain('ERR_BLOCKED_BY_CLIENT');
-  expect(await shown()).toBe('1 sent, 1 refused since the start.');
+  await isShown('1 sent, 1 refused since the start.');
   await quit(running);
 });
 
@@ -165,9 +165,7 @@ test('a backup is written, looked through, and put in the place of what is there
 test('a file that is no backup changes nothing, and is told', async ({ start }) => {
   const running = await start([NEWS]);
   await answer(running, { open: NEWS });
-  await running.app.evaluate(
-    ({ Menu }) => void Menu.getApplicationMenu()?.getMenuItemById('restore')?.click(),
-  );
+  await clickMenu(running.app, 'restore');
   await expect(running.page.getByText('is no whole backup of Postil’s, so nothing was changed').or(running.page.getByText("is no whole backup of Postil's, so nothing was changed"))).toBeVisible(); // prettier-ignore
   await expect(running.page.getByRole('dialog')).toHaveCount(0);
   await quit(running);

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bringAxe, THEMES, violations } from './access.ts';
-import { NEWS, painted, quit, test, type Running } from './app.ts';
+import { clickMenu, NEWS, painted, quit, test, type Running } from './app.ts';
 
 const QUOTE = 'The harbour mouth was closed on eleven days in May';
 
@@ -29,8 +29,7 @@ test('notes from elsewhere come in as one step, and nothing comes twice', async 
   await writeFile(file, READWISE);
   const running = await start([NEWS]);
   const { page, app } = running;
-  const command = (name: string) =>
-    app.evaluate(({ Menu }, id) => void Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), name);
+  const command = (name: string) => clickMenu(app, name);
   await chosen(running, file);
 
   // Opened like any file, it is known for what it is; Esc changes nothing.

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CERTIFICATE, serve } from '../main/updates/server.ts';
-import { NEWS, test as base } from './app.ts';
+import { clickMenu, NEWS, test as base } from './app.ts';
 
 /** Whom the app would ask for new versions, in the place of a real release host. */
 const test = base.extend<{ releases: Awaited<ReturnType<typeof serve>> }>({
@@ -121,9 +121,7 @@ test('a key is changed by keyboard alone, and settings go out into a file and co
     }, button);
   const shown = () => app.evaluate(() => (globalThis as unknown as { shown: string[] }).shown);
   await answer(1);
-  await app.evaluate(
-    ({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('check-updates')?.click() as void,
-  );
+  await clickMenu(app, 'check-updates');
   const look = settings.getByRole('switch', { name: 'Look for new versions' });
   await expect(look).toBeFocused();
   await expect(look).not.toBeChecked();

@@ -21,7 +21,6 @@ export function answeringWith(
   return {
     request: (name, args) => dispatch(handlers, name, args),
     dropped: (args) => checked(DropSchema, args, (paths) => openFiles(paths)),
-    refuse: () => ({ ok: false, failure: malformed() }),
   };
 }
 

@@ -35,7 +35,7 @@ export function setUpMenu(
   };
   let offer: MenuOffer | null = null;
   let shown = '';
-  let isDue = window.browser.isVisible();
+  let isDue = false;
   const update = () => {
     if (!isDue) return;
     const { theme, ruler, keys } = settings.value;
@@ -61,7 +61,9 @@ export function setUpMenu(
     update();
   };
   let coming: NodeJS.Timeout | undefined;
-  window.browser.once('show', () => (coming = setTimeout(come, AFTER_SHOWN)));
+  const comeSoon = () => (coming = setTimeout(come, AFTER_SHOWN));
+  if (window.browser.isVisible()) comeSoon();
+  else window.browser.once('show', comeSoon);
   window.browser.once('closed', () => clearTimeout(coming));
   settings.follow(update);
   files.follow(update);

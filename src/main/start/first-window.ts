@@ -22,8 +22,8 @@ export interface FirstWindow {
 }
 
 /**
- * Makes the window and asks for its page, before the profile is open: Chromium makes the page's process, and the page its first
- * frame, while main reads the rest. After `ready`.
+ * Makes the window and asks for its page, before the profile is open: Chromium makes the page's process while main
+ * reads the rest. After `ready`.
  *
  * @param settings how the window looks, as it was seen ahead of the stores
  * @param language what its page is to speak, whenever it is loaded

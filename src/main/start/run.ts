@@ -42,7 +42,11 @@ export async function run(settled: Run): Promise<void> {
     await wired;
   } catch (error) {
     first?.window.abandon();
-    const { refuseToStart } = await import('./refusal.ts');
+    const [{ speakIn }, { refuseToStart }] = await Promise.all([
+      import('../../core/words/loading.ts'),
+      import('./refusal.ts'),
+    ]);
+    await speakIn(language.now, systemPlaces()).catch(() => undefined);
     refuseToStart(error);
   }
 }

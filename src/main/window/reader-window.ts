@@ -20,6 +20,7 @@ export class ReaderWindow {
   readonly browser: BrowserWindow;
   readonly unsaved = new Unsaved();
   #started = false;
+  #page = 0;
   readonly #maximised: boolean;
   #shown = false;
   #later: NodeJS.Timeout | undefined;
@@ -34,9 +35,10 @@ export class ReaderWindow {
       minHeight: LEAST.height,
       backgroundColor: look.paper,
       title: 'Postil',
-      // Until there is something to see, the page has nothing to paint either: it would wait for what it is painted by, doing nothing.
       show: false,
-      paintWhenInitiallyHidden: false,
+      // A page that is to paint begins by waiting for what paints it, with nothing to show yet. Elsewhere one that is hidden may run
+      // behind all other programs.
+      paintWhenInitiallyHidden: process.platform !== 'linux',
       // The pictures have no menu bar; Alt shows it.
       autoHideMenuBar: true,
       webPreferences: {
@@ -50,12 +52,17 @@ export class ReaderWindow {
     this.#maximised = look.maximised;
     this.#showLater(SHOWN_AFTER);
     this.browser.once('closed', () => clearTimeout(this.#later));
-    this.browser.webContents.on('render-process-gone', () => (this.#started = false));
+    this.browser.webContents.on('render-process-gone', () => this.#pageGone());
     this.browser.on('page-title-updated', (event, title) => {
       // It names the article, which may have named itself to deceive.
       event.preventDefault();
       this.browser.setTitle(plainTitle(title));
     });
+  }
+
+  /** Counts the pages that this window has had: what one of them asked is not for the next to be told. */
+  get page(): number {
+    return this.#page;
   }
 
   /** Whether the page has called `start` and is still there to be spoken to. */
@@ -110,8 +117,13 @@ export class ReaderWindow {
   /** Loads the page anew; until it has called `start` it is not there to be spoken to. */
   reload(): void {
     if (this.browser.isDestroyed()) return;
-    this.#started = false;
+    this.#pageGone();
     this.browser.webContents.reload();
+  }
+
+  #pageGone(): void {
+    this.#started = false;
+    this.#page += 1;
   }
 
   /** Ends it without a word: the app cannot start, and says so itself. */

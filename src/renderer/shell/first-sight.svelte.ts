@@ -10,6 +10,7 @@ export function showAtFirstSight(app: {
   $effect.pre(() => {
     if (asked || (app.view.name === 'starting' && app.view.share === null)) return;
     asked = true;
-    void app.host.showWindow();
+    // Main shows it by itself, later, where this does not reach it.
+    app.host.showWindow().catch(() => undefined);
   });
 }
